@@ -1,0 +1,1 @@
+"""The words of the product as frozen values: no input or output, no clock, no randomness."""
