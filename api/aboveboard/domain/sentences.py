@@ -3,13 +3,11 @@
 import regex
 
 _ABBREVIATIONS = frozenset(
-    """
-    e.g i.e etc vs approx no nos inc ltd co corp mr mrs ms dr prof st ave dept est fig tel ext min max incl excl
-    z.b d.h u.a bzw ca nr str inkl exkl evtl ggf usw abs art tel std mind
-    p.ej sr sra dña ud uds pág aprox núm etc av
-    p.ex m mme mlle env art
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun
-    """.split()
+    "e.g i.e etc vs approx inc ltd corp mr mrs ms dr prof ave dept est ext incl excl z.b d.h u.a bzw ca str inkl "
+    "exkl evtl ggf usw mind p.ej sr sra dña ud uds pág aprox etc p.ex mme mlle env".split(" ")
+)
+_BEFORE_A_NUMBER = frozenset(
+    "no nos nr núm min max art fig tel jan feb mar apr jun jul aug sep sept oct nov dec st co abs".split(" ")
 )
 
 _END = regex.compile(
@@ -45,7 +43,9 @@ def _is_abbreviated(piece: str, following: str) -> bool:
     if word.isdigit():
         # `am 1. Oktober`: an ordinal is at most two digits and is followed by a word, not by a number.
         return len(word) <= 2 and len(piece.split()) > 1 and following[:1].isalpha() and _is_month(following)
-    return word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I")
+    if word.casefold() in _BEFORE_A_NUMBER:
+        return following[:1].isdigit()
+    return word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word != "I")
 
 
 _MONTHS = (
