@@ -9,10 +9,13 @@
     ├── ConflictError               409  the same idempotency key with another request
     ├── RateLimitedError            429  with `retry_after`
     ├── KnowledgeError              422  the folder can't be used as it stands; `faults` says why
+    ├── SettingsError               500  a variable that does not fit; the service does not start
     └── UnavailableError            503  a part that can't be done without is down; with `retry_after`
         ├── ModelUnavailableError        the language model did not answer, or not in time
         ├── IndexUnavailableError        the vector store did not answer, or answers wrongly
         ├── StoreUnavailableError        the database did not answer
+        │   └── StorageFullError    507  the disk is full
+        ├── KnowledgeUnavailableError    the folder has never been usable since the service started
         └── CoordinationUnavailableError Redis did not answer (the service goes on without it)
 
 The class gives `type`, `title` and `status`; the instance gives `detail`: what happened, where, the mend.
@@ -97,6 +100,16 @@ class KnowledgeError(AboveboardError):
         self.faults = tuple(faults)
 
 
+class SettingsError(AboveboardError):
+    type = "/problems/settings"
+    title = "A setting does not fit"
+
+
+class UnreadableFileError(KnowledgeError):
+    type = "/problems/unreadable-file"
+    title = "A file of the knowledge folder can't be read"
+
+
 class UnavailableError(AboveboardError):
     type = "/problems/unavailable"
     title = "A part that is needed is down"
@@ -116,6 +129,17 @@ class IndexUnavailableError(UnavailableError):
 class StoreUnavailableError(UnavailableError):
     type = "/problems/store-unavailable"
     title = "The database is not answering"
+
+
+class StorageFullError(StoreUnavailableError):
+    type = "/problems/storage-full"
+    title = "The disk is full"
+    status = 507
+
+
+class KnowledgeUnavailableError(UnavailableError):
+    type = "/problems/knowledge-unavailable"
+    title = "There is no knowledge to answer from"
 
 
 class CoordinationUnavailableError(UnavailableError):

@@ -4,11 +4,14 @@ Each port has one suite of tests in tests/contract, run against every adapter.
 """
 
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+from aboveboard.domain.block import Block
 
 Vector = NDArray[np.float32]
 
@@ -29,6 +32,11 @@ class Embedder(Protocol):
 
     @property
     def dimensions(self) -> int: ...
+
+    @property
+    def languages(self) -> tuple[str, ...] | None:
+        """BCP 47 primary tags of the languages it was made for; None where it knows most of them."""
+        ...
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """(n, dimensions), rows of length 1; the same text gives the same row alone or in a batch.
@@ -68,6 +76,14 @@ class PassageIndex(Protocol):
         """At most k (key, cosine similarity), best first."""
         ...
 
+    def probe(self) -> None:
+        """Ask for some of the vectors that it says it holds.
+
+        Raises:
+            IndexUnavailableError: one was not found: the index is damaged and has to be built again.
+        """
+        ...
+
 
 class ChatModel(Protocol):
     """A language model that answers under a JSON schema (section 6 of the contract)."""
@@ -82,3 +98,33 @@ class ChatModel(Protocol):
             ModelUnavailableError: no answer in time, a refusal, an error status, or a cut stream.
         """
         ...
+
+
+class DocumentReader(Protocol):
+    """Makes blocks of one kind of file."""
+
+    def read(self, data: bytes) -> Sequence[Block]:
+        """The file's text in reading order; a title that only the file's properties hold comes first,
+        as a heading of level 1. No blocks where there is no text.
+
+        Raises:
+            UnreadableFileError: damaged, locked, or larger inside than it may be.
+        """
+        ...
+
+
+class TextSplitter(Protocol):
+    """Cuts text that is too long for one passage, at sentence ends where there are any."""
+
+    def split(self, text: str, words: int) -> Sequence[str]:
+        """Parts of at most `words` words, in order, which lose nothing but the space between them."""
+        ...
+
+
+@dataclass(frozen=True)
+class Readers:
+    """What reads the knowledge folder's files, besides Markdown, text and CSV, which need no help."""
+
+    documents: Mapping[str, DocumentReader]
+    """By ending, with its dot, in lower case: `.html`, `.pdf`, `.docx`."""
+    splitter: TextSplitter

@@ -124,6 +124,8 @@ class Passage(Frozen):
     """From the document's title down to the nearest heading."""
     text: str
     """Plain reading text: no mark-up; paragraphs, list items and table rows on lines of their own."""
+    links: tuple[str, ...] = ()
+    """Addresses that the text links to, in reading order, whether or not the text shows them."""
     approved: bool = False
     """True for the passage that holds the document's `say`."""
 
