@@ -7,7 +7,9 @@
  *     panel or worker --capture, insert, status--> content script (chrome.tabs.sendMessage, with answer)
  */
 import type {Captured, Hook, Inserted} from './site';
-import type {Platform, Problem, StreamEvent, SuggestionRequest} from './suggest/contract';
+import type {Platform, SuggestionRequest} from './suggest/contract';
+import type {StreamEvent} from './suggest/events';
+import type {Problem} from './suggest/problem';
 
 /** Content script to worker. The worker opens the panel first thing: the click counts for one message only. */
 export type FromPage = {kind: 'suggest-clicked'; captured: Captured};

@@ -1,4 +1,37 @@
-import type {Platform, Post} from './suggest/contract';
+import type {Platform, RequestPost} from './suggest/contract';
+
+/** At least one of `handle` and `name` is there. */
+export interface Author {
+  readonly handle: string | null;
+  readonly name: string | null;
+  readonly verified: boolean | null;
+}
+
+export interface Media {
+  readonly kind: 'image' | 'video';
+  /** The page's own description; null where the site prints only its default word. */
+  readonly alt: string | null;
+}
+
+export interface Quote {
+  readonly author: Author | null;
+  readonly text: string;
+  readonly url: string | null;
+}
+
+/** What the service is sent, with nothing left open: what is not known is null or empty. */
+export interface Post extends RequestPost {
+  readonly author: Author;
+  /** NFC, `\n` line ends, emoji as characters, links whole. */
+  readonly text: string;
+  /** ISO 8601 with an offset; null where the page states no time. */
+  readonly created_at: string | null;
+  /** BCP 47; null where the page does not state it. */
+  readonly language: string | null;
+  readonly media: readonly Media[];
+  readonly links: readonly string[];
+  readonly quote: Quote | null;
+}
 
 /** What a capture could not read. The panel shows each in words. */
 export type Warning = 'text-collapsed' | 'time-unknown' | 'permalink-unresolved' | 'ancestor-missing';
