@@ -1,4 +1,4 @@
-import type {Platform, RequestPost} from './suggest/contract';
+import type {Platform} from './suggest/contract';
 
 /** At least one of `handle` and `name` is there. */
 export interface Author {
@@ -20,7 +20,8 @@ export interface Quote {
 }
 
 /** What the service is sent, with nothing left open: what is not known is null or empty. */
-export interface Post extends RequestPost {
+export interface Post {
+  readonly id: string;
   readonly author: Author;
   /** NFC, `\n` line ends, emoji as characters, links whole. */
   readonly text: string;
@@ -31,6 +32,8 @@ export interface Post extends RequestPost {
   readonly media: readonly Media[];
   readonly links: readonly string[];
   readonly quote: Quote | null;
+  /** The permalink; told of ancestors only. */
+  readonly url?: string | null;
 }
 
 /** What a capture could not read. The panel shows each in words. */
