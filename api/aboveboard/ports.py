@@ -6,12 +6,14 @@ Each port has one suite of tests in tests/contract, run against every adapter.
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from aboveboard.domain.block import Block
+from aboveboard.domain.record import Record
+from aboveboard.domain.responder import Responder
 
 Vector = NDArray[np.float32]
 
@@ -128,3 +130,113 @@ class Readers:
     documents: Mapping[str, DocumentReader]
     """By ending, with its dot, in lower case: `.html`, `.pdf`, `.docx`."""
     splitter: TextSplitter
+
+
+class Claim(NamedTuple):
+    """Who claimed a key first, and for what. `mine` is true for the one whose claim it is."""
+
+    mine: bool
+    fingerprint: str
+    value: str
+
+
+class Entry(NamedTuple):
+    """One entry of an event log; numbers count from 1. The last entry of a log is marked."""
+
+    number: int
+    data: str
+    last: bool
+
+
+class Coordination(Protocol):
+    """What requests, and replicas, agree on for a while: claims, event logs, rate limits.
+
+    Nothing here is the truth: what is lost costs a repeat, never a wrong answer.
+    All methods raise CoordinationUnavailableError where the store does not answer.
+    """
+
+    async def claim(self, key: str, fingerprint: str, value: str, seconds: int) -> Claim:
+        """The first to claim a key keeps it for `seconds`; the others learn its fingerprint and value."""
+        ...
+
+    async def release(self, key: str) -> None:
+        """The key may be claimed again. Releasing a key that is not claimed changes nothing."""
+        ...
+
+    async def append(self, log: str, entry: Entry, seconds: int) -> None:
+        """Add the next entry. The log is forgotten `seconds` after its latest one.
+
+        One writer numbers a log; an entry whose number is not above the latest one's changes nothing.
+        """
+        ...
+
+    async def read(self, log: str, after: int, wait_s: float) -> list[Entry]:
+        """The entries after number `after`, in order; where there are none yet, those that come within
+        `wait_s` seconds, and an empty list when none do, or when the log is unknown."""
+        ...
+
+    async def has(self, log: str) -> bool:
+        """Whether the log has entries and is not forgotten."""
+        ...
+
+    async def hit(self, key: str, limit: int, seconds: int) -> int:
+        """Count one hit. 0 when at most `limit` fell into the window of `seconds` since the first;
+        otherwise the whole seconds until the window ends, at least 1."""
+        ...
+
+    async def check(self) -> None:
+        """Return when the store answers."""
+        ...
+
+
+class ResponderStore(Protocol):
+    """Who may ask. All methods raise StoreUnavailableError where the store does not answer."""
+
+    async def add(self, responder: Responder, token_hash: str) -> None:
+        """
+        Raises:
+            ConflictError: somebody who is not revoked has this name.
+        """
+        ...
+
+    async def all(self) -> list[Responder]:
+        """Everybody, the revoked included, oldest first."""
+        ...
+
+    async def revoke(self, name: str, at: datetime) -> Responder:
+        """The token is refused from the next request on.
+
+        Raises:
+            NotFoundError: nobody who is not revoked has this name.
+        """
+        ...
+
+    async def by_token(self, token_hash: str) -> Responder | None:
+        """Whose token it is; None where it is unknown or revoked."""
+        ...
+
+
+class SuggestionStore(Protocol):
+    """What became of every request. All methods raise StoreUnavailableError where the store does not
+    answer, and StorageFullError where it can't grow."""
+
+    async def begin(self, record: Record) -> Record:
+        """Keep the record and return it; or return the one that the same owner's key began earlier."""
+        ...
+
+    async def finish(self, record: Record) -> None:
+        """Keep the finished record durably, begun or not. One that ended in a problem gives its key back.
+
+        Finishing again changes nothing: there is one end.
+        """
+        ...
+
+    async def get(self, id: str) -> Record | None: ...
+
+    async def forget(self, before: datetime) -> int:
+        """Delete what was created before; tell how many."""
+        ...
+
+    async def check(self) -> None:
+        """Return when the store answers."""
+        ...
