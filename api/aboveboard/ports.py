@@ -240,3 +240,21 @@ class SuggestionStore(Protocol):
     async def check(self) -> None:
         """Return when the store answers."""
         ...
+
+
+class Verifier(Protocol):
+    """A second opinion on a claim: an entailment model or a language model of the user's own.
+
+    It is asked only about claims that the rules let through, so it can make the gate stricter and never wider.
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    def supports(self, sentence: str, passages: Sequence[str]) -> bool:
+        """Whether the passages, all together, support the sentence.
+
+        Raises:
+            UnavailableError: no answer in time; the rules then decide alone.
+        """
+        ...
