@@ -1,5 +1,6 @@
 /** The service's words, as sections 2 to 5 of the contract fix them. Read once at the border; frozen after. */
 import * as v from 'valibot';
+import type {Post} from '../site';
 
 const text = v.string();
 const optionalText = v.nullish(text, null);
@@ -76,36 +77,16 @@ export type Draft = v.InferOutput<typeof Draft>;
 export type Passage = v.InferOutput<typeof Passage>;
 export type Suggestion = v.InferOutput<typeof Suggestion>;
 
-/** What is asked: section 2. `captured` posts already have this form, so they are sent as they are. */
+/** What is asked: section 2. A captured post already has this form, so it is sent as it is. */
 export interface SuggestionRequest {
-  readonly platform: Platform;
-  readonly url: string;
-  readonly post: RequestPost;
-  readonly thread: readonly RequestPost[];
-  readonly acting_as?: {readonly handle: string};
-  readonly channel?: 'public' | 'private';
-  readonly drafts?: number;
+  platform: Platform;
+  url: string;
+  post: Post;
+  thread: readonly Post[];
+  acting_as?: {handle: string};
+  channel?: Channel;
+  drafts?: number;
 }
 
 export type Platform = 'x' | 'facebook' | 'linkedin' | 'web';
-
-export interface RequestPost {
-  readonly id: string;
-  readonly author: {
-    readonly handle?: string | null;
-    readonly name?: string | null;
-    readonly verified?: boolean | null;
-    readonly followers?: number | null;
-  };
-  readonly text: string;
-  readonly created_at?: string | null;
-  readonly language?: string | null;
-  readonly media?: readonly {readonly kind: string; readonly alt?: string | null}[];
-  readonly links?: readonly string[];
-  readonly quote?: {
-    readonly author?: RequestPost['author'] | null;
-    readonly text: string;
-    readonly url?: string | null;
-  } | null;
-  readonly url?: string | null;
-}
+export type Channel = 'public' | 'private';
