@@ -86,6 +86,29 @@ class PassageIndex(Protocol):
         """
         ...
 
+    def reset(self) -> None:
+        """Begin anew, with nothing, whatever state it is in."""
+        ...
+
+
+class ManifestStore(Protocol):
+    """Keeps the last few generations of the knowledge; one of them is in force. Safe between processes.
+
+    All methods raise StoreUnavailableError where the store does not answer.
+    """
+
+    def current(self) -> Manifest | None:
+        """The generation in force; None before the first, or where the kept ones are of another form."""
+        ...
+
+    def swap(self, manifest: Manifest) -> None:
+        """Put another generation in force, wholly or not at all, whenever the process may die."""
+        ...
+
+    def versions(self) -> tuple[str, ...]:
+        """Those that are kept, the one in force first."""
+        ...
+
 
 class ChatModel(Protocol):
     """A language model that answers under a JSON schema (section 6 of the contract)."""

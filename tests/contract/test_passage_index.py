@@ -147,6 +147,16 @@ def test_more_vectors_than_fit_one_call_are_all_kept(index: PassageIndex) -> Non
     assert index.keys() == set(vectors)
 
 
+def test_after_a_reset_it_is_empty_and_takes_vectors_again(index: PassageIndex) -> None:
+    index.add(unit_vectors(5))
+
+    index.reset()
+    index.add(unit_vectors(1, seed=2))
+
+    assert index.keys() == {"key2-0"}
+    assert index.nearest(unit_vectors(1)["key0-0"], 5)[0][0] == "key2-0"
+
+
 def test_two_embedders_never_see_each_others_vectors(tmp_path: Path) -> None:
     folder = tmp_path / "chroma"
     one = ChromaIndex.embedded(folder, "one")

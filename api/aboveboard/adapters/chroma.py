@@ -45,14 +45,18 @@ class ChromaIndex:
 
     def __init__(self, client: Any, embedder: str) -> None:
         self._client = client
-        digest = hashlib.sha256(embedder.encode()).hexdigest()[:16]
+        self._embedder = embedder
+        self._name = f"passages-{hashlib.sha256(embedder.encode()).hexdigest()[:16]}"
         with _translated("open the collection"):
-            self._collection = client.get_or_create_collection(
-                f"passages-{digest}",
-                embedding_function=None,
-                configuration={"hnsw": {"space": "cosine"}},
-                metadata={"embedder": embedder},
-            )
+            self._collection = self._opened()
+
+    def _opened(self) -> Any:
+        return self._client.get_or_create_collection(
+            self._name,
+            embedding_function=None,
+            configuration={"hnsw": {"space": "cosine"}},
+            metadata={"embedder": self._embedder},
+        )
 
     @classmethod
     def embedded(cls, folder: Path, embedder: str) -> "ChromaIndex":
@@ -124,6 +128,11 @@ class ChromaIndex:
             if not any(similarity >= SAME for _, similarity in self.nearest(np.asarray(vector), 1)):
                 raise IndexUnavailableError(f"the vector store no longer finds {key}, which it holds")
 
+    def reset(self) -> None:
+        with _translated("begin anew"):
+            self._client.delete_collection(self._name)
+            self._collection = self._opened()
+
     def close(self) -> None:
         with _translated("close"):
             self._client.close()
@@ -162,8 +171,8 @@ def _settings() -> Any:
 
 def _sessions(client: Any) -> list[httpx.Client]:
     """The connections of a client to a server, which the library does not show; none where it is embedded."""
-    inner = (getattr(part, "_server", None) for part in (client, getattr(client, "_admin_client", None)))
-    return [server._session for server in inner if hasattr(server, "_session")]
+    servers = (getattr(part, "_server", None) for part in (client, getattr(client, "_admin_client", None)))
+    return [session for server in servers if (session := getattr(server, "_session", None)) is not None]
 
 
 def _batches(keys: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -6,7 +6,11 @@ from threading import Lock
 import numpy as np
 from numpy.typing import NDArray
 
+from aboveboard.domain.manifest import Manifest
 from aboveboard.ports import Vector
+
+GENERATIONS = 3
+"""How many a ManifestStore keeps, the one in force included."""
 
 
 class InMemoryIndex:
@@ -51,6 +55,10 @@ class InMemoryIndex:
     def probe(self) -> None:
         return
 
+    def reset(self) -> None:
+        with self._changing:
+            self._held = ([], np.empty((0, 0), np.float32))
+
 
 class InMemoryVectorCache:
     """A VectorCache for tests and for a process that keeps nothing."""
@@ -63,3 +71,19 @@ class InMemoryVectorCache:
 
     def put(self, vectors: Mapping[str, Vector]) -> None:
         self._vectors.update(vectors)
+
+
+class InMemoryManifestStore:
+    """A ManifestStore for tests and for a process that keeps nothing."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[Manifest, ...] = ()
+
+    def current(self) -> Manifest | None:
+        return self._kept[0] if self._kept else None
+
+    def swap(self, manifest: Manifest) -> None:
+        self._kept = (manifest, *self._kept)[:GENERATIONS]
+
+    def versions(self) -> tuple[str, ...]:
+        return tuple(manifest.version for manifest in self._kept)
