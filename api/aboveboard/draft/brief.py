@@ -1,0 +1,45 @@
+"""Everything a writer is given: what was asked, what was found, who speaks, and how much room there is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aboveboard.domain.draft import Length
+from aboveboard.domain.evidence import Retrieved
+from aboveboard.domain.knowledge import Knowledge
+from aboveboard.domain.post import SuggestionRequest
+from aboveboard.domain.reading import Reading
+from aboveboard.domain.verdict import Verdict
+from aboveboard.draft.disclose import Disclosure
+from aboveboard.ports import Embedder
+
+
+@dataclass(frozen=True)
+class Brief:
+    request: SuggestionRequest
+    reading: Reading
+    verdict: Verdict
+    retrieved: Retrieved
+    knowledge: Knowledge
+    disclosure: Disclosure
+    measure: Callable[[str], Length]
+    """The platform's own count and limit for a text."""
+    rarity: Callable[[str], float]
+    """How much a stem tells, in 0..1: 1 for one that no passage holds twice."""
+    embedder: Embedder | None = None
+    """None where no embedder knows the language."""
+
+    @property
+    def seed(self) -> str:
+        return self.request.post.id
+
+    @property
+    def as_us(self) -> bool:
+        """An agency speaks of its client by name; everyone else says we."""
+        return self.disclosure.relation != "agency"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """How the organization is named, longest first."""
+        organization = self.knowledge.organization
+        plain = {alias for alias in organization.aliases if alias[:1].isalpha()}
+        return tuple(sorted({organization.name, *plain}, key=len, reverse=True))

@@ -1,0 +1,37 @@
+"""A table's row as a person says it: what it is about, and the columns that were asked for."""
+
+import regex
+
+from aboveboard.domain.words import content_stems
+
+_CELL = regex.compile(r"\s*([^:;]{1,60}): ([^;]*)")
+_MONEY = regex.compile(r"[£$€]|\b(?:gbp|eur|usd|price|cost|preis|precio|prix)\b", regex.IGNORECASE)
+_PRICED = regex.compile(
+    r"how much|cost|price|fee|cheap|expensive|kost|preis|teuer|cuesta|precio|prix|combien", regex.I
+)
+SAID_COLUMNS = 3
+
+
+def spoken_row(row: str, question: str, language: str) -> str:
+    """`Part: Lid; Price: £8; Stock: yes` asked for its price -> `Lid: price £8.`
+
+    The first column names the row; of the others those that the question asks for, else the first few.
+    """
+    cells = [(match.group(1).strip(), match.group(2).strip().rstrip(".")) for match in _CELL.finditer(row)]
+    cells = [(name, value) for name, value in cells if value]
+    if len(cells) < 2:
+        return row if row.endswith(".") else f"{row}."
+    (_, subject), *others = cells
+    asked = set(content_stems(question, language))
+    wanted = [cell for cell in others if asked & set(content_stems(cell[0], language))]
+    if _PRICED.search(question):
+        wanted = [cell for cell in others if cell in wanted or _MONEY.search(f"{cell[0]} {cell[1]}")]
+    chosen = (wanted or others)[:SAID_COLUMNS]
+    return f"{subject}: {', '.join(f'{_lowered(name)} {value}' for name, value in chosen)}."
+
+
+def _lowered(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return (
+        name if first.isupper() or regex.search(r"\p{Ll}\p{Lu}", first) else f"{first.lower()} {rest}".strip()
+    )
