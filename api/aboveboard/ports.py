@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from aboveboard.domain.block import Block
+from aboveboard.domain.manifest import Manifest
 from aboveboard.domain.record import Record
 from aboveboard.domain.responder import Responder
 
