@@ -1,0 +1,77 @@
+"""Finds the passages that may answer, for each thing the author asks."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+import numpy as np
+
+from aboveboard.domain.evidence import Ask, Evidence, Retrieved
+from aboveboard.domain.post import SuggestionRequest
+from aboveboard.domain.reading import Reading
+from aboveboard.retrieve.confidence import ANSWERABLE, confidence
+from aboveboard.retrieve.dense import similarities
+from aboveboard.retrieve.eligible import eligible_documents, fits
+from aboveboard.retrieve.fuse import fuse
+from aboveboard.retrieve.library import Library, open_library
+from aboveboard.retrieve.query import Query, queries
+
+__all__ = ["Library", "eligible_documents", "open_library", "retrieve"]
+
+
+def retrieve(
+    request: SuggestionRequest, reading: Reading, library: Library, now: datetime, k: int = 8
+) -> Retrieved:
+    """Search for each thing asked, among what is public, in force at `now` and in scope.
+
+    Args:
+        k: passages for each thing asked, at most.
+    """
+    allowed = fits(eligible_documents(library.knowledge, now), library.languages, reading)
+    found = [
+        _ask(query, library, allowed, reading.language, k)
+        for query in queries(request, reading, library.knowledge.organization)
+    ]
+    return Retrieved(asks=tuple(found), evidence=_merged(found))
+
+
+def _ask(query: Query, library: Library, allowed: Mapping[str, float], language: str, k: int) -> Ask:
+    weights = np.array([allowed.get(passage.document, 0.0) for passage in library.passages], np.float32)
+    lexical = library.lexical.scores(query.stems) * (weights > 0)
+    dense = {
+        place: similarity
+        for place, similarity in similarities(query.texts, library, language).items()
+        if weights[place] > 0
+    }
+    scores = fuse(lexical, dense) * weights
+    best = np.argsort(-scores, kind="stable")[:k]
+    evidence = tuple(
+        _evidence(int(place), float(scores[place]), query, dense, library)
+        for place in best
+        if scores[place] > 0
+    )
+    sure = confidence(evidence)
+    return Ask(question=query.ask, evidence=evidence, answerable=sure >= ANSWERABLE, confidence=sure)
+
+
+def _evidence(
+    place: int, score: float, query: Query, dense: Mapping[int, float], library: Library
+) -> Evidence:
+    passage = library.passages[place]
+    return Evidence(
+        passage=passage,
+        document=library.documents[passage.document],
+        score=min(score, 1.0),
+        lexical=library.lexical.coverage(query.asked, place),
+        dense=dense.get(place, 0.0),
+    )
+
+
+def _merged(asks: Sequence[Ask]) -> tuple[Evidence, ...]:
+    """Every passage once, at its best score."""
+    best: dict[str, Evidence] = {}
+    for ask in asks:
+        for evidence in ask.evidence:
+            known = best.get(evidence.passage.id)
+            if known is None or known.score < evidence.score:
+                best[evidence.passage.id] = evidence
+    return tuple(sorted(best.values(), key=lambda evidence: -evidence.score))

@@ -1,0 +1,35 @@
+"""Finds passages by sense: nearest neighbours of the question's vector."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from aboveboard.errors import UnavailableError
+from aboveboard.retrieve.library import Library
+
+REACH = 200
+"""Neighbours asked for: many, since those out of force or scope are only then left out."""
+
+
+def similarities(queries: Mapping[str, float], library: Library, language: str) -> dict[int, float]:
+    """Cosine similarity by passage place, for the nearest passages to texts with weights.
+
+    Empty where the embedder does not know the language, or it or the index does not answer: words alone then
+    have to do.
+    """
+    known = library.embedder.languages
+    if known is not None and language not in known:
+        return {}
+    try:
+        return _nearest(list(queries), np.array(list(queries.values()), np.float32), library)
+    except UnavailableError:
+        return {}
+
+
+def _nearest(texts: Sequence[str], weights: np.ndarray, library: Library) -> dict[int, float]:
+    mixed = weights @ library.embedder.embed(texts)
+    size = float(np.linalg.norm(mixed))
+    if not size:
+        return {}
+    found = library.index.nearest((mixed / size).astype(np.float32), REACH)
+    return {place: similarity for key, similarity in found for place in library.places.get(key, ())}

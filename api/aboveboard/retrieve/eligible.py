@@ -1,0 +1,81 @@
+"""Which documents may answer: by audience, day, scope and language. Internal ones never may."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from aboveboard.domain.knowledge import Document, Knowledge
+from aboveboard.domain.reading import Reading
+
+NARROWER = 0.9
+"""What a document's scores are multiplied by where it is limited to regions or products, and the author has named
+none: it stays eligible, below one that holds for everybody."""
+
+_EU = frozenset("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split())
+_WIDER = {"EU": _EU, "EEA": _EU | {"IS", "LI", "NO"}, "UK": frozenset({"GB"})}
+
+
+def today(knowledge: Knowledge, now: datetime) -> date:
+    """The day it is for the organization."""
+    return now.astimezone(ZoneInfo(knowledge.organization.timezone)).date()
+
+
+def eligible_documents(knowledge: Knowledge, now: datetime) -> dict[str, Document]:
+    """The public documents in force at `now`, by id, in the folder's order.
+
+    A superseded document is out from the day on which what supersedes it takes effect, and stays out.
+    """
+    day = today(knowledge, now)
+    superseded = {
+        former
+        for document in knowledge.documents
+        if document.effective is None or document.effective <= day
+        for former in document.supersedes
+        if former != document.id
+    }
+    return {
+        document.id: document
+        for document in knowledge.documents
+        if document.audience == "public" and in_force(document, day) and document.id not in superseded
+    }
+
+
+def in_force(document: Document, day: date) -> bool:
+    """True from the day a document takes effect to the day it expires, both included."""
+    begun = document.effective is None or document.effective <= day
+    return begun and (document.expires is None or day <= document.expires)
+
+
+def fit(document: Document, language: str | None, reading: Reading) -> float:
+    """How well a document's scope fits who asks, in 0..1; 0: it may not answer.
+
+    `language` is the document's, where it is known.
+    """
+    if language and _primary(language) != _primary(reading.language):
+        return 0.0
+    return _overlap(_countries(document.regions), _countries(reading.regions)) * _overlap(
+        frozenset(document.products), frozenset(reading.products)
+    )
+
+
+def fits(
+    documents: Mapping[str, Document], languages: Mapping[str, str | None], reading: Reading
+) -> dict[str, float]:
+    """The fit of each document that may answer, by id."""
+    found = {each: fit(document, languages.get(each), reading) for each, document in documents.items()}
+    return {each: value for each, value in found.items() if value > 0}
+
+
+def _overlap(limits: frozenset[str], named: frozenset[str]) -> float:
+    if not limits or limits & named:
+        return 1.0
+    return 0.0 if named else NARROWER
+
+
+def _countries(regions: Iterable[str]) -> frozenset[str]:
+    each = [region.strip().upper() for region in regions]
+    return frozenset(country for region in each for country in _WIDER.get(region, {region}))
+
+
+def _primary(tag: str) -> str:
+    return tag.replace("_", "-").split("-")[0].casefold()

@@ -1,0 +1,65 @@
+"""Everything that a search needs, worked out once for each generation of the knowledge."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from aboveboard.domain.embedding import embedded_text, vector_key
+from aboveboard.domain.knowledge import Document, Knowledge, Passage
+from aboveboard.ports import Embedder, PassageIndex
+from aboveboard.retrieve.languages import language_of
+from aboveboard.retrieve.lexical import Field, LexicalIndex, index_fields
+
+
+@dataclass(frozen=True)
+class Library:
+    """One generation, ready to be searched. Internal passages are not in it."""
+
+    knowledge: Knowledge
+    documents: Mapping[str, Document]
+    """By id; public ones only."""
+    languages: Mapping[str, str | None]
+    """Of each document, as named by the curator or told by its words."""
+    passages: tuple[Passage, ...]
+    """Public ones, in reading order; a passage's place in here is its place in the lexical index."""
+    lexical: LexicalIndex
+    places: Mapping[str, tuple[int, ...]]
+    """By vector key: the passages of that text."""
+    embedder: Embedder
+    index: PassageIndex
+
+
+def open_library(knowledge: Knowledge, embedder: Embedder, index: PassageIndex) -> Library:
+    """Prepare a generation whose vectors are in the index already; nothing is embedded for it."""
+    documents = {each.id: each for each in knowledge.documents if each.audience == "public"}
+    passages = tuple(passage for passage in knowledge.passages if passage.document in documents)
+    languages = _languages(documents, passages)
+    default = knowledge.organization.languages[0] if knowledge.organization.languages else "en"
+    places: dict[str, list[int]] = defaultdict(list)
+    fields = []
+    for place, passage in enumerate(passages):
+        document = documents[passage.document]
+        places[vector_key(embedder.name, embedded_text(document, passage))].append(place)
+        above = "\n".join((document.title, *passage.headings, *document.questions))
+        fields.append(Field(passage.text, above, languages[document.id] or default))
+    return Library(
+        knowledge=knowledge,
+        documents=documents,
+        languages=languages,
+        passages=passages,
+        lexical=index_fields(fields),
+        places={key: tuple(held) for key, held in places.items()},
+        embedder=embedder,
+        index=index,
+    )
+
+
+def _languages(documents: Mapping[str, Document], passages: tuple[Passage, ...]) -> dict[str, str | None]:
+    texts: dict[str, list[str]] = defaultdict(list)
+    for passage in passages:
+        if not documents[passage.document].language:
+            texts[passage.document].append(passage.text)
+    return {
+        each: document.language or language_of("\n".join(texts[each])[:4_000])
+        for each, document in documents.items()
+    }

@@ -1,0 +1,57 @@
+"""Turns one thing that the author asks into what is searched for."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aboveboard.domain.knowledge import Organization
+from aboveboard.domain.post import SuggestionRequest
+from aboveboard.domain.reading import Reading
+from aboveboard.domain.words import content_stems
+
+THREAD = 3
+"""Posts of the thread that count, the latest ones."""
+THREAD_STEMS = 0.2
+"""What a word of the thread counts for, beside one of the question."""
+THREAD_SENSE = 0.3
+"""The same, for the sense of the question together with the thread."""
+PRODUCT_STEMS = 0.5
+
+
+@dataclass(frozen=True)
+class Query:
+    ask: str
+    stems: dict[str, float]
+    """What is looked for by words, with weights."""
+    asked: dict[str, float]
+    """The stems of the question alone."""
+    texts: dict[str, float]
+    """What is looked for by sense, with weights."""
+
+
+def queries(request: SuggestionRequest, reading: Reading, organization: Organization) -> tuple[Query, ...]:
+    """One query for each thing asked; the whole post where nothing is."""
+    thread = _thread(request)
+    products = [name for each in reading.products for name in organization.products.get(each, ())[:1]]
+    asks = reading.asks or ((reading.text or request.post.text),)
+    return tuple(_query(ask, thread, products, reading.language) for ask in asks if ask.strip())
+
+
+def _query(ask: str, thread: Sequence[str], products: Sequence[str], language: str) -> Query:
+    asked = dict.fromkeys(content_stems(ask, language), 1.0)
+    stems: dict[str, float] = defaultdict(float, asked)
+    for text, weight in [(" ".join(thread), THREAD_STEMS), (" ".join(products), PRODUCT_STEMS)]:
+        for stem in set(content_stems(text, language)):
+            stems[stem] = max(stems[stem], weight)
+    named = " ".join(name for name in products if name.casefold() not in ask.casefold())
+    texts = {f"{ask} {named}".strip(): 1.0}
+    if thread:
+        texts["\n".join((*thread, ask))] = THREAD_SENSE
+    return Query(ask, dict(stems), asked, texts)
+
+
+def _thread(request: SuggestionRequest) -> list[str]:
+    said = [post.text for post in request.thread[-THREAD:]]
+    if request.post.quote:
+        said.append(request.post.quote.text)
+    return [text for text in said if text.strip()]
