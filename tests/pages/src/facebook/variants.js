@@ -1,0 +1,8 @@
+// The same page, its interface and layout chosen by the page's JSON: `ui`, `layout`.
+import {start} from './core.js';
+import ar from './strings.ar.js';
+import de from './strings.de.js';
+import en from './strings.en.js';
+
+const {ui, layout} = JSON.parse(document.getElementById('fx-data').textContent);
+start({strings: {...en, ...{ar, de}[ui]}, layout});
