@@ -15,7 +15,7 @@ class Block:
     """
 
     kind: BlockKind
-    """`lines` is text as it was laid out, line by line (a PDF page, a text file), not yet joined to paragraphs."""
+    """`lines` is text as it was laid out (a PDF page, a text file), not yet joined to paragraphs."""
     text: str
     level: int = 0
     """Of a heading: 1 to 6. Of an item: its depth, from 1."""

@@ -20,7 +20,7 @@ class FileEntry(Frozen):
 
 
 class Manifest(Frozen):
-    """A generation of the knowledge. It survives a restart as JSON (`model_dump_json`, `model_validate_json`)."""
+    """A generation of the knowledge. It survives a restart as JSON."""
 
     version: str
     """That of `knowledge`: the same folder gives the same version on any machine."""
