@@ -1,0 +1,116 @@
+import type {Passage} from '../suggest/contract';
+import {Icon} from '../ui/icon';
+import {day} from '../ui/time';
+import {say} from '../ui/words';
+import type {Answer} from './model';
+import {excerpt, supporting} from './support';
+import type {Span} from './recheck';
+
+/** Numbers the passages by their first citation: the same number stands in the draft and on the card. */
+export function numbered(answer: Answer): Map<string, number> {
+  const cited = new Set(answer.sentences.flatMap((sentence) => sentence.cites));
+  return new Map([...cited].map((id, index) => [id, index + 1]));
+}
+
+interface Props {
+  answer: Answer;
+  /** Ids of passages that the sentence in hand cites. */
+  lit: readonly string[];
+}
+
+export function Sources({answer, lit}: Props) {
+  const numbers = numbered(answer);
+  const cited = [...numbers.keys()].flatMap((id) => answer.passages.find((passage) => passage.id === id) ?? []);
+  const others = answer.passages.filter((passage) => !numbers.has(passage.id));
+  if (answer.passages.length === 0) return null;
+  return (
+    <section class="sources" data-aboveboard="sources" aria-label={say('sources')}>
+      {cited.map((passage) => (
+        <Source
+          key={passage.id}
+          passage={passage}
+          number={numbers.get(passage.id) ?? null}
+          supports={answer.sentences.filter(({cites}) => cites.includes(passage.id)).map(({text}) => text)}
+          lit={lit.includes(passage.id)}
+        />
+      ))}
+      {others.length > 0 && (
+        <details class="others">
+          <summary>{say('source.others', {n: others.length})}</summary>
+          {others.map((passage) => (
+            <Source key={passage.id} passage={passage} number={null} supports={[]} lit={false} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface SourceProps {
+  passage: Passage;
+  number: number | null;
+  supports: readonly string[];
+  lit: boolean;
+}
+
+function Source({passage, number, supports, lit}: SourceProps) {
+  const spans = supporting(passage.text, supports);
+  const shown = excerpt(passage.text, spans);
+  const whole = shown.end - shown.start >= passage.text.length;
+  const known = [passage.owner, passage.reviewed && say('source.reviewed', {date: day(passage.reviewed)})];
+  return (
+    <article class="source" data-source={passage.id} data-lit={lit ? '' : undefined} aria-label={passage.title}>
+      <header>
+        {number !== null && <span class="number">{number}</span>}
+        <h3 dir="auto">{passage.title}</h3>
+        <span class="quiet">{known.filter(Boolean).join(' · ')}</span>
+      </header>
+      <Quoted text={passage.text} part={shown} spans={spans} />
+      <footer>
+        {!whole && (
+          <details>
+            <summary>{say('source.whole')}</summary>
+            <Quoted text={passage.text} part={{start: 0, end: passage.text.length}} spans={spans} />
+          </details>
+        )}
+        <span class="quiet" title={passage.document}>
+          {passage.id}
+        </span>
+        <PageLink address={passage.source} />
+      </footer>
+    </article>
+  );
+}
+
+/** The passage's own words; those that support the sentence are marked, by weight and not by colour alone. */
+function Quoted({text, part, spans}: {text: string; part: Span; spans: readonly Span[]}) {
+  const pieces = [];
+  let from = part.start;
+  for (const span of spans) {
+    const start = Math.max(span.start, part.start);
+    const end = Math.min(span.end, part.end);
+    if (start >= end) continue;
+    pieces.push(text.slice(from, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    from = end;
+  }
+  pieces.push(text.slice(from, part.end));
+  return (
+    <blockquote dir="auto">
+      {part.start > 0 && '…'}
+      {pieces}
+      {part.end < text.length && '…'}
+    </blockquote>
+  );
+}
+
+/** Only a web address becomes a link: what a document names as its source is not ours to trust. */
+function PageLink({address}: {address: string | null}) {
+  const url = address && URL.canParse(address) ? new URL(address) : null;
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return null;
+  return (
+    <a href={url.href} target="_blank" rel="noopener noreferrer">
+      <Icon name="link" />
+      {say('source.open')}
+    </a>
+  );
+}
