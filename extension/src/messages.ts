@@ -2,14 +2,14 @@
  * All that the parts of the extension say to each other, as one union per direction, with a parser for
  * each border. A page never reaches these: only the extension's own contexts have `chrome.runtime`.
  *
- *     content script --suggest-clicked--> worker --captured--> panel
- *     panel <--port "panel"--> worker <--suggest, stop--> service
+ *     content script --suggest-clicked--> worker --storage.session--> panel
+ *     panel <--port "panel": suggest, stop, event--> worker <--HTTP--> service
  *     panel or worker --capture, insert, status--> content script (chrome.tabs.sendMessage, with answer)
  */
 import type {Captured, Hook, Inserted} from './site';
 import type {Platform, SuggestionRequest} from './suggest/contract';
-import type {StreamEvent} from './suggest/events';
-import type {Problem} from './suggest/problem';
+import type {Resume} from './suggest/client';
+import type {Heard} from './suggest/events';
 
 /** Content script to worker. The worker opens the panel first thing: the click counts for one message only. */
 export type FromPage = {kind: 'suggest-clicked'; captured: Captured};
@@ -41,33 +41,26 @@ export type Answer<K extends ToPage['kind']> = Answers[K];
 /** The name of the port that a panel opens to the worker. */
 export const PANEL_PORT = 'panel';
 
-/** Panel to worker, over the port. `tab` is a browser tab's id, `job` a name that the panel makes up. */
+/**
+ * Panel to worker, over the port. `job` is a name that the panel makes up, one for each asking; it is the
+ * idempotency key too, so a worker that died is simply asked again.
+ */
 export type FromPanel =
-  /** First message: the tab that this panel shows; null follows the active tab of the window last used. */
-  | {kind: 'hello'; tab: number | null}
-  | {kind: 'capture'; tab: number}
-  | {kind: 'insert'; tab: number; key: string; text: string}
-  /** `after` is the last event's id of a stream that broke. */
-  | {kind: 'suggest'; job: string; request: SuggestionRequest; after?: string}
-  | {kind: 'stop'; job: string}
-  | {kind: 'status'; tab: number};
+  | {kind: 'suggest'; job: string; request: SuggestionRequest; resume: Resume | null}
+  | {kind: 'stop'; job: string};
 
 /** Worker to panel, over the port. */
 export type ToPanel =
-  | {kind: 'captured'; tab: number; captured: Captured}
-  | {kind: 'inserted'; tab: number; inserted: Inserted}
-  | {kind: 'event'; job: string; id: string | null; event: StreamEvent}
-  | {kind: 'failed'; job: string; problem: Problem}
+  | {kind: 'event'; job: string; heard: Heard}
   /** Passed on for each comment line of the stream, which keeps the worker awake. */
   | {kind: 'alive'; job: string}
-  | {kind: 'tab'; tab: number | null}
-  | {kind: 'status'; tab: number; status: PageStatus | null};
+  /** Nothing more comes for this job. */
+  | {kind: 'ended'; job: string};
 
 type Fields = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isTab = (value: unknown): value is number => Number.isInteger(value);
 
 function isCaptured(value: unknown): value is Captured {
   if (!isObject(value)) return false;
@@ -108,32 +101,22 @@ export function parseToPage(value: unknown): ToPage | null {
 }
 
 export function parseFromPanel(value: unknown): FromPanel | null {
-  if (!isObject(value)) return null;
-  const {kind, tab, job, key, text, request, after} = value;
-  switch (kind) {
-    case 'hello':
-      return tab === null || isTab(tab) ? {kind, tab} : null;
-    case 'capture':
-    case 'status':
-      return isTab(tab) ? {kind, tab} : null;
-    case 'insert':
-      return isTab(tab) && isText(key) && isText(text) ? {kind, tab, key, text} : null;
-    case 'suggest':
-      if (!isText(job) || !isObject(request)) return null;
-      return {kind, job, request: request as unknown as SuggestionRequest, ...(isText(after) ? {after} : {})};
-    case 'stop':
-      return isText(job) ? {kind, job} : null;
-    default:
-      return null;
-  }
+  if (!isObject(value) || !isText(value.job)) return null;
+  const {kind, job, request, resume} = value;
+  if (kind === 'stop') return {kind, job};
+  if (kind !== 'suggest' || !isObject(request)) return null;
+  // The request was made from a captured post, which was read above; the service reads it once more.
+  return {kind, job, request: request as unknown as SuggestionRequest, resume: isResume(resume) ? resume : null};
 }
 
-const TO_PANEL: readonly ToPanel['kind'][] = ['captured', 'inserted', 'event', 'failed', 'alive', 'tab', 'status'];
+function isResume(value: unknown): value is Resume {
+  return isObject(value) && isText(value.suggestion) && (value.lastEventId === null || isText(value.lastEventId));
+}
 
 /** The worker is ours and parsed everything it passes on: the kind is enough here. */
 export function parseToPanel(value: unknown): ToPanel | null {
-  const known = isObject(value) && TO_PANEL.some((kind) => kind === value.kind);
-  return known ? (value as unknown as ToPanel) : null;
+  if (!isObject(value) || !isText(value.job)) return null;
+  return ['event', 'alive', 'ended'].includes(String(value.kind)) ? (value as unknown as ToPanel) : null;
 }
 
 /** Asks the content script of a tab; null where there is none, or it is of an earlier version. */

@@ -19,11 +19,11 @@ export class Conduct {
     return () => this.#heard.delete(changed);
   }
 
-  /** A new post, or the same one again. */
-  show(captured: Captured): void {
+  /** A new post, or the same one again; `former` is what was made of it before. */
+  show(captured: Captured, former: Answer | null = null): void {
     this.#asking?.abort();
     const job = crypto.randomUUID();
-    this.#apply({kind: 'captured', captured, job});
+    this.#apply({kind: 'captured', captured, job, former});
     if (captured.ok) void this.#ask(job, captured, null);
   }
 

@@ -31,6 +31,11 @@ export function Draft({answer, checked, holding, editor, onEdit, onPoint}: Props
             {say('draft.restore')}
           </button>
         )}
+        {!checked.edited && answer.aside !== null && (
+          <button type="button" class="button" data-plain onClick={() => onEdit(answer.aside)}>
+            {say('draft.mine')}
+          </button>
+        )}
       </div>
       <div
         ref={editor}

@@ -23,6 +23,8 @@ export interface Answer {
   readonly problem: Problem | null;
   /** The person's own text; null until they touch it. */
   readonly edited: string | null;
+  /** Their text that they went back from: it can be had again. */
+  readonly aside: string | null;
 }
 
 /** What was done with the draft, told once. */
@@ -42,7 +44,7 @@ export interface PanelState {
 }
 
 export type Change =
-  | {readonly kind: 'captured'; readonly captured: Captured; readonly job: string}
+  | {readonly kind: 'captured'; readonly captured: Captured; readonly job: string; readonly former: Answer | null}
   | {readonly kind: 'recalled'; readonly post: CapturedPost; readonly answer: Answer}
   | {readonly kind: 'heard'; readonly job: string; readonly heard: Heard}
   | {readonly kind: 'retried'; readonly job: string}
@@ -68,13 +70,14 @@ export function fresh(job: string): Answer {
     suggestion: null,
     problem: null,
     edited: null,
+    aside: null,
   };
 }
 
 export function next(state: PanelState, change: Change): PanelState {
   switch (change.kind) {
     case 'captured':
-      return captured(state, change.captured, change.job);
+      return captured(state, change);
     case 'recalled':
       return {...EMPTY, post: change.post, answer: change.answer};
     case 'heard':
@@ -86,7 +89,7 @@ export function next(state: PanelState, change: Change): PanelState {
     case 'restored':
       return state.former ? {...state, answer: state.former, former: state.answer, notice: null} : state;
     case 'edited':
-      return withAnswer(state, (answer) => ({...answer, edited: change.text}));
+      return withAnswer(state, (answer) => edit(answer, change.text));
     case 'noticed':
       return {...state, notice: change.notice};
     case 'cleared':
@@ -101,16 +104,21 @@ export function textOf(answer: Answer): string {
   return answer.edited ?? writtenOf(answer);
 }
 
+/** Null goes back to the suggestion and lays the person's text aside. */
+function edit(answer: Answer, text: string | null): Answer {
+  if (text === null) return {...answer, edited: null, aside: answer.edited ?? answer.aside};
+  return {...answer, edited: text === writtenOf(answer) ? null : text};
+}
+
 /** What the service wrote, before any edit. */
 export function writtenOf(answer: Answer): string {
   return answer.drafts[0]?.text ?? answer.sentences.map((sentence) => sentence.text).join(' ');
 }
 
-function captured(state: PanelState, found: Captured, job: string): PanelState {
+function captured(state: PanelState, {captured: found, job, former}: Extract<Change, {kind: 'captured'}>): PanelState {
   if (!found.ok) return {...EMPTY, missing: found.missing};
-  const same = state.post?.key === found.key;
-  const worth = same && state.answer && textOf(state.answer) !== '' ? state.answer : null;
-  return {...EMPTY, post: found, answer: fresh(job), former: worth};
+  const before = state.post?.key === found.key ? state.answer : former;
+  return {...EMPTY, post: found, answer: fresh(job), former: before && textOf(before) !== '' ? before : null};
 }
 
 function withAnswer(state: PanelState, change: (answer: Answer) => Answer): PanelState {
@@ -132,7 +140,7 @@ function said(answer: Answer, event: StreamEvent): Answer {
     case 'passages':
       return {...answer, passages: event.passages};
     case 'sentence':
-      return isFirst(answer, event.draft) ? {...answer, sentences: [...answer.sentences, sentenceOf(event)]} : answer;
+      return answer.drafts.length === 0 ? withSentence(answer, event) : answer;
     case 'draft':
       return withDraft(answer, event.draft);
     case 'done':
@@ -144,14 +152,10 @@ function said(answer: Answer, event: StreamEvent): Answer {
   }
 }
 
-function sentenceOf({text, kind, cites}: Sentence): Sentence {
-  return {text, kind, cites};
-}
-
-/** Of several drafts the first is shown while they are written. */
-function isFirst(answer: Answer, draft: string): boolean {
-  const first = answer.drafts[0];
-  return first === undefined ? draft === 'd1' || answer.sentences.length === 0 : false;
+/** Where the person writes already, the next sentence comes behind their words, never over them. */
+function withSentence(answer: Answer, {text, kind, cites}: Sentence): Answer {
+  const sentences = [...answer.sentences, {text, kind, cites}];
+  return {...answer, sentences, edited: answer.edited === null ? null : `${answer.edited} ${text}`};
 }
 
 function withDraft(answer: Answer, draft: Draft): Answer {

@@ -1,6 +1,5 @@
 /** The panel, top to bottom. Everything it shows follows from one state. */
 import {useEffect, useMemo, useReducer, useRef, useState} from 'preact/hooks';
-import type {Captured} from '../site';
 import type {Contact, Organization} from '../suggest/organization';
 import {say, sayOf} from '../ui/words';
 import {took} from '../ui/time';
@@ -20,11 +19,13 @@ import {Warnings, type Pasted} from './warnings';
 interface Props {
   conduct: Conduct;
   organization: Organization | null;
-  /** What a pasted text becomes; the place knows its site and address. */
-  postFrom: (pasted: Pasted) => Captured;
+  /** What becomes of a pasted text: the place knows its site and address. */
+  onPasted: (pasted: Pasted) => void;
+  /** Takes the post in view; null where there is no page to take one from. */
+  onCapture: (() => void) | null;
 }
 
-export function Panel({conduct, organization, postFrom}: Props) {
+export function Panel({conduct, organization, onPasted, onCapture}: Props) {
   const state = useConduct(conduct);
   const {post, answer, missing, former, notice} = state;
   const editor = useRef<HTMLDivElement>(null);
@@ -35,11 +36,11 @@ export function Panel({conduct, organization, postFrom}: Props) {
   return (
     <div class="panel" data-stage={answer?.stage ?? 'idle'}>
       {post && <Head post={post} onAgain={() => void conduct.again()} />}
-      {!post && missing === null && <Empty />}
+      {!post && missing === null && <Empty onCapture={onCapture} />}
       <Warnings
         warnings={post?.warnings ?? []}
         missing={missing !== null}
-        onPasted={(pasted) => conduct.show(postFrom(pasted))}
+        onPasted={onPasted}
       />
       {former && <Former onRestore={() => conduct.restore()} />}
       {answer?.verdict && <Verdict verdict={answer.verdict} reading={answer.reading} contact={contact} />}
@@ -128,11 +129,16 @@ function putBack(root: HTMLElement | null, checked: Rechecked, line: string): vo
   else typeAt(root, 0, `${line} `);
 }
 
-function Empty() {
+function Empty({onCapture}: {onCapture: (() => void) | null}) {
   return (
     <section class="empty">
       <h2>{say('empty.title')}</h2>
-      <p class="quiet">{say('empty.text')}</p>
+      <p class="quiet">{say(onCapture ? 'empty.text' : 'empty.practice')}</p>
+      {onCapture && (
+        <button type="button" class="button" data-aboveboard="again" onClick={onCapture}>
+          {say('empty.capture')}
+        </button>
+      )}
     </section>
   );
 }

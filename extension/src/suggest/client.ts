@@ -22,6 +22,8 @@ export interface AskOptions {
   readonly signal: AbortSignal;
   readonly resume?: Resume | null;
   readonly fetch?: typeof fetch;
+  /** Called for each comment line: the service is still at it. */
+  readonly onAlive?: () => void;
   /** Milliseconds before each try to take up a broken stream; their number is the number of tries. */
   readonly pauses?: readonly number[];
 }
@@ -49,7 +51,7 @@ export async function* ask(service: Service, request: Wanted, options: AskOption
     if (options.signal.aborted) return;
     let broken: Problem = problem('interrupted');
     if (opened instanceof Response) {
-      for await (const heard of read(opened, options.signal)) {
+      for await (const heard of read(opened, options)) {
         if (heard.event.type === 'verdict') resume = {suggestion: heard.event.id, lastEventId: heard.id};
         else if (resume && heard.id) resume = {...resume, lastEventId: heard.id};
         yield heard;
@@ -118,10 +120,13 @@ function notAStream(response: Response): Problem | null {
 }
 
 /** Ends, without a word, when the stream does or when it has been silent too long. */
-async function* read(response: Response, signal: AbortSignal): AsyncGenerator<Heard> {
+async function* read(response: Response, {signal, onAlive}: AskOptions): AsyncGenerator<Heard> {
   if (!response.body) return;
   const waiting: EventSourceMessage[] = [];
-  const parser = createParser({onEvent: (message) => waiting.push(message)});
+  const parser = createParser({
+    onEvent: (message) => waiting.push(message),
+    onComment: () => onAlive?.(),
+  });
   const reader = response.body.getReader();
   // One decoder for the whole stream: a chunk may end inside an emoji.
   const decoder = new TextDecoder();

@@ -10,7 +10,7 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 /** "in 22 hours", "3 days ago"; under a minute "now". */
 export function distance(iso: string, now: number = Date.now()): string {
   const seconds = (Date.parse(iso) - now) / 1_000;
-  const format = new Intl.RelativeTimeFormat(spoken(), {numeric: 'auto', style: 'short'});
+  const format = new Intl.RelativeTimeFormat(spoken(), {numeric: 'auto', style: 'narrow'});
   const step = STEPS.find(([unit, size]) => Math.abs(seconds) >= (unit === 'day' ? 2 * size : size));
   if (!step) return format.format(0, 'second');
   return format.format(Math.trunc(seconds / step[1]), step[0]);

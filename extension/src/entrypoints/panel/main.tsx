@@ -1,0 +1,3 @@
+import {startPanel} from '../../panel/start';
+
+void startPanel(document.getElementById('panel'));
