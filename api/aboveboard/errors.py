@@ -6,6 +6,7 @@
     ├── UnauthorizedError           401  no token, or one we do not know
     ├── ForbiddenError              403  a role that may not
     ├── NotFoundError               404
+    ├── MethodNotAllowedError       405
     ├── ConflictError               409  the same idempotency key with another request
     ├── RateLimitedError            429  with `retry_after`
     ├── KnowledgeError              422  the folder can't be used as it stands; `faults` says why
@@ -76,6 +77,12 @@ class NotFoundError(AboveboardError):
     type = "/problems/not-found"
     title = "There is nothing here"
     status = 404
+
+
+class MethodNotAllowedError(AboveboardError):
+    type = "/problems/method-not-allowed"
+    title = "That is not done here"
+    status = 405
 
 
 class ConflictError(AboveboardError):

@@ -165,7 +165,7 @@ class Claim(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One entry of an event log; numbers count from 1. The last entry of a log is marked."""
+    """One entry of an event log; numbers count from 0. The last entry of a log is marked."""
 
     number: int
     data: str

@@ -66,7 +66,7 @@ class Settings(BaseSettings):
     """Host names, besides loopback's, under which the service may be called; with commas."""
     origins: Listed = ()
     """Web origins, besides the extension's and its own, that may call it: `https://…`; with commas."""
-    extension_ids: Listed = ("hmfclfbaloeoojkemdjajmidpnhddbfb",)
+    extension_ids: Listed = ("mdpoblpacibmhbgmdghnfigfjdlccmla",)
     """Ids of the browser extensions that may call it; with commas."""
     trusted_proxies: Listed = ()
     """Addresses of proxies whose `X-Forwarded-For` and `-Proto` are believed; with commas."""

@@ -72,7 +72,7 @@ class RedisCoordination:
     async def read(self, log: str, after: int, wait_s: float) -> list[Entry]:
         name, ends_at, looks = f"{self._prefix}log:{log}", time.monotonic() + wait_s, 0
         while True:
-            rows = await self._ask(self._redis.xrange(name, min=f"({after}-0"))
+            rows = await self._ask(self._redis.xrange(name, min=f"{after + 2}-0"))
             left_s = ends_at - time.monotonic()
             if rows or left_s <= 0 or (looks == 0 and not await self.has(log)):
                 return [_entry(number, fields) for number, fields in rows]
@@ -102,4 +102,4 @@ class RedisCoordination:
 
 
 def _entry(number: str, fields: dict[str, str]) -> Entry:
-    return Entry(int(number.partition("-")[0]), fields["data"], fields["last"] == "1")
+    return Entry(int(number.partition("-")[0]) - 1, fields["data"], fields["last"] == "1")

@@ -1,0 +1,148 @@
+"""The contract's examples, as OpenAPI shows them."""
+
+from typing import Any
+
+from aboveboard.errors import (
+    AboveboardError,
+    ConflictError,
+    InvalidRequestError,
+    NotFoundError,
+    RateLimitedError,
+    TooLargeError,
+    UnauthorizedError,
+    UnavailableError,
+)
+from aboveboard.problems import MEDIA_TYPE, problem_of
+
+REQUEST: dict[str, Any] = {
+    "platform": "x",
+    "url": "https://x.com/ana/status/1800000000000000001",
+    "post": {
+        "id": "1800000000000000001",
+        "author": {"handle": "@ana", "name": "Ana", "verified": False, "followers": 120},
+        "text": "My @brightkettle Pro leaks after 3 weeks. Can I still send it back?",
+        "created_at": "2026-11-20T18:22:00+00:00",
+        "language": "en",
+        "media": [{"kind": "image", "alt": "a wet worktop"}],
+        "links": [],
+        "quote": None,
+    },
+    "thread": [],
+    "acting_as": {"handle": "@dana_k"},
+    "channel": "public",
+    "drafts": 1,
+    "tone": None,
+    "goal": None,
+    "instructions": None,
+}
+
+_SENTENCES = [
+    {"text": "Sorry about the leak, Ana.", "kind": "courtesy", "cites": []},
+    {"text": "I work at Bright Kettle.", "kind": "disclosure", "cites": []},
+    {
+        "text": "You have 30 days to send it back, and return postage is free.",
+        "kind": "claim",
+        "cites": ["returns#1"],
+    },
+    {"text": "https://brightkettle.example/returns", "kind": "pointer", "cites": ["returns#1"]},
+]
+
+SUGGESTION: dict[str, Any] = {
+    "id": "sug_01JD7QK2T4V8X9YB3C5N6M7P8R",
+    "verdict": {
+        "action": "reply",
+        "rule": None,
+        "why": "A question about returns.",
+        "contact": None,
+        "respond_by": "2026-11-21T18:22:00+00:00",
+    },
+    "reading": {
+        "intent": "question",
+        "sentiment": "negative",
+        "urgency": "normal",
+        "language": "en",
+        "role": "support",
+        "about_us": True,
+        "products": ["kettle-pro"],
+        "topics": ["returns"],
+    },
+    "drafts": [
+        {
+            "id": "d1",
+            "text": " ".join(str(sentence["text"]) for sentence in _SENTENCES),
+            "sentences": _SENTENCES,
+            "length": {"used": 137, "limit": 280},
+            "checks": [
+                {"name": "grounded", "status": "pass", "detail": "1 of 1 claims supported"},
+                {"name": "disclosed", "status": "pass", "detail": "employee, short form"},
+            ],
+        }
+    ],
+    "passages": [
+        {
+            "id": "returns#1",
+            "document": "returns",
+            "title": "Returns and refunds",
+            "text": "You have 30 days to send it back, and return postage is free.",
+            "source": "https://brightkettle.example/returns",
+            "score": 0.83,
+        }
+    ],
+    "drafter": "extractive",
+    "knowledge_version": "b1946ac92492d234",
+    "timings_ms": {
+        "read": 1.2,
+        "screen": 3.1,
+        "retrieve": 6.4,
+        "draft": 2.2,
+        "verify": 4.0,
+        "total": 16.9,
+    },
+}
+
+STREAM = (
+    "retry: 2000\n\n"
+    'id: sug_01JD7QK2T4V8X9YB3C5N6M7P8R:1\nevent: verdict\ndata: {"id": "sug_01JD7…", "verdict": {…}}\n\n'
+    'id: sug_01JD7QK2T4V8X9YB3C5N6M7P8R:2\nevent: passages\ndata: {"passages": […]}\n\n'
+)
+
+
+def _refusal(error: AboveboardError) -> dict[str, Any]:
+    example = problem_of(error, "/v1/suggestions")
+    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}, "example": example}}
+    return {"description": error.title, "content": content}
+
+
+REFUSED: dict[int | str, dict[str, Any]] = {
+    error.status: _refusal(error)
+    for error in (
+        UnauthorizedError("send `Authorization: Bearer <token>`"),
+        RateLimitedError("at most 600 requests a minute; ask again in 12 s", retry_after=12),
+        UnavailableError("too many suggestions are in the making; ask again", retry_after=1),
+    )
+}
+MISSING: dict[int | str, dict[str, Any]] = {404: _refusal(NotFoundError("there is no such suggestion"))}
+STREAMED: dict[int | str, dict[str, Any]] = {
+    200: {"description": "Server-sent events", "content": {"text/event-stream": {"example": STREAM}}},
+    **MISSING,
+    **REFUSED,
+}
+FOUND: dict[int | str, dict[str, Any]] = {
+    200: {"content": {"application/json": {"example": SUGGESTION}}},
+    202: {"description": "In the making"},
+    **MISSING,
+    **REFUSED,
+}
+ANSWERS: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The suggestion, or its events",
+        "content": {"application/json": {"example": SUGGESTION}, "text/event-stream": {"example": STREAM}},
+    },
+    409: _refusal(ConflictError("this Idempotency-Key was used with another request; use a new key")),
+    413: _refusal(TooLargeError("a request may hold 262144 bytes")),
+    422: _refusal(
+        InvalidRequestError("1 field does not fit", errors=[("/post/text", "is needed")]),
+    ),
+    **REFUSED,
+}
+QUESTION: dict[str, Any] = {"requestBody": {"content": {"application/json": {"example": REQUEST}}}}

@@ -1,0 +1,96 @@
+"""What a route asks for: the services, who calls, and whether they may."""
+
+import ipaddress
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from aboveboard.domain.responder import Responder, ResponderRole, token_hash
+from aboveboard.errors import ForbiddenError, RateLimitedError, UnauthorizedError
+from aboveboard.runs import Runs
+from aboveboard.services import Services
+
+MINUTE_S = 60
+ROLES: tuple[ResponderRole, ...] = ("responder", "curator", "admin")
+"""Each may do what the ones before it may."""
+FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
+
+LOCAL = Responder(
+    id="local", name="This machine", relation="employee", created_at=datetime(2026, 1, 1, tzinfo=UTC)
+)
+"""Whoever is let in without a token (`ABOVEBOARD_DEV_OPEN`)."""
+
+
+def services_of(request: Request) -> Services:
+    services: Services = request.app.state.services
+    return services
+
+
+def runs_of(request: Request) -> Runs:
+    runs: Runs = request.app.state.runs
+    return runs
+
+
+ServicesDep = Annotated[Services, Depends(services_of)]
+RunsDep = Annotated[Runs, Depends(runs_of)]
+
+
+async def caller_of(request: Request, services: ServicesDep) -> Responder:
+    """Who calls, by the token they show.
+
+    Raises:
+        UnauthorizedError: no token, or one that is unknown or revoked.
+        RateLimitedError: too many of their requests, or of an address's refused ones.
+    """
+    address = request.client.host if request.client else ""
+    caller = await _known(request, services, address)
+    if caller is None:
+        await _count(services, f"refused:{address}", services.settings.refusals_per_minute)
+        raise UnauthorizedError("send `Authorization: Bearer <token>`; `aboveboard responder add` makes one")
+    who = f"local:{address}" if caller is LOCAL else f"responder:{caller.id}"
+    await _count(services, who, services.settings.rate_per_minute)
+    return caller
+
+
+CallerDep = Annotated[Responder, Depends(caller_of)]
+
+
+def needs_role(role: ResponderRole) -> Callable[[Responder], Awaitable[Responder]]:
+    """A dependency that lets this role in, and those above it."""
+
+    async def allowed(caller: CallerDep) -> Responder:
+        if ROLES.index(caller.role) < ROLES.index(role):
+            raise ForbiddenError(f"this needs the role {role}; yours is {caller.role}")
+        return caller
+
+    return allowed
+
+
+async def _known(request: Request, services: Services, address: str) -> Responder | None:
+    header = request.headers.get("authorization")
+    if header is None:
+        return LOCAL if services.settings.dev_open and _is_local(request, address) else None
+    scheme, _, token = header.partition(" ")
+    if scheme.lower() != "bearer" or not token.strip():
+        return None
+    return await services.responders.by_token(token_hash(token.strip()))
+
+
+def _is_local(request: Request, address: str) -> bool:
+    """A loopback caller, and not a proxy that speaks for somebody else."""
+    if any(name in request.headers for name in FORWARDED):
+        return False
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
+async def _count(services: Services, who: str, limit: int) -> None:
+    wait_s = await services.coordination.hit(who, limit, MINUTE_S)
+    if wait_s:
+        raise RateLimitedError(
+            f"at most {limit} requests a minute; ask again in {wait_s} s", retry_after=wait_s
+        )
