@@ -43,7 +43,7 @@ def nearest(word: str, known: Collection[str]) -> str | None:
 
 
 def is_null(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in _NULLS
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NULLS
 
 
 class Fields:
