@@ -1,0 +1,349 @@
+"""Typed values in a text: what they are, what they come to, and where they stand.
+
+£20 = 20 pounds = 20 GBP; half = 50 %; thirty-day = 30 days; two weeks = 14 days; 1 October = Oct 1st = 2026-10-01
+without its year. Money keeps its currency and period, a quantity its unit, a date whatever parts are said.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import regex
+
+from aboveboard.verify.claims.numerals import DIGITS, SCALE, WORD_NUMBER, number
+from aboveboard.verify.claims.units import CURRENCIES, MONTHS, ORDINALS, PERIODS, UNITS
+
+ValueKind = Literal[
+    "url",
+    "email",
+    "phone",
+    "money",
+    "percent",
+    "date",
+    "time",
+    "quantity",
+    "version",
+    "ordinal",
+    "times",
+    "number",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    kind: ValueKind
+    key: tuple[object, ...]
+    """What two spellings of the same value have in common."""
+    amount: float | None
+    text: str
+    start: int
+    end: int
+    soft: bool = False
+    """"A year": said like a word, so its absence alone proves nothing."""
+
+
+def _words(table: dict[str, object] | dict[str, int]) -> str:
+    return "|".join(regex.escape(word) for word in sorted(table, key=len, reverse=True))
+
+
+_NUM = rf"(?:(?:{DIGITS})(?:{SCALE})?|(?:{WORD_NUMBER}))"
+_B, _E = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
+_SYMBOLS = r"(?:US|CA|AU|NZ|C|A|R)?\$|£|€|¥|₹|¢"
+_CODES = "|".join(
+    regex.escape(c) for c in sorted(CURRENCIES, key=len, reverse=True) if c[0].isalpha() and len(c) > 1
+)
+_PERIOD = rf"(?:\s*(?:/|a|an|per|each|every|pro|im|je|al|por|p\.)\s*(?P<period>{'|'.join(sorted(PERIODS, key=len, reverse=True))}){_E}|\s+(?P<adverb>monthly|yearly|annually|weekly|daily|quarterly|hourly|monatlich|jährlich|wöchentlich|täglich){_E})?"
+_URL = regex.compile(
+    r"(?:https?://|www\.)[^\s<>\"“”]+|(?<![@\p{L}\p{N}.\-/])(?:[\p{L}\p{N}](?:[\p{L}\p{N}\-]*[\p{L}\p{N}])?\.)+\p{Ll}{2,24}(?:/[^\s<>\"“”]*)?(?![\p{L}\p{N}@])",
+    regex.I,
+)
+_EMAIL = regex.compile(r"[\p{L}\p{N}._%+\-]+@(?:[\p{L}\p{N}\-]+\.)+\p{L}{2,24}")
+_MONEY = regex.compile(
+    rf"(?:(?P<symbol>{_SYMBOLS}|{_B}(?:{_CODES}))\s?(?P<n1>(?:{DIGITS})(?:{SCALE})?)|{_B}(?P<n2>{_NUM})[\s-]?(?P<code>{_SYMBOLS}|(?:{_CODES}|(?<=\d)p){_E}))(?:,-)?{_PERIOD}",
+    regex.I,
+)
+_PERCENT = regex.compile(
+    rf"{_B}(?P<n>{_NUM})[\s-]?(?:%|(?:percent|per\s?cent|pct|prozent|por\s?ciento){_E})", regex.I
+)
+_MONTH = rf"(?P<month>{_words(MONTHS)})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?"
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d{2})"
+_DATES = (
+    regex.compile(rf"{_B}{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}}){_E}"),
+    regex.compile(rf"{_B}(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./](?P<year>\d{{4}}){_E}"),
+    regex.compile(
+        rf"{_B}(?:the\s+)?{_DAY}\s+(?:of\s+|de\s+)?{_MONTH}{_E}(?:,?\s+(?:de\s+|del\s+)?{_YEAR}{_E})?",
+        regex.I,
+    ),
+    regex.compile(
+        rf"{_B}{_MONTH}\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_E}(?!\s*(?:%|{_SYMBOLS}))(?:,?\s+{_YEAR}{_E})?",
+        regex.I,
+    ),
+    regex.compile(rf"{_B}{_MONTH},?\s+(?:of\s+|de\s+)?{_YEAR}{_E}", regex.I),
+    regex.compile(rf"{_B}(?:Q(?P<quarter>[1-4]))(?:\s+{_YEAR})?{_E}"),
+    regex.compile(
+        rf"{_B}(?!(?:May|Mar|March|Jan|Sep|Sept|Dec|Dic|Ago|Jun|Mai)\b)(?P<month>\p{{Lu}}\p{{Ll}}{{2,9}}){_E}|(?<=\b(?:in|by|until|since|from|during|of|till|to|before|after|late|early|mid|im|bis|seit|ab|en)\s)(?P<month2>\p{{Lu}}\p{{Ll}}{{2,9}}){_E}"
+    ),
+)
+_TIME = regex.compile(
+    rf"{_B}(?:(?P<h>\d{{1,2}})[:.](?P<m>[0-5]\d)\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?:uhr|hrs?|h|o'clock))?|(?P<h2>\d{{1,2}})\s?(?:(?P<half2>[ap]\.?m\.?)|uhr|o'clock)|(?P<word>noon|midday|midnight|mittag|mitternacht|mediodía|medianoche)){_E}",
+    regex.I,
+)
+_VERSION = regex.compile(
+    rf"{_B}(?:v(?:ersion)?\.?\s?(?P<a>\d+(?:\.\d+)*)|(?P<b>\d+\.\d+\.\d+(?:\.\d+)*)){_E}", regex.I
+)
+_PHONE = regex.compile(r"(?<![\p{L}\p{N}£$€.,\-/])(?:\+|00)?\(?\d[\d\s().\-–/]{6,20}\d(?![\p{L}\p{N}%])")
+_RANGE = r"(?P<n1>(?:%s))(?P<joint>\s?(?:-|–|—|to|and|or|bis|und|oder|a|y|o)\s?)" % _NUM
+_UNIT = "|".join(regex.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
+_WORKING = r"(?P<working>(?:working|business|week|trading|hábiles|laborables)[\s-]?)?"
+_QUANTITY = regex.compile(
+    rf"{_B}(?:(?P<n1>(?>{_NUM}))\s?(?:-|–|—|\bto\b|\band\b|\bor\b|\bbis\b|\bund\b|\boder\b|\ba\b|\by\b|\bo\b)\s?)?(?P<n>{_NUM}|one|eine?[mnrs]?|una?)(?P<gap>[\s\u00a0-]{{0,2}}){_WORKING}(?P<unit>{_UNIT}){_E}(?P<after>\s(?:hábiles|laborables))?",
+    regex.I,
+)
+_ARTICLE = regex.compile(
+    rf"{_B}(?<!(?:per|once|twice|times|{_SYMBOLS}|\d)\s)(?P<n>an?|ein(?:e[mnrs]?)?|una?)\s(?:(?:full|whole|ganze[ns]?)\s)?{_WORKING}(?P<unit>second|minute|hour|day|week|month|year|stunde|tag|woche|monat|jahr|hora|día|semana|mes|año)(?:s|es)?{_E}",
+    regex.I,
+)
+_ORDINAL = regex.compile(
+    rf"{_B}(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_words(ORDINALS)})){_E}", regex.I
+)
+_FRACTION = regex.compile(
+    rf"{_B}(?:(?P<half>half(?:[\s-]price)?|halves|hälfte|halbe[nrs]?|mitad)|(?P<third>(?:a|one)[\s-]third|ein drittel|un tercio)|(?P<quarter>(?:a|one)[\s-]quarter|ein viertel|una? cuarto)|(?P<thirds>two[\s-]thirds)|(?P<quarters>three[\s-]quarters)){_E}(?![\s-](?:of\s)?(?:an?\s)?(?:{'|'.join(('hour', 'day', 'year', 'stunde', 'hora', 'past', 'term'))}){_E})",
+    regex.I,
+)
+_TIMES = regex.compile(
+    rf"{_B}(?:(?P<two>twice|double[ds]?|doubling|doppelt(?:e[nrs]?)?|zweimal|doble)|(?P<three>thrice|triple[ds]?|dreimal|triple)|(?P<n>{_NUM})\s?(?:times|×|x|mal|veces)){_E}",
+    regex.I,
+)
+_NUMBER = regex.compile(rf"{_B}(?P<n>{_NUM}){_E}", regex.I)
+_LONG_MONTHS = "|".join(
+    month for month in MONTHS if len(month) > 3 or month in ("may", "mai", "jan", "feb", "oct", "dec")
+)
+_ANY_HINT = regex.compile(
+    rf"[\d%£€$¥₹@]|://|\p{{L}}\.\p{{Ll}}{{2}}|{_B}(?:{WORD_NUMBER}|one|an?|eine?[mnrs]?|una?|{_words(ORDINALS)}|{_LONG_MONTHS}|half|half-price|hälfte|mitad|twice|double|doubled|triple|doppelt|noon|midday|midnight|third|quarter|thirds|quarters){_E}",
+    regex.I,
+)
+
+Found = tuple[ValueKind, tuple[object, ...], float | None]
+
+
+@lru_cache(maxsize=4_096)
+def values_in(text: str) -> tuple[Value, ...]:
+    """Every value, in order; no character belongs to two."""
+    if not _ANY_HINT.search(text):
+        return ()
+    taken = list(text)
+    found: list[Value] = []
+    for pattern, read in _READERS:
+        rest = "".join(taken)
+        for match in pattern.finditer(rest):
+            for value in read(match):
+                found.append(value)
+                taken[value.start : value.end] = "\x00" * (value.end - value.start)
+    return tuple(sorted(found, key=lambda value: value.start))
+
+
+def _value(
+    match: regex.Match[str],
+    found: Found,
+    start: int | None = None,
+    end: int | None = None,
+    soft: bool = False,
+) -> Value:
+    start = match.start() if start is None else start
+    end = match.end() if end is None else end
+    return Value(found[0], found[1], found[2], match.string[start:end], start, end, soft)
+
+
+def _url(match: regex.Match[str]) -> Iterator[Value]:
+    raw = match.group().rstrip(".,;:!?)]}'’”\"…*")
+    bare = regex.sub(r"^(?:https?://)?(?:www\.)?", "", raw, flags=regex.I)
+    host, _, path = bare.partition("/")
+    ending = host.rsplit(".", 1)[-1]
+    if "/" not in raw and (
+        not ending.islower() or ending in _NOT_HOSTS or not regex.search(r"\p{L}", host.rsplit(".", 1)[0])
+    ):
+        return
+    key = (host.casefold(), path.split("#")[0].rstrip("/"))
+    yield _value(match, ("url", key, None), end=match.start() + len(raw))
+
+
+_NOT_HOSTS = frozenset(
+    "md txt pdf csv docx html js ts py ino json yaml zip exe dmg png jpg cpp hex bin".split()
+)
+
+
+def _email(match: regex.Match[str]) -> Iterator[Value]:
+    yield _value(match, ("email", (match.group().casefold(),), None))
+
+
+def _money(match: regex.Match[str]) -> Iterator[Value]:
+    symbol = (match.group("symbol") or match.group("code")).casefold()
+    currency, factor = CURRENCIES.get(symbol, (symbol.upper(), 1.0))
+    amount = number(match.group("n1") or match.group("n2"))
+    if amount is None:
+        return
+    period = PERIODS.get((match.group("period") or match.group("adverb") or "").casefold())
+    yield _value(match, ("money", (round(amount * factor, 4), currency, period), amount * factor))
+
+
+def _percent(match: regex.Match[str]) -> Iterator[Value]:
+    if (amount := number(match.group("n"))) is not None:
+        yield _value(match, ("percent", (amount,), amount))
+
+
+def _date(match: regex.Match[str]) -> Iterator[Value]:
+    parts = match.groupdict()
+    raw = parts.get("month") or parts.get("month2")
+    month = (int(raw) if raw.isdigit() else MONTHS.get(raw.casefold())) if raw else None
+    if quarter := parts.get("quarter"):
+        month = 100 + int(quarter)
+    day, year = (int(parts[part]) if parts.get(part) else None for part in ("day", "year"))
+    if month is None or (month < 100 and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
+        return
+    yield _value(match, ("date", (year, month, day), None))
+
+
+def _time(match: regex.Match[str]) -> Iterator[Value]:
+    if word := match.group("word"):
+        minutes = 0 if word.casefold() in ("midnight", "mitternacht", "medianoche") else 720
+        yield _value(match, ("time", (minutes,), None))
+        return
+    hour, minute = int(match.group("h") or match.group("h2")), int(match.group("m") or 0)
+    half = (match.group("half") or match.group("half2") or "").casefold()[:1]
+    if "." in match.group()[:3] and not half and "uhr" not in match.group().casefold():
+        return
+    if hour > 24:
+        return
+    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+    yield _value(match, ("time", (hour * 60 + minute,), None))
+
+
+def _version(match: regex.Match[str]) -> Iterator[Value]:
+    yield _value(match, ("version", (match.group("a") or match.group("b"),), None))
+
+
+def _phone(match: regex.Match[str]) -> Iterator[Value]:
+    digits = "".join(character for character in match.group() if character.isdigit())
+    grouped = regex.fullmatch(r"\d{1,3}(?:[., ]\d{3})+", match.group())
+    if 7 <= len(digits) <= 15 and not grouped and (match.group()[0] in "+0(" or len(digits) >= 9):
+        yield _value(match, ("phone", (digits[-9:],), None))
+
+
+def _quantity(match: regex.Match[str]) -> Iterator[Value]:
+    text, unit = match.group("n").casefold(), match.group("unit")
+    one = text.startswith(("one", "ein", "un"))
+    if one and UNITS[unit.casefold()][0] not in ("minutes", "months", "workdays"):
+        return
+    if len(unit) == 1 and not match.group("n")[-1:].isdigit():
+        return
+    amount = 1.0 if one and number(text) is None else number(text)
+    dimension, factor = _dimension(match, unit)
+    soft = text.startswith(("ein", "un"))
+    if (first := match.group("n1")) is not None and (low := number(first)) is not None:
+        yield _value(match, ("quantity", (round(low * factor, 6), dimension), low), end=match.end("n1"))
+    if amount is not None:
+        start = match.start("n")
+        yield _value(
+            match, ("quantity", (round(amount * factor, 6), dimension), amount), start=start, soft=soft
+        )
+
+
+def _dimension(match: regex.Match[str], unit: str) -> tuple[str, float]:
+    dimension, factor = UNITS[unit.casefold()]
+    working = match.groupdict().get("working") or match.groupdict().get("after")
+    if working and dimension == "minutes" and factor == 1440:
+        return "workdays", 1.0
+    return dimension, factor
+
+
+def _article(match: regex.Match[str]) -> Iterator[Value]:
+    dimension, factor = _dimension(match, match.group("unit"))
+    yield _value(match, ("quantity", (round(factor, 6), dimension), 1.0), soft=True)
+
+
+def _ordinal(match: regex.Match[str]) -> Iterator[Value]:
+    amount = int(match.group("n")) if match.group("n") else ORDINALS[match.group("word").casefold()]
+    yield _value(match, ("ordinal", (amount,), float(amount)), soft=match.group("n") is None)
+
+
+def _fraction(match: regex.Match[str]) -> Iterator[Value]:
+    name = next(group for group, value in match.groupdict().items() if value is not None)
+    amount = {"half": 50.0, "third": 33.3, "quarter": 25.0, "thirds": 66.7, "quarters": 75.0}[name]
+    yield _value(match, ("percent", (amount,), amount))
+
+
+def _times(match: regex.Match[str]) -> Iterator[Value]:
+    amount = 2.0 if match.group("two") else 3.0 if match.group("three") else number(match.group("n"))
+    if amount is not None:
+        yield _value(match, ("times", (amount,), amount), soft=match.group("n") is None)
+
+
+def _number(match: regex.Match[str]) -> Iterator[Value]:
+    if (amount := number(match.group("n"))) is not None:
+        yield _value(match, ("number", (amount,), amount))
+
+
+_READERS: tuple[tuple[regex.Pattern[str], Callable[[regex.Match[str]], Iterator[Value]]], ...] = (
+    (_EMAIL, _email),
+    (_URL, _url),
+    (_DATES[0], _date),
+    (_DATES[1], _date),
+    (_VERSION, _version),
+    (_MONEY, _money),
+    (_PERCENT, _percent),
+    *((pattern, _date) for pattern in _DATES[2:]),
+    (_TIME, _time),
+    (_QUANTITY, _quantity),
+    (_PHONE, _phone),
+    (_ARTICLE, _article),
+    (_FRACTION, _fraction),
+    (_TIMES, _times),
+    (_ORDINAL, _ordinal),
+    (_NUMBER, _number),
+)
+
+
+def agrees(claimed: Value, given: Value) -> bool:
+    """Whether a value of the source says what a value of the claim says.
+
+    A source may be more exact than the claim (a date with its year), never less; a price keeps its period.
+    """
+    if claimed.kind == given.kind:
+        if claimed.kind == "date":
+            return _same_date(claimed.key, given.key)
+        if claimed.kind == "money":
+            return claimed.key == given.key
+        if claimed.kind == "url":
+            return claimed.key == given.key or (claimed.key[0] == given.key[0] and not claimed.key[1])
+        return claimed.key == given.key
+    if claimed.kind == "number" and given.kind == "date":
+        return given.key[0] == claimed.amount
+    if {claimed.kind, given.kind} == {"number", "version"}:
+        return str(claimed.key[0]).removesuffix(".0") == str(given.key[0]).removesuffix(".0")
+    if {claimed.kind, given.kind} == {"date", "ordinal"}:
+        return False
+    return (
+        claimed.kind in ("number", "ordinal", "times")
+        and given.kind in ("number", "ordinal", "times", "quantity")
+        and (
+            claimed.amount == given.amount
+            and claimed.amount is not None
+            and "ordinal" not in (claimed.kind, given.kind)
+        )
+    )
+
+
+def _same_date(claimed: tuple[object, ...], given: tuple[object, ...]) -> bool:
+    return all(part is None or part == other for part, other in zip(claimed, given, strict=True))
+
+
+def rivals(claimed: Value, given: Value) -> bool:
+    """Whether two values could stand in the same place, and are not the same."""
+    if claimed.kind != given.kind or agrees(claimed, given):
+        return False
+    if claimed.kind == "quantity":
+        times = ("minutes", "months", "workdays")
+        return claimed.key[1] == given.key[1] or (claimed.key[1] in times and given.key[1] in times)
+    return True
