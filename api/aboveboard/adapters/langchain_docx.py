@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import docx
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
-from docx.table import Table
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from langchain_core.document_loaders import BaseBlobParser
 from langchain_core.documents import Document
@@ -116,7 +117,7 @@ def _rows(table: Table) -> Iterator[Block]:
             yield block
 
 
-def _cell(cell: "docx.table._Cell") -> tuple[str, tuple[str, ...]]:
+def _cell(cell: _Cell) -> tuple[str, tuple[str, ...]]:
     words = [_words(paragraph) for paragraph in cell.paragraphs]
     text = "; ".join(" ".join(text.split()) for text, _ in words if text)
     return text, tuple(link for _, links in words for link in links)
@@ -145,7 +146,7 @@ def _address(paragraph: Paragraph, relation: str | None) -> str | None:
     return target if target and is_address(target) else None
 
 
-def _text(element: "docx.oxml.xmlchemy.BaseOxmlElement") -> str:
+def _text(element: BaseOxmlElement) -> str:
     tag = element.tag
     if tag in _LEFT_OUT or tag == qn("w:pPr") or _is_unseen(element):
         return ""
@@ -160,7 +161,7 @@ def _text(element: "docx.oxml.xmlchemy.BaseOxmlElement") -> str:
     return "".join(_text(child) for child in element if isinstance(child.tag, str))
 
 
-def _is_unseen(element: "docx.oxml.xmlchemy.BaseOxmlElement") -> bool:
+def _is_unseen(element: BaseOxmlElement) -> bool:
     """Hidden, or struck out: it is not said any more."""
     if element.tag != qn("w:r"):
         return False

@@ -50,7 +50,7 @@ class HtmlParser(BaseBlobParser):
 def _main_part(soup: BeautifulSoup) -> Tag:
     articles = soup.find_all("article")
     only_article = articles[0] if len(articles) == 1 else None
-    return soup.find("main") or soup.find(attrs={"role": "main"}) or only_article or soup.body or soup
+    return soup.select_one("main, [role=main]") or only_article or soup.body or soup
 
 
 class _Walk:

@@ -1,11 +1,12 @@
 """Splitting a document into passages: the parts that are found, quoted and cited.
 
 A section is a passage as long as it is short enough. A longer one is cut between paragraphs, list items and
-table rows; a list stays with the sentence that introduces it. Two sections are never in one passage: what
-holds under one heading need not hold under the next.
+table rows; a list stays with the sentence that introduces it. Two sections are never in one passage, but
+for rows of tiny ones: what holds under one heading need not hold under the next.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from aboveboard.domain.block import Block
@@ -17,6 +18,9 @@ MOST_WORDS = 200
 FEW_WORDS = 40
 """A rest below this is added to what stands before it."""
 _INTRODUCTION_WORDS = 40
+_TINY_WORDS = 12
+
+_Section = tuple[tuple[str, ...], Sequence[Block]]
 
 
 class Part(NamedTuple):
@@ -45,9 +49,8 @@ def chunk(title: str, blocks: Sequence[Block], splitter: TextSplitter) -> list[P
     Returns:
         The parts in reading order. The same document gives the same parts.
     """
-    return [
-        part for headings, section in _sections(title, blocks) for part in _parts(headings, section, splitter)
-    ]
+    sections = _gathered(list(_sections(title, blocks)))
+    return [part for headings, section in sections for part in _parts(headings, section, splitter)]
 
 
 def count_words(text: str) -> int:
@@ -55,7 +58,7 @@ def count_words(text: str) -> int:
     return max(len(text.split()), len(text) // 12)
 
 
-def _sections(title: str, blocks: Sequence[Block]) -> Iterator[tuple[tuple[str, ...], list[Block]]]:
+def _sections(title: str, blocks: Sequence[Block]) -> Iterator[_Section]:
     """The blocks under each heading, with the headings above them; sections without text are left out."""
     chain: list[tuple[int, str]] = []
     section: list[Block] = []
@@ -72,6 +75,36 @@ def _sections(title: str, blocks: Sequence[Block]) -> Iterator[tuple[tuple[str, 
         ]
     if section:
         yield _headings(title, chain), section
+
+
+def _gathered(sections: Sequence[_Section]) -> Iterator[_Section]:
+    """Join neighbouring sections of a few words each, a line for each: `CTC 101: English, Italian`.
+
+    Their words say nothing without their heading, so it goes into the text. A question keeps its answer
+    to itself.
+    """
+    for parent, group in groupby(
+        sections, key=lambda section: section[0][:-1] if _is_tiny(section) else None
+    ):
+        run = list(group)
+        if parent is None or (len(run) < 2 and len(run[0][1][0].text.split()) > 2):
+            yield from run
+        else:
+            yield parent, [_as_line(section) for section in run]
+
+
+def _is_tiny(section: _Section) -> bool:
+    headings, blocks = section
+    is_text = all(block.kind in ("paragraph", "item") for block in blocks)
+    words = sum(count_words(block.text) for block in blocks)
+    return len(headings) > 1 and not headings[-1].endswith("?") and is_text and words <= _TINY_WORDS
+
+
+def _as_line(section: _Section) -> Block:
+    headings, blocks = section
+    text = ", ".join(block.text.replace("\n", ", ") for block in blocks)
+    links = tuple(link for block in blocks for link in block.links)
+    return Block("item", f"{headings[-1].rstrip(':')}: {text}", 1, links)
 
 
 def _headings(title: str, chain: Sequence[tuple[int, str]]) -> tuple[str, ...]:

@@ -75,8 +75,9 @@ class Fields:
         if known is not None and name not in known:
             self.unknown[name] = value
             guess = nearest(name, known)
-            hint = f"; did you mean '{guess}'?" if guess else f"; known are {', '.join(known)}"
-            self._faults.add(key, f"unknown field '{name}'{hint}", unknown)
+            left_out = "it is left out" if unknown == "warning" else f"known are {', '.join(known)}"
+            hint = f"did you mean '{guess}'?" if guess else left_out
+            self._faults.add(key, f"unknown field '{name}'; {hint}", unknown)
         elif name in self._values:
             self._faults.add(key, f"'{name}' is given twice; the first counts, take one out")
         else:

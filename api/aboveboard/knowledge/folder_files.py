@@ -41,22 +41,26 @@ def read_organization_files(folder: Path, previous: Manifest | None) -> Organiza
     """
     reader = _Reader(folder, previous)
     known = previous.knowledge if previous else None
-    people = reader.read(
-        contacts.NAME, lambda node, _, faults: contacts.parse_contacts(node, faults), known and known.contacts
+    people: tuple[Contact, ...] | None = reader.read(
+        contacts.NAME,
+        lambda node, _, faults: contacts.parse_contacts(node, faults),
+        known.contacts if known else None,
     )
     ids = None if reader.is_spoiled(contacts.NAME) else {contact.id for contact in people or ()}
     speaker = reader.read(
         organization.NAME,
         lambda node, _, faults: organization.parse_organization(node, faults, name_of(folder)),
-        known and known.organization,
+        known.organization if known else None,
     )
     sound = reader.read(
-        voice.NAME, lambda node, prose, faults: voice.parse_voice(node, prose, faults), known and known.voice
+        voice.NAME,
+        lambda node, prose, faults: voice.parse_voice(node, prose, faults),
+        known.voice if known else None,
     )
     rules = reader.read(
         engagement.NAME,
         lambda node, _, faults: engagement.parse_engagement(node, faults, ids),
-        known and known.engagement,
+        known.engagement if known else None,
     )
     return OrganizationFiles(
         organization=speaker or organization.default_organization(name_of(folder)),

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from aboveboard.domain.block import Block
 from aboveboard.domain.plain_text import table_row
-from aboveboard.knowledge.inline import read_inline
+from aboveboard.knowledge.inline import Inline, read_inline
 
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]{2,}\S.*))*)", re.MULTILINE)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
@@ -101,12 +101,13 @@ class _Walk:
     def _inline(self, token: Token, opener: Token) -> Iterator[Block]:
         read = read_inline(token.children or [], self._notes)
         if opener.type in ("th_open", "td_open"):
-            self._cells.append(("; ".join(filter(None, read.text.split("\n"))), read.links))
+            text = "; ".join(filter(None, _told(read).split("\n")))
+            self._cells.append((text, read.links))
             return
         if opener.type == "heading_open":
             yield Block("heading", " ".join(read.text.split()), int(opener.tag[1]), read.links)
             return
-        text = _ADMONITION.sub("", read.text)
+        text = _ADMONITION.sub("", read.text if self._depth else _told(read))
         if self._depth and read.only_anchors:
             text = ""
         if self._depth:
@@ -135,6 +136,13 @@ class _Walk:
     def _html(self, html: str) -> Iterator[Block]:
         if not _ONLY_COMMENT.fullmatch(html):
             yield from self._read_html(html)
+
+
+def _told(read: Inline) -> str:
+    """A cell or a paragraph. One that is nothing but a link is of use only with the link's address."""
+    if read.only_link is None or read.only_link in read.text or not read.only_link.startswith("http"):
+        return read.text
+    return f"{read.text} ({read.only_link})"
 
 
 def _plain(markdown: str) -> str:
