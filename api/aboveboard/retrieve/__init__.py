@@ -42,7 +42,9 @@ def _ask(query: Query, library: Library, allowed: Mapping[str, float], language:
         for place, similarity in similarities(query.texts, library, language).items()
         if weights[place] > 0
     }
-    scores = fuse(lexical, dense) * weights
+    naming = library.names.named(query.said)
+    named = np.array([naming.get(passage.document, 0.0) for passage in library.passages], np.float32)
+    scores = fuse(lexical, dense, named) * weights
     best = np.argsort(-scores, kind="stable")[:k]
     evidence = tuple(
         _evidence(int(place), float(scores[place]), query, dense, library)

@@ -9,6 +9,7 @@ from aboveboard.domain.knowledge import Document, Knowledge, Passage
 from aboveboard.ports import Embedder, PassageIndex
 from aboveboard.retrieve.languages import language_of
 from aboveboard.retrieve.lexical import Field, LexicalIndex, index_fields
+from aboveboard.retrieve.names import Names, index_names
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Library:
     passages: tuple[Passage, ...]
     """Public ones, in reading order; a passage's place in here is its place in the lexical index."""
     lexical: LexicalIndex
+    names: Names
     places: Mapping[str, tuple[int, ...]]
     """By vector key: the passages of that text."""
     embedder: Embedder
@@ -42,12 +44,18 @@ def open_library(knowledge: Knowledge, embedder: Embedder, index: PassageIndex) 
         places[vector_key(embedder.name, embedded_text(document, passage))].append(place)
         above = "\n".join((document.title, *passage.headings, *document.questions))
         fields.append(Field(passage.text, above, languages[document.id] or default))
+    lexical = index_fields(fields)
+    used: dict[str, set[str]] = defaultdict(set)
+    for place, passage in enumerate(passages):
+        used[passage.document] |= lexical.stems[place]
+    titles = {each: (document.title, languages[each] or default) for each, document in documents.items()}
     return Library(
         knowledge=knowledge,
         documents=documents,
         languages=languages,
         passages=passages,
-        lexical=index_fields(fields),
+        lexical=lexical,
+        names=index_names(titles, used),
         places={key: tuple(held) for key, held in places.items()},
         embedder=embedder,
         index=index,

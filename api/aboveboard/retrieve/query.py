@@ -9,12 +9,16 @@ from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.domain.words import content_stems
 
-THREAD = 3
-"""Posts of the thread that count, the latest ones."""
-THREAD_STEMS = 0.2
-"""What a word of the thread counts for, beside one of the question."""
-THREAD_SENSE = 0.3
-"""The same, for the sense of the question together with the thread."""
+THREAD = 6
+"""Posts of the thread whose words count, the latest ones."""
+THREAD_STEMS = 0.1
+"""What a word of the thread's latest post counts for, beside one of the question."""
+FADING = 0.8
+"""What a word counts for beside the same word a post later."""
+SENSED = 3
+"""Posts of the thread whose sense counts, the latest ones."""
+THREAD_SENSE = 0.5
+"""What the sense of the question together with the thread counts for, beside that of the question."""
 PRODUCT_STEMS = 0.5
 
 
@@ -27,6 +31,8 @@ class Query:
     """The stems of the question alone."""
     texts: dict[str, float]
     """What is looked for by sense, with weights."""
+    said: tuple[tuple[str, ...], ...]
+    """The stems of the question and of each post of the thread, the latest first, for names."""
 
 
 def queries(request: SuggestionRequest, reading: Reading, organization: Organization) -> tuple[Query, ...]:
@@ -38,20 +44,27 @@ def queries(request: SuggestionRequest, reading: Reading, organization: Organiza
 
 
 def _query(ask: str, thread: Sequence[str], products: Sequence[str], language: str) -> Query:
-    asked = dict.fromkeys(content_stems(ask, language), 1.0)
+    words = tuple(content_stems(ask, language))
+    asked = dict.fromkeys(words, 1.0)
     stems: dict[str, float] = defaultdict(float, asked)
-    for text, weight in [(" ".join(thread), THREAD_STEMS), (" ".join(products), PRODUCT_STEMS)]:
-        for stem in set(content_stems(text, language)):
+    said = [tuple(content_stems(text, language)) for text in reversed(thread)]
+    weights = [THREAD_STEMS * FADING**age for age in range(THREAD)]
+    sources = [
+        *zip(said, weights, strict=False),
+        (content_stems(" ".join(products), language), PRODUCT_STEMS),
+    ]
+    for source, weight in sources:
+        for stem in source:
             stems[stem] = max(stems[stem], weight)
     named = " ".join(name for name in products if name.casefold() not in ask.casefold())
     texts = {f"{ask} {named}".strip(): 1.0}
     if thread:
-        texts["\n".join((*thread, ask))] = THREAD_SENSE
-    return Query(ask, dict(stems), asked, texts)
+        texts["\n".join((*thread[-SENSED:], ask))] = THREAD_SENSE
+    return Query(ask, dict(stems), asked, texts, (words, *said))
 
 
 def _thread(request: SuggestionRequest) -> list[str]:
-    said = [post.text for post in request.thread[-THREAD:]]
+    said = [post.text for post in request.thread]
     if request.post.quote:
         said.append(request.post.quote.text)
     return [text for text in said if text.strip()]
