@@ -1,3 +1,4 @@
+import type {Bar} from './sites/button';
 import type {Platform} from './suggest/contract';
 
 /** At least one of `handle` and `name` is there. */
@@ -85,13 +86,17 @@ export interface Site {
   matches(url: URL): boolean;
   /** Every post and comment on the page, promoted ones left out, in reading order. */
   posts(root: ParentNode): Element[];
+  /** The innermost post around a node. */
+  postOf(node: Element): Element | null;
+  /** Where the post's button goes; null where it gets none. */
+  bar(post: Element): Bar | null;
   /** The post that `key` names, as the page shows it now. */
   find(key: string, root: Document): Element | null;
   /** The post that holds the selection, else the focus, else the one nearest the middle of the view. */
   current(root: Document): Element | null;
   prepare(post: Element): void;
   capture(post: Element, url: URL): Captured;
-  /** Calls `onPost` for each post now and whenever one is new or shows something else. */
+  /** Calls `onPost` for each post, promoted or not, now and whenever one is new or shows something else. */
   observe(onPost: (post: Element) => void, signal: AbortSignal): void;
   /** Writes `text` into the composer for the post, opening it where it is closed. Never sends. */
   insert(key: string, text: string, root: Document): Promise<Inserted>;

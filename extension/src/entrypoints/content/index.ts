@@ -1,7 +1,18 @@
 import {defineContentScript} from 'wxt/utils/define-content-script';
+import {siteFor} from '../../sites';
+import {listen, send} from '../../sites/listen';
+import {tendAll} from '../../sites/page';
+import {wordsFor} from '../../sites/words';
+import './style.css';
 
 export default defineContentScript({
   matches: ['https://x.com/*', 'https://twitter.com/*', 'https://www.facebook.com/*', 'https://web.facebook.com/*'],
   runAt: 'document_idle',
-  main() {},
+  main(ctx) {
+    const site = siteFor(new URL(location.href));
+    if (!site) return;
+    const words = wordsFor(document.documentElement.lang, chrome.i18n.getUILanguage());
+    listen(site, ctx.signal);
+    if (site.buttons) tendAll(site, words, send, ctx.signal);
+  },
 });

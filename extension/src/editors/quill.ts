@@ -1,0 +1,9 @@
+import {lineOf, type, type Editor} from './editor';
+
+/** Quill 1 waits for the browser's own paste, so a made-up one does nothing; insertion is exact. */
+export const quill: Editor = {
+  name: 'quill',
+  fits: (element) => element.classList.contains('ql-editor'),
+  read: (element) => [...element.children].map(lineOf).join('\n'),
+  write: type,
+};

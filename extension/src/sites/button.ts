@@ -1,0 +1,66 @@
+/**
+ * The one button of a post, in the site's own action bar.
+ *
+ * It remembers nothing: rows are recycled, so the post it stands for is the one around it when it is
+ * pressed. Its listeners are on itself alone and go with it.
+ */
+
+export const BUTTON = '[data-aboveboard="suggest"]';
+const SVG = 'http://www.w3.org/2000/svg';
+const SHAPE = 'M5 5.5h14v9.5h-7.5L7 19v-4H5zM9 10.25h6';
+/** A press must not reach the site: a post opens when it is clicked, single letters are shortcuts. */
+const OWN_EVENTS = [
+  'click', 'dblclick', 'auxclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'touchstart', 'touchend',
+  'keydown', 'keypress', 'keyup',
+] as const;
+
+export interface Bar {
+  /** Takes the button as its last child. */
+  readonly element: Element;
+  /** The tag of the box around the button that the bar's children have; none where they are buttons themselves. */
+  readonly box: 'li' | null;
+  /** A control of the site whose grey is taken. */
+  readonly like: Element | null;
+}
+
+function icon(document: Document): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  const path = document.createElementNS(SVG, 'path');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  path.setAttribute('d', SHAPE);
+  svg.append(path);
+  return svg;
+}
+
+export function makeButton(bar: Bar, name: string, onPress: (button: HTMLElement) => void): HTMLElement {
+  const document = bar.element.ownerDocument;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset.aboveboard = 'suggest';
+  button.setAttribute('aria-label', name);
+  button.title = `${name} (Alt+R)`;
+  button.append(icon(document));
+  if (bar.like) button.style.setProperty('--aboveboard-grey', getComputedStyle(bar.like).color);
+  for (const type of OWN_EVENTS) button.addEventListener(type, (event) => event.stopPropagation());
+  button.addEventListener('click', (event) => {
+    event.preventDefault();
+    // A script of the page can click as well; only a person's click asks for anything.
+    if (event.isTrusted) onPress(button);
+  });
+  const box = bar.box ? document.createElement(bar.box) : null;
+  box?.append(button);
+  bar.element.append(box ?? button);
+  return button;
+}
+
+/** Takes the button away, with the box that was made for it. */
+export function removeButton(button: Element): void {
+  const box = button.parentElement;
+  if (box?.tagName === 'LI' && box.childElementCount === 1) box.remove();
+  else button.remove();
+}
+
+export function inBar(button: Element, bar: Bar): boolean {
+  return button.parentElement === bar.element || button.parentElement?.parentElement === bar.element;
+}

@@ -1,0 +1,107 @@
+/** The parts of one post of X, each told apart from the quote's of the same name. */
+import {parse} from '../address';
+import {label} from '../text';
+import * as at from './selectors';
+
+/** Where a post is shown inside another: a quote, or the place of one that can't be seen. */
+export function quoteOf(post: Element): Element | null {
+  for (const box of post.querySelectorAll(at.QUOTE)) {
+    if (box.querySelector(`${at.NAME}, ${at.TEXT}, ${at.AVATAR_OF}`)) return box;
+  }
+  const name = post.querySelectorAll(at.NAME)[1];
+  return name ? alone(name, post) : null;
+}
+
+/** The largest element around a second name that holds nothing of the post itself. */
+function alone(name: Element, post: Element): Element {
+  let box = name;
+  for (let up = name.parentElement; up && up !== post; up = up.parentElement) {
+    const mixed = up.querySelectorAll(at.NAME).length > 1 || up.querySelectorAll(at.TEXT).length > 1;
+    if (mixed || up.querySelector(`${at.ACTIONS}, ${at.REPLY}`)) break;
+    box = up;
+  }
+  return box;
+}
+
+/** The first match that belongs to the post itself. */
+export function own(post: Element, selector: string): Element[] {
+  const quote = quoteOf(post);
+  return [...post.querySelectorAll(selector)].filter(
+    (found) => !quote?.contains(found) && found.closest('article') === post,
+  );
+}
+
+export interface Place {
+  readonly handle: string;
+  readonly id: string;
+}
+
+function placeOf(anchor: Element, pattern: RegExp): Place | null {
+  const url = parse(anchor.getAttribute('href') ?? '', 'https://x.com');
+  const found = url && pattern.exec(url.pathname);
+  return found?.[1] && found[2] ? {handle: found[1], id: found[2]} : null;
+}
+
+/** The link around the time. */
+export function permalinkOf(post: Element): Place | null {
+  const links = own(post, 'a[href*="/status/"]');
+  const timed = links.filter((link) => link.querySelector('time'));
+  for (const link of [...timed, ...links]) {
+    const place = placeOf(link, at.STATUS_PATH);
+    if (place) return place;
+  }
+  return null;
+}
+
+/** Of a post without a link at its time: the address of its views or photos, if it is the author's own. */
+export function placeWithin(post: Element): Place | null {
+  const handle = handleOf(post);
+  for (const link of own(post, 'a[href*="/status/"]')) {
+    const place = placeOf(link, at.BELOW_STATUS);
+    if (place && handle && place.handle.toLowerCase() === handle.slice(1).toLowerCase()) return place;
+  }
+  return null;
+}
+
+export function timeOf(post: Element): string | null {
+  const time = own(post, 'time[datetime]')[0]?.getAttribute('datetime') ?? '';
+  return /(?:Z|[+-]\d\d:?\d\d)$/.test(time) && !Number.isNaN(Date.parse(time)) ? time : null;
+}
+
+/** `@ana`, from what the site writes beside the name, else from the picture's. */
+export function handleIn(names: Element | undefined, around: Element): string | null {
+  for (const element of names?.querySelectorAll('a, span, div') ?? []) {
+    const text = element.textContent.trim();
+    if (/^@\w{1,20}$/.test(text)) return text;
+  }
+  const avatar = around.querySelector(at.AVATAR_OF)?.getAttribute('data-testid') ?? '';
+  const handle = avatar.replace('UserAvatar-Container-', '');
+  return /^\w{1,20}$/.test(handle) ? `@${handle}` : null;
+}
+
+export function handleOf(post: Element): string | null {
+  return handleIn(own(post, at.NAME)[0], post);
+}
+
+/** The first thing in the box of names: the display name, emoji and all. */
+export function nameIn(names: Element | undefined): string | null {
+  if (!names) return null;
+  const first = names.querySelector('a[href]') ?? names.firstElementChild;
+  const name = label(first);
+  return name === '' || /^@\w+$/.test(name) ? null : name;
+}
+
+/** X says "Replying to @ana" where the post answered isn't right above. */
+export function saysReplying(post: Element): boolean {
+  return own(post, 'a[href^="/"]').some(
+    (link) =>
+      /^@\w+$/.test(link.textContent.trim()) &&
+      !link.closest(`${at.NAME}, ${at.TEXT}, ${at.SOCIAL}, ${at.ACTIONS}`),
+  );
+}
+
+/** No time and no permalink is what advertisements have; a promoted post sits in a box of its own as well. */
+export function isPromoted(post: Element): boolean {
+  if (post.closest(at.PROMOTED)) return true;
+  return !permalinkOf(post) && own(post, 'time').length === 0 && !post.closest(at.DIALOG);
+}

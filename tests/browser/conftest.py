@@ -1,0 +1,99 @@
+"""A real Chromium with the built extension, on pages that answer under the sites' own names."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
+
+from tests.browser.extension import Extension, built_extension
+from tests.browser.site_pages import Sites, built_pages, route_sites
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+QUIET = [
+    "--no-sandbox",
+    "--headless=new",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+    "--lang=en-US",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder drives a browser."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver, one for all tests."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def extension_folder() -> Path:
+    """`extension/dist`, as new as its sources."""
+    return built_extension()
+
+
+@pytest.fixture(scope="session")
+def pages_folder() -> Path:
+    """`tests/pages/dist`, as new as its sources."""
+    return built_pages()
+
+
+@pytest.fixture(scope="session")
+def chromium_with_extension(
+    playwright: Playwright, extension_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BrowserContext]:
+    """One profile with the extension loaded, as a person has it."""
+    if CHROMIUM is None:
+        pytest.fail("no Chromium here: apt-get install chromium")
+    context = playwright.chromium.launch_persistent_context(
+        str(tmp_path_factory.mktemp("profile")),
+        executable_path=CHROMIUM,
+        headless=False,
+        args=[
+            *QUIET,
+            f"--disable-extensions-except={extension_folder}",
+            f"--load-extension={extension_folder}",
+        ],
+        ignore_default_args=["--disable-extensions"],
+        viewport={"width": 1100, "height": 900},
+    )
+    if not context.service_workers:
+        context.wait_for_event("serviceworker")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def extension(chromium_with_extension: BrowserContext) -> Extension:
+    """What the worker and the panel can ask a page."""
+    return Extension(chromium_with_extension)
+
+
+@pytest.fixture
+def sites(chromium_with_extension: BrowserContext, pages_folder: Path) -> Iterator[Sites]:
+    """x.com, www.facebook.com and www.linkedin.com, answered from the look-alikes; the rest of the net is shut."""
+    answered = route_sites(chromium_with_extension, pages_folder)
+    yield answered
+    chromium_with_extension.unroute("**/*")
+
+
+@pytest.fixture
+def page(chromium_with_extension: BrowserContext, sites: Sites) -> Iterator[Page]:
+    """A fresh tab, closed afterwards."""
+    tab = chromium_with_extension.new_page()
+    yield tab
+    tab.close()

@@ -1,0 +1,64 @@
+"""The built extension in Chromium: what the panel and the worker would ask a page, asked by a test."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from filelock import FileLock
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Page, Worker
+
+EXTENSION = Path(__file__).parents[2] / "extension"
+EXTENSION_ID = "mdpoblpacibmhbgmdghnfigfjdlccmla"
+_SOURCES = ("src", "public", "package-lock.json", "wxt.config.ts", "tsconfig.json")
+
+
+def _newest(paths: list[Path]) -> float:
+    files = [file for path in paths for file in (path.rglob("*") if path.is_dir() else [path]) if file.is_file()]
+    return max(file.stat().st_mtime for file in files)
+
+
+def built_extension() -> Path:
+    """Builds `extension/dist` where a source is newer, and gives that folder."""
+    dist = EXTENSION / "dist"
+    with FileLock(str(EXTENSION / "node_modules" / ".build.lock")):
+        manifest = dist / "manifest.json"
+        sources = [EXTENSION / name for name in _SOURCES]
+        if not manifest.is_file() or manifest.stat().st_mtime < _newest(sources):
+            if not (EXTENSION / "node_modules" / "wxt").is_dir():
+                subprocess.run(["npm", "ci"], cwd=EXTENSION, check=True, capture_output=True)
+            subprocess.run(["npx", "--no-install", "wxt", "build"], cwd=EXTENSION, check=True, capture_output=True)
+            manifest.touch()
+    return dist
+
+
+@dataclass
+class Extension:
+    """A browser with the extension in it."""
+
+    context: BrowserContext
+
+    @property
+    def worker(self) -> Worker:
+        """The background worker, started if it sleeps."""
+        workers = [w for w in self.context.service_workers if EXTENSION_ID in w.url]
+        return workers[0] if workers else self.context.wait_for_event("serviceworker")
+
+    def tab_of(self, page: Page) -> int:
+        """The browser's own number of the page's tab."""
+        page.bring_to_front()
+        found = self.worker.evaluate(
+            "async (url) => (await chrome.tabs.query({})).filter((tab) => tab.active).map((tab) => tab.id)", page.url
+        )
+        return int(found[-1])
+
+    def ask(self, page: Page, message: dict[str, Any], tab: int | None = None) -> Any:
+        """Sends what the panel sends to the page's content script, and gives its answer."""
+        return self.worker.evaluate(
+            "([tab, message]) => chrome.tabs.sendMessage(tab, message, {frameId: 0})",
+            [self.tab_of(page) if tab is None else tab, message],
+        )
