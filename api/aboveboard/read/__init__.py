@@ -1,0 +1,60 @@
+"""What the post says: language, names, questions, mood. Nothing is decided here."""
+
+from datetime import datetime
+
+from aboveboard.domain.knowledge import Knowledge
+from aboveboard.domain.post import SuggestionRequest
+from aboveboard.domain.reading import Reading
+from aboveboard.read.answered import answered_by
+from aboveboard.read.asks import asked as asked_in
+from aboveboard.read.clean import clean
+from aboveboard.read.intent import intent as intent_of
+from aboveboard.read.language import detect
+from aboveboard.read.mentions import mentions
+from aboveboard.read.regions import regions
+from aboveboard.read.role import role
+from aboveboard.read.sentiment import sentiment
+from aboveboard.read.topics import topics
+from aboveboard.read.urgency import urgency
+
+__all__ = ["read"]
+
+
+def read(request: SuggestionRequest, knowledge: Knowledge, now: datetime) -> Reading:  # noqa: ARG001
+    """Reads one post in its thread. Changes nothing, asks nobody; a few milliseconds."""
+    cleaned = clean(request)
+    request = cleaned.request
+    text, organization = request.post.text, knowledge.organization
+    language = _language(request, knowledge)
+    named = mentions(request, knowledge, language)
+    asked = asked_in(text, language, request.thread, organization)
+    feeling = sentiment(text, language)
+    intent = intent_of(text, language, asked, feeling)
+    return Reading(
+        intent=intent,
+        sentiment=feeling,
+        urgency=urgency(text, language, intent, request.post.author),
+        language=language,
+        role=role(text, language, intent),
+        about_us=named.about_us,
+        products=named.products,
+        topics=topics(text, asked.asks, knowledge, language),
+        text=text,
+        asks=asked.asks,
+        regions=regions(text),
+        competitors=named.competitors,
+        answered_by=answered_by(request, text, language, asked, organization),
+        hidden_characters=cleaned.hidden_characters,
+    )
+
+
+def _language(request: SuggestionRequest, knowledge: Knowledge) -> str:
+    organization = knowledge.organization
+    spoken = organization.languages or ("en",)
+    products = (alias for aliases in organization.products.values() for alias in aliases)
+    names = (organization.name, *organization.aliases, *products, *organization.competitors)
+    context = None
+    if request.thread:
+        above = " ".join(post.text for post in request.thread)
+        context = detect(above[-600:], hint=request.thread[-1].language, spoken=spoken, names=names)
+    return detect(request.post.text, hint=request.post.language, context=context, spoken=spoken, names=names)

@@ -1,0 +1,211 @@
+"""Whom and what the post names, and whether it is about us at all.
+
+A post is about us when it names an account, alias or page of ours; when it stands on our page, or in a
+thread that is ours or about us; or when it quotes us. A name that is also an ordinary word counts only
+where it is written as a name or where other words of our business stand beside it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote, urlsplit
+
+import regex
+
+from aboveboard.domain.knowledge import Knowledge, Organization
+from aboveboard.domain.post import Post, SuggestionRequest
+from aboveboard.domain.words import content_stems, words
+from aboveboard.read.lore import lore_of
+from aboveboard.read.names import bare, handles, is_ours, our_accounts, speaks_for_us
+
+_ARTICLES = frozenset(
+    "a an the my your this that some any ein eine einen der die das dem den un una el la le les".split()
+)
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """Names found in a post and, for products, failing that in its thread."""
+
+    about_us: bool
+    why: str
+    products: tuple[str, ...] = ()
+    competitors: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    """Accounts addressed that are not ours, bare."""
+
+
+def mentions(request: SuggestionRequest, knowledge: Knowledge, language: str) -> Mentions:
+    organization = knowledge.organization
+    post, thread = request.post, request.thread
+    competitors = tuple(name for name in organization.competitors if _names(post.text, name))
+    ours = our_accounts(organization)
+    others = tuple(handle for handle in handles(post.text) if handle not in ours)
+    about, why = _about_us(request, knowledge, language)
+    products = named_products(post.text, organization, loosely=about)
+    if not products and about:
+        for ancestor in reversed(thread):
+            if products := named_products(ancestor.text, organization, loosely=True):
+                break
+    return Mentions(about, why, products, competitors, others)
+
+
+def named_products(text: str, organization: Organization, *, loosely: bool) -> tuple[str, ...]:
+    """Ids of the products that a text names; `loosely` takes in short names such as "the Pro"."""
+    found: list[tuple[int, int, str]] = []
+    for product, aliases in organization.products.items():
+        for alias in {*aliases, product.replace("-", " "), product}:
+            if (loosely or _is_distinctive(alias)) and (place := _names(text, alias)):
+                found.append((place[0], -(place[1] - place[0]), product))
+    kept: list[str] = []
+    covered = -1
+    for start, length, product in sorted(found):
+        # "the Pro Max" names the Pro Max, not the Pro: the longest name at a place wins.
+        if start >= covered or product in kept:
+            covered = max(covered, start - length)
+            if product not in kept:
+                kept.append(product)
+    return tuple(kept)
+
+
+def _about_us(request: SuggestionRequest, knowledge: Knowledge, language: str) -> tuple[bool, str]:
+    organization, post = knowledge.organization, request.post
+    if is_ours(post.author, organization, request.platform):
+        return True, "it is our own post"
+    if why := _named(post, knowledge, language):
+        return True, why
+    if _on_our_page(request.url, request.platform, organization):
+        return True, "it stands on our page"
+    for ancestor in request.thread:
+        if speaks_for_us(ancestor, organization, request.platform) or _named(ancestor, knowledge, language):
+            return True, "it stands in a thread about us"
+        if ancestor.url and _on_our_page(ancestor.url, request.platform, organization):
+            return True, "it stands on our page"
+    return False, "nothing in it speaks of us"
+
+
+def _named(post: Post, knowledge: Knowledge, language: str) -> str | None:
+    organization = knowledge.organization
+    ours = our_accounts(organization)
+    if ours.intersection(handles(post.text)):
+        return "it names our account"
+    quote = post.quote
+    texts = [post.text, *(media.alt for media in post.media if media.alt)]
+    if any(_speaks_of_us(text, knowledge, language) for text in texts):
+        return "it names us"
+    if any(_links_to_us(link, organization) for link in (*post.links, *_addresses(post.text))):
+        return "it links to us"
+    if quote and (
+        (quote.author and quote.author.handle and bare(quote.author.handle) in ours)
+        or _speaks_of_us(quote.text, knowledge, language)
+        or ours.intersection(handles(quote.text))
+    ):
+        return "it quotes a post of ours or about us"
+    return None
+
+
+def _speaks_of_us(text: str, knowledge: Knowledge, language: str) -> bool:
+    organization = knowledge.organization
+    for alias in (organization.name, *organization.aliases):
+        place = _names(text, alias)
+        if place and (
+            _is_written_as_a_name(text, place, alias) or _has_our_words(text, alias, knowledge, language)
+        ):
+            return True
+    for aliases in organization.products.values():
+        for alias in aliases:
+            place = _names(text, alias) if _is_distinctive(alias) else None
+            if place and (
+                _is_written_as_a_name(text, place, alias) or _has_our_words(text, alias, knowledge, language)
+            ):
+                return True
+    return False
+
+
+def _is_distinctive(alias: str) -> bool:
+    """Whether a product's name can stand alone; "the Pro" may be anybody's."""
+    tokens = words(alias)
+    return (len(tokens) > 1 and not (tokens[0] in _ARTICLES and len(tokens) == 2)) or len("".join(tokens)) > 7
+
+
+def _names(text: str, alias: str) -> tuple[int, int] | None:
+    """Where a name stands in a text, in any case and with a plural or genitive ending."""
+    match = _pattern(alias).search(text)
+    return match.span() if match else None
+
+
+@lru_cache(maxsize=4_096)
+def _pattern(alias: str) -> "regex.Pattern[str]":
+    parts = [regex.escape(part) for part in regex.split(r"[\s\-_]+", alias.strip()) if part]
+    body = r"[\s\-_]*".join(parts) if len(parts) > 1 else "".join(parts)
+    lead = "" if alias.startswith(("#", "@")) else "[#]?"
+    return regex.compile(
+        rf"(?i)(?<![\p{{L}}\p{{N}}_@./-]){lead}{body}(?:['’]?s|es|n|en)?(?![\p{{L}}\p{{N}}_@])"
+    )
+
+
+def _is_written_as_a_name(text: str, place: tuple[int, int], alias: str) -> bool:
+    """True for a hashtag, for several words or an odd spelling, for a capital inside a sentence."""
+    found = text[place[0] : place[1]]
+    if found.startswith("#") or any(mark.isdigit() for mark in alias) or "." in alias:
+        return True
+    if len(words(alias)) > 1 or any(mark.isupper() for mark in alias[1:]):
+        # Two words in small letters may be a phrase of everyday speech ("pour one out").
+        return found != found.lower() or len(words(alias)) > 2 or " " not in found
+    if not found[:1].isupper():
+        return False
+    before = text[: place[0]].rstrip()
+    starts_sentence = not before or before[-1] in ".!?\n…:"
+    last = words(before[-12:])[-1:] if before else []
+    return not starts_sentence and not (last and last[0] in _ARTICLES)
+
+
+def _has_our_words(text: str, alias: str, knowledge: Knowledge, language: str) -> bool:
+    """Whether a text holds a word of our business besides the name itself."""
+    own = set(content_stems(alias, language))
+    return bool(lore_of(knowledge).business.intersection(content_stems(text, language)) - own)
+
+
+def _addresses(text: str) -> list[str]:
+    return regex.findall(r"https?://\S+", text)
+
+
+def _links_to_us(link: str, organization: Organization) -> bool:
+    site = _host(organization.website or "")
+    host = _host(link)
+    return bool(site) and (host == site or host.endswith(f".{site}"))
+
+
+def _host(link: str) -> str:
+    try:
+        host = urlsplit(link if "//" in link else f"//{link}").hostname or ""
+    except ValueError:
+        return ""
+    return host.casefold().removeprefix("www.")
+
+
+def _on_our_page(url: str, platform: str, organization: Organization) -> bool:
+    """Whether an address lies on our site, our profile, or a page that others keep about us."""
+    if _links_to_us(url, organization):
+        return True
+    try:
+        path = unquote(urlsplit(url).path).casefold()
+    except ValueError:
+        return False
+    parts = [part for part in path.split("/") if part]
+    for account in our_accounts(organization, platform):
+        wanted = account.split("/")
+        if any(parts[at : at + len(wanted)] == wanted for at in range(len(parts))):
+            return True
+    return platform == "web" and bool(_slugs(organization).intersection(_slugged(parts)))
+
+
+def _slugged(parts: Sequence[str]) -> set[str]:
+    return {regex.sub(r"[^\p{L}\p{N}]", "", part.removeprefix("www.")) for part in parts}
+
+
+def _slugs(organization: Organization) -> set[str]:
+    names = (organization.name, *organization.aliases, _host(organization.website or ""))
+    return {
+        slug for slug in (regex.sub(r"[^\p{L}\p{N}]", "", name.casefold()) for name in names) if len(slug) > 3
+    }

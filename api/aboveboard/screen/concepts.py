@@ -1,0 +1,56 @@
+"""The concepts of `words/concepts.toml`: what posts may be about that a rule of engagement speaks of."""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from aboveboard.domain.knowledge import Action
+
+
+@dataclass(frozen=True)
+class Concept:
+    """One thing that posts may be about. Without `then` it only lends its examples to rules of the file."""
+
+    id: str
+    about: tuple[str, ...]
+    examples: tuple[str, ...]
+    by_language: dict[str, tuple[str, ...]]
+    """`says` of each language."""
+    then: Action | None
+    why: str | None
+    say: str | None
+    desks: tuple[str, ...]
+    respond_within: timedelta | None
+
+    @property
+    def says(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(phrase for phrases in self.by_language.values() for phrase in phrases))
+
+    @property
+    def means(self) -> tuple[str, ...]:
+        return (*self.about, *self.examples)
+
+
+@lru_cache(maxsize=1)
+def concepts() -> tuple[Concept, ...]:
+    """All of them, in the file's order."""
+    text = (files(__package__) / "words" / "concepts.toml").read_text("utf-8")
+    return tuple(_concept(entry) for entry in tomllib.loads(text)["concept"])
+
+
+def _concept(entry: dict[str, Any]) -> Concept:
+    hours = entry.get("within_hours")
+    return Concept(
+        id=entry["id"],
+        about=tuple(entry["about"]),
+        examples=tuple(entry["examples"]),
+        by_language={language: tuple(says) for language, says in entry.get("says", {}).items()},
+        then=entry.get("then"),
+        why=entry.get("why"),
+        say=entry.get("say"),
+        desks=tuple(entry.get("desks", ())),
+        respond_within=timedelta(hours=hours) if hours else None,
+    )
