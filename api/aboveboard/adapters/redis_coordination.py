@@ -67,7 +67,8 @@ class RedisCoordination:
 
     async def append(self, log: str, entry: Entry, seconds: int) -> None:
         name = f"{self._prefix}log:{log}"
-        await self._ask(self._redis.eval(APPEND, 1, name, entry.number, entry.data, int(entry.last), seconds))
+        place = entry.number + 1  # a Redis stream has no 0-0
+        await self._ask(self._redis.eval(APPEND, 1, name, place, entry.data, int(entry.last), seconds))
 
     async def read(self, log: str, after: int, wait_s: float) -> list[Entry]:
         name, ends_at, looks = f"{self._prefix}log:{log}", time.monotonic() + wait_s, 0
