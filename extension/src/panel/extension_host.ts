@@ -1,7 +1,7 @@
 /** The panel inside the extension: the worker asks the service, the content script writes. */
 import {askPage} from '../messages';
 import type {Settings} from '../settings';
-import {organizationOf} from '../suggest/organization';
+import {aboutDocument, organizationOf} from '../suggest/organization';
 import {recaptureIn} from '../worker/page';
 import type {Host} from './host';
 import {keep} from './kept';
@@ -20,6 +20,10 @@ export function extensionHost(place: Place): Host {
     ask: (job, post, resume, signal) => askWorker(job, requestOf(post), resume, signal),
     organization: async (signal) => {
       const found = await organizationOf(place.settings, signal);
+      return found.ok ? found.value : null;
+    },
+    about: async (document) => {
+      const found = await aboutDocument(place.settings, document, AbortSignal.timeout(10_000));
       return found.ok ? found.value : null;
     },
     recapture: (post) => (place.tab === null ? nothing() : recaptureIn(place.tab, post.key)),

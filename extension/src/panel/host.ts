@@ -2,7 +2,7 @@
 import type {Captured, CapturedPost, Inserted} from '../site';
 import type {Resume} from '../suggest/client';
 import type {Heard} from '../suggest/events';
-import type {Organization} from '../suggest/organization';
+import type {About, Organization} from '../suggest/organization';
 import type {Answer} from './model';
 
 export interface Kept {
@@ -14,6 +14,8 @@ export interface Host {
   /** The answer's events, taken up again where they broke; ends when the signal stops it. */
   ask(job: string, post: CapturedPost, resume: Resume | null, signal: AbortSignal): AsyncIterable<Heard>;
   organization(signal: AbortSignal): Promise<Organization | null>;
+  /** Who owns a document and when it was reviewed; null where that can't be told. */
+  about(document: string): Promise<About | null>;
   /** The same post as it is now; null where its page is gone. */
   recapture(post: CapturedPost): Promise<Captured | null>;
   /** Null where there is no reply box to write into: then Copy is the one thing to do. */

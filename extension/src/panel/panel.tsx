@@ -43,7 +43,9 @@ export function Panel({conduct, organization, onPasted, onCapture}: Props) {
         onPasted={onPasted}
       />
       {former && <Former onRestore={() => conduct.restore()} />}
-      {answer?.verdict && <Verdict verdict={answer.verdict} reading={answer.reading} contact={contact} />}
+      {answer?.verdict && (
+        <Verdict verdict={answer.verdict} reading={answer.reading} contact={contact} rules={organization?.rules ?? []} />
+      )}
       {answer && <Progress answer={answer} organization={organization} />}
       {answer && checked && shows(answer, checked) && (
         <Draft
@@ -67,7 +69,7 @@ export function Panel({conduct, organization, onPasted, onCapture}: Props) {
           onSettings={conduct.host.settings}
         />
       )}
-      {answer && <Sources answer={answer} lit={lit} />}
+      {answer && <Sources answer={answer} lit={lit} about={conduct.host.about} />}
       <Notice notice={notice} contact={contact} />
       {post && answer && checked && (
         <Actions

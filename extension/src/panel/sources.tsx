@@ -1,4 +1,6 @@
+import {useEffect, useState} from 'preact/hooks';
 import type {Passage} from '../suggest/contract';
+import type {About} from '../suggest/organization';
 import {Icon} from '../ui/icon';
 import {day} from '../ui/time';
 import {say} from '../ui/words';
@@ -16,11 +18,13 @@ interface Props {
   answer: Answer;
   /** Ids of passages that the sentence in hand cites. */
   lit: readonly string[];
+  about: (document: string) => Promise<About | null>;
 }
 
-export function Sources({answer, lit}: Props) {
+export function Sources({answer, lit, about}: Props) {
   const numbers = numbered(answer);
   const cited = [...numbers.keys()].flatMap((id) => answer.passages.find((passage) => passage.id === id) ?? []);
+  const known = useAbout(cited, about);
   const others = answer.passages.filter((passage) => !numbers.has(passage.id));
   if (answer.passages.length === 0) return null;
   return (
@@ -32,13 +36,14 @@ export function Sources({answer, lit}: Props) {
           number={numbers.get(passage.id) ?? null}
           supports={answer.sentences.filter(({cites}) => cites.includes(passage.id)).map(({text}) => text)}
           lit={lit.includes(passage.id)}
+          about={known.get(passage.document) ?? null}
         />
       ))}
       {others.length > 0 && (
         <details class="others">
           <summary>{say('source.others', {n: others.length})}</summary>
           {others.map((passage) => (
-            <Source key={passage.id} passage={passage} number={null} supports={[]} lit={false} />
+            <Source key={passage.id} passage={passage} number={null} supports={[]} lit={false} about={null} />
           ))}
         </details>
       )}
@@ -46,18 +51,37 @@ export function Sources({answer, lit}: Props) {
   );
 }
 
+/** Owner and date of review, where the passage does not bring them: asked for once a document. */
+function useAbout(cited: readonly Passage[], about: Props['about']): ReadonlyMap<string, About> {
+  const [known, setKnown] = useState<ReadonlyMap<string, About>>(new Map());
+  const documents = [...new Set(cited.map(({document}) => document))];
+  useEffect(() => {
+    let gone = false;
+    for (const document of documents.filter((id) => !known.has(id))) {
+      void about(document).then((found) => {
+        if (found && !gone) setKnown((before) => new Map(before).set(document, found));
+      });
+    }
+    return () => void (gone = true);
+  }, [documents.join('\n')]);
+  return known;
+}
+
 interface SourceProps {
   passage: Passage;
   number: number | null;
   supports: readonly string[];
   lit: boolean;
+  about: About | null;
 }
 
-function Source({passage, number, supports, lit}: SourceProps) {
+function Source({passage, number, supports, lit, about}: SourceProps) {
   const spans = supporting(passage.text, supports);
   const shown = excerpt(passage.text, spans);
   const whole = shown.end - shown.start >= passage.text.length;
-  const known = [passage.owner, passage.reviewed && say('source.reviewed', {date: day(passage.reviewed)})];
+  const owner = passage.owner ?? about?.owner;
+  const reviewed = passage.reviewed ?? about?.reviewed;
+  const known = [owner, reviewed && say('source.reviewed', {date: day(reviewed)})];
   return (
     <article class="source" data-source={passage.id} data-lit={lit ? '' : undefined} aria-label={passage.title}>
       <header>

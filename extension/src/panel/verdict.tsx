@@ -1,5 +1,5 @@
 import type {Verdict as VerdictValue, Reading} from '../suggest/contract';
-import type {Contact} from '../suggest/organization';
+import type {Contact, Organization} from '../suggest/organization';
 import {Icon} from '../ui/icon';
 import {distance, exact} from '../ui/time';
 import {say, sayOf} from '../ui/words';
@@ -9,10 +9,11 @@ interface Props {
   verdict: VerdictValue;
   reading: Reading | null;
   contact: Contact | null;
+  rules: Organization['rules'];
 }
 
 /** First of all what to do, until when, and why; then who is asked, where it is not for the responder alone. */
-export function Verdict({verdict, reading, contact}: Props) {
+export function Verdict({verdict, reading, contact, rules}: Props) {
   return (
     <section class="verdict" data-aboveboard="verdict" data-action={verdict.action} aria-label={say(`action.${verdict.action}`)}>
       <div class="line">
@@ -26,7 +27,7 @@ export function Verdict({verdict, reading, contact}: Props) {
       <p dir="auto">{verdict.why}</p>
       <details class="why">
         <summary>{say('rule.why')}</summary>
-        <p>{verdict.rule ? say('rule', {rule: verdict.rule}) : say('rule.none')}</p>
+        <p>{ruleWords(verdict, rules)}</p>
       </details>
       {verdict.contact && <Knows contact={contact} id={verdict.contact} />}
     </section>
@@ -41,6 +42,14 @@ function Due({by}: {by: string}) {
       {say(past ? 'due.past' : 'due.in', {time})}
     </time>
   );
+}
+
+/** The rule by its name, and where it is kept: the company's own file, or the service's own list. */
+function ruleWords({rule}: VerdictValue, rules: Organization['rules']): string {
+  if (!rule) return say('rule.none');
+  const known = rules.find(({id}) => id === rule);
+  if (!known) return say('rule', {rule});
+  return say(known.builtin ? 'rule.builtin' : 'rule.own', {rule});
 }
 
 function readingWords({intent, sentiment, urgency}: Reading): string {
