@@ -35,7 +35,7 @@ from aboveboard.draft.disclose import disclosure_for, relation_of
 from aboveboard.draft.generative import feedback_for, generative
 from aboveboard.draft.prompt import Prompts
 from aboveboard.errors import AboveboardError, ModelUnavailableError
-from aboveboard.ports import ChatModel
+from aboveboard.ports import ChatModel, Embedder
 from aboveboard.read import read
 from aboveboard.retrieve import retrieve
 from aboveboard.retrieve.library import Library
@@ -147,8 +147,8 @@ def _prepare(
         knowledge=knowledge,
         disclosure=disclosure_for(relation, knowledge.organization),
         measure=partial(weighted_length, platform=request.platform, channel=request.channel),
-        rarity=tools.library.rarity,
-        embedder=tools.library.embedder_for(reading.language),
+        rarity=partial(_rarity, tools.library),
+        embedder=_embedder_for(reading.language, tools.library),
     )
     context = VerifyContext(
         request=request,
@@ -167,6 +167,16 @@ def _prepare(
     if not passed and verdict.action == "reply":
         return _asking(prepared, now)
     return replace(prepared, floor=_distinct(passed))
+
+
+def _rarity(library: Library, stem: str) -> float:
+    lexical = library.lexical
+    return lexical.rarity.get(stem, lexical.unseen) / lexical.unseen if lexical.unseen else 1.0
+
+
+def _embedder_for(language: str, library: Library) -> Embedder | None:
+    known = library.embedder.languages
+    return library.embedder if known is None or language in known else None
 
 
 def _needs_an_answer(prepared: _Prepared) -> bool:

@@ -9,7 +9,7 @@ from aboveboard.draft.brief import Brief
 from aboveboard.draft.compose import Parts, compose
 from aboveboard.draft.courtesy import addressee, phrase, problem
 from aboveboard.draft.rows import spoken_row
-from aboveboard.draft.scope import places, scoped
+from aboveboard.draft.scope import differs_elsewhere, scoped
 from aboveboard.draft.select import Chosen, choose, novel
 from aboveboard.draft.wording import capitalised, spoken
 
@@ -111,12 +111,20 @@ def _ways(
         for other in fresh[index + 1 :]:
             if len(more) > extra or other.score < NEAR * best:
                 break
-            same = other.evidence.document.id == first.evidence.document.id
-            if same and novel(other, [*said, *more], brief.reading.language):
+            if _adds(other, more, brief) and novel(other, [*said, *more], brief.reading.language):
                 more.append(other)
         ways.append(tuple(_facts(chosen, ask, brief, first=n == 0) for n, chosen in enumerate(more)))
     said.append(fresh[0])
     return tuple(ways)
+
+
+def _adds(other: Chosen, said: Sequence[Chosen], brief: Brief) -> bool:
+    """A further fact of the same document that speaks of a part of the question nobody has spoken of yet, or
+    tells someone with a problem the next step."""
+    if other.evidence.document.id != said[0].evidence.document.id:
+        return False
+    fresh = other.covers - frozenset().union(*(each.covers for each in said))
+    return bool(fresh) or brief.reading.intent == "complaint"
 
 
 def _facts(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool) -> tuple[Sentence, ...]:
@@ -128,8 +136,9 @@ def _facts(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool) -> tuple[Sent
     else:
         texts = [spoken(part, brief.names, as_us=brief.as_us) for part in span.parts]
     if first and texts:
-        texts[0] = capitalised(scoped(texts[0], document, brief.reading))
-    return tuple(Sentence(text=text, kind="claim", cites=(span.passage,)) for text in texts if text)
+        texts[0] = capitalised(scoped(texts[0], document, brief))
+    texts = [text if text[-1:] in '.!?…。！？)"”' else f"{text}." for text in texts if text]
+    return tuple(Sentence(text=text, kind="claim", cites=(span.passage,)) for text in texts)
 
 
 def _opener(brief: Brief) -> Sentence | None:
@@ -150,9 +159,7 @@ def _closers(
     closers: list[Sentence] = []
     if len(answered) < asked and (rest := _say(brief, "rest")):
         closers.append(Sentence(text=rest, kind="courtesy"))
-    document = answered[0][1][0].evidence.document
-    unsure = not brief.reading.regions and places(document, brief.reading.language)
-    if unsure and (where := _say(brief, "where")):
+    if differs_elsewhere(answered[0][1][0].evidence.document, brief) and (where := _say(brief, "where")):
         closers.append(Sentence(text=where, kind="question"))
     elif strategy == 2 and (warm := _say(brief, "warm")):
         closers.append(Sentence(text=warm, kind="courtesy"))

@@ -23,11 +23,33 @@ def spoken_row(row: str, question: str, language: str) -> str:
         return row if row.endswith(".") else f"{row}."
     (_, subject), *others = cells
     asked = set(content_stems(question, language))
+    if _names_it_further(others[0], others[1:]):
+        subject, others = f"{subject} ({others[0][1]})", others[1:]
     wanted = [cell for cell in others if asked & set(content_stems(cell[0], language))]
     if _PRICED.search(question):
         wanted = [cell for cell in others if cell in wanted or _MONEY.search(f"{cell[0]} {cell[1]}")]
     chosen = (wanted or others)[:SAID_COLUMNS]
     return f"{subject}: {', '.join(f'{_lowered(name)} {value}' for name, value in chosen)}."
+
+
+def subject_of(row: str) -> str:
+    """The first column's value: what the row is about."""
+    match = _CELL.match(row)
+    return match.group(2).strip() if match else ""
+
+
+def _names_it_further(cell: tuple[str, str], later: list[tuple[str, str]]) -> bool:
+    """A second column of words, `product: Kettle Pro`, says which one the row is about; a number does not."""
+    return (
+        bool(later)
+        and not regex.search(r"\d|[£$€%]", cell[1])
+        and len(cell[1].split()) <= 4
+        and _is_name(cell[1])
+    )
+
+
+def _is_name(value: str) -> bool:
+    return all(word[:1].isupper() for word in value.split())
 
 
 def _lowered(name: str) -> str:

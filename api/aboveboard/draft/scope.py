@@ -3,7 +3,7 @@
 from babel import Locale, UnknownLocaleError
 
 from aboveboard.domain.knowledge import Document
-from aboveboard.domain.reading import Reading
+from aboveboard.draft.brief import Brief
 from aboveboard.draft.courtesy import phrase
 
 _SPOKEN = {
@@ -28,32 +28,53 @@ NAMED = 4
 """More places than this are not read out; the page tells them."""
 
 
-def places(document: Document, language: str) -> str | None:
-    """The document's regions as a person says them in a language; None where there are none or too many."""
-    if not document.regions or len(document.regions) > NAMED:
-        return None
+def places(document: Document, language: str) -> tuple[str, ...]:
+    """The document's regions as a person says them in a language; none where there are none or too many."""
+    if len(document.regions) > NAMED:
+        return ()
     try:
         territories = Locale.parse(language, sep="-").territories
     except (UnknownLocaleError, ValueError):
-        return None
+        return ()
     own = _SPOKEN.get(language, {})
-    names = [own.get(code) or territories.get(code) or code for code in document.regions]
-    joined = phrase("and", language, "") or "&"
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {joined} {names[-1]}"
+    return tuple(own.get(code) or territories.get(code) or code for code in document.regions)
 
 
-def scoped(fact: str, document: Document, reading: Reading) -> str:
-    """The fact with its places in front, where it holds for some places only and the author's is unknown."""
-    named = None if reading.regions else places(document, reading.language)
-    if named is None:
+def scoped(fact: str, document: Document, brief: Brief) -> str:
+    """The fact with its places in front, where it holds for some places only and the author's is unknown.
+
+    A fact that names one of the places itself needs no more.
+    """
+    language = brief.reading.language
+    names = () if brief.reading.regions else places(document, language)
+    if not names or any(_bare(name) in fact for name in names):
         return fact
+    joined = phrase("and", language, "") or "&"
+    listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {joined} {names[-1]}"
     first, _, rest = fact.partition(" ")
     lowered = f"{first.lower()} {rest}" if first.lower() in _LOWERED else fact
-    return phrase("scope", reading.language, "", places=named, fact=lowered) or fact
+    return phrase("scope", language, "", places=listed, fact=lowered) or fact
+
+
+def differs_elsewhere(document: Document, brief: Brief) -> bool:
+    """Whether the same is told otherwise for another place, so that it is worth asking where the author is."""
+    if brief.reading.regions or not document.regions:
+        return False
+    others = {found.document.id: found.document for found in brief.retrieved.evidence}
+    return any(
+        other.regions
+        and not set(other.regions) & set(document.regions)
+        and (set(other.topics) & set(document.topics) or not other.topics)
+        for other in others.values()
+    )
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("the ").removeprefix("der ").removeprefix("den ").removeprefix("el ")
 
 
 _LOWERED = frozenset(
-    "you we the a an our your orders returns delivery standard if in for sie wir die der das ein eine".split(
+    "you we the a an our your to orders returns delivery standard if in for sie wir die der das ein eine".split(
         " "
     )
 )

@@ -8,7 +8,7 @@ import regex
 from aboveboard.domain.knowledge import Passage
 from aboveboard.domain.sentences import sentences
 
-Shape = Literal["sentence", "list", "row", "approved"]
+Shape = Literal["sentence", "fragment", "steps", "list", "row", "approved"]
 
 _MARKER = regex.compile(r"^\s*(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
 _ROW = regex.compile(r"^[^:;.!?]{1,60}: [^;]*(?:; [^:;]{1,60}: [^;]*)+$")
@@ -26,6 +26,18 @@ _LEANING = regex.compile(
     r"esto|eso|estos|ello|entonces|también|cela|ceci|celui-ci|ils|elles|alors|aussi)\b(?! (?:kettle|product|device))",
     regex.IGNORECASE,
 )
+_LABEL = regex.compile(r"^(\p{L}+(?: \p{L}+){0,3})\.\s+(?=\p{L}+ \p{L}+)")
+_STEP = regex.compile(
+    r"^(?:(?:if|in|on|at|from|under|to|when|after|once|optional|then|next|now)\b[^,:]*[,:] )?(?:please |then )?"
+    r"(?:add|agree|allow|ask|boil|bring|browse|call|change|check|choose|clean|clear|click|close|complete|confirm|connect|"
+    r"contact|copy|create|delete|disconnect|download|edit|empty|enable|ensure|enter|fill|find|follow|go|hold|include|"
+    r"install|keep|launch|leave|let|locate|log|look|mail|make sure|move|navigate|note|open|order|pack|paste|pay|place|"
+    r"plug|pour|press|print|proceed|provide|pull|push|put|register|reject|remove|repeat|replace|reply|reset|restart|return|"
+    r"review|rinse|run|save|scan|scroll|select|send|set|sign|start|stop|submit|switch|take|tap|tell|test|try|turn|type|"
+    r"unplug|update|upload|use|verify|visit|wait|wash|wipe|write|\p{Lu}\p{Ll}+en sie)\b",
+    regex.IGNORECASE,
+)
+STEPS_IN_A_LIST = 8
 ITEMS_IN_A_LIST = 4
 """A spoken list has at most this many items; a longer one is left to the page."""
 
@@ -84,22 +96,47 @@ def _pieces(lines: list[str]) -> list[tuple[str, Shape]]:
         elif _ROW.match(line):
             found.append((line, "row"))
         else:
-            found.extend((sentence, "sentence") for sentence in sentences(_MARKER.sub("", line)))
+            found.extend((text, _shape(text)) for text in sentences(_MARKER.sub("", line)))
     return found
 
 
 def _listed(intro: str, items: list[str]) -> list[tuple[str, Shape]]:
-    """An introduced list: spoken as one sentence when it is short, and its full sentences alone."""
-    rows = [item for item in items if _ROW.match(item)]
-    whole = [s for item in items if item not in rows for s in sentences(item) if _is_whole(s)]
-    found: list[tuple[str, Shape]] = [(row, "row") for row in rows]
+    """An introduced list, spoken as one sentence where it is short; steps stay together and in order."""
+    rows: list[tuple[str, Shape]] = [(item, "row") for item in items if _ROW.match(item)]
+    plain = [_labelled(item) for item in items if not _ROW.match(item)]
+    *before, last = sentences(intro) or [intro]
+    found: list[tuple[str, Shape]] = [(sentence, "sentence") for sentence in before]
+    if len(plain) >= 2 and sum(bool(_STEP.match(item)) for item in plain) * 2 > len(plain):
+        return [*found, *_steps(last, plain), *rows]
+    whole = [sentence for item in plain for sentence in sentences(item) if _is_whole(sentence)]
     found += [(sentence, "sentence") for sentence in whole]
-    if items and not rows and len(items) <= ITEMS_IN_A_LIST and sum(map(len, items)) <= 260:
-        *lead, last_intro = sentences(intro) or [intro]
-        found = [(s, "sentence") for s in lead] + found
-        stripped = [item.rstrip(" .;,") for item in items]
-        found.append((f"{last_intro} {'; '.join(stripped)}.", "list"))
-    return found
+    if plain and len(plain) <= ITEMS_IN_A_LIST and sum(map(len, plain)) <= 260:
+        found.append((_joined(last, plain), "list"))
+    return [*found, *rows]
+
+
+def _steps(intro: str, items: list[str]) -> list[tuple[str, Shape]]:
+    """All steps, and the first few for where there is less room; never a step on its own."""
+    cuts = [count for count in (len(items), 3, 2) if count <= min(len(items), STEPS_IN_A_LIST)]
+    return [(_joined(intro, items[:count]), "steps") for count in dict.fromkeys(cuts)]
+
+
+def _joined(intro: str, items: list[str]) -> str:
+    said = [item.rstrip(" .;,") for item in items]
+    return f"{intro} {'; '.join(said)}."
+
+
+def _labelled(item: str) -> str:
+    """`Junior accounts. For users below 14.` -> `Junior accounts: for users below 14.`"""
+    match = _LABEL.match(item)
+    if match is None:
+        return item
+    rest = item[match.end() :]
+    return f"{match.group(1)}: {rest[:1].lower() if rest[1:2].islower() else rest[:1]}{rest[1:]}"
+
+
+def _shape(text: str) -> Shape:
+    return "sentence" if text[-1:] in '.!?…。！？)"”' else "fragment"
 
 
 def _is_whole(sentence: str) -> bool:
