@@ -95,13 +95,17 @@ def publish(
 
 
 def needed_texts(knowledge: Knowledge, embedder: str) -> dict[str, str]:
-    """The texts whose vectors a generation needs, by key. Internal passages never are among them."""
+    """The texts whose vectors a generation needs, by key: passages, and the questions that documents answer.
+
+    Internal ones never are among them.
+    """
     public = {document.id: document for document in knowledge.documents if document.audience == "public"}
-    texts = (
+    texts = [
         embedded_text(public[passage.document], passage)
         for passage in knowledge.passages
         if passage.document in public
-    )
+    ]
+    texts += [question for document in public.values() for question in document.questions]
     return {vector_key(embedder, text): text for text in texts}
 
 

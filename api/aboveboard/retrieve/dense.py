@@ -7,6 +7,9 @@ import numpy as np
 from aboveboard.errors import UnavailableError
 from aboveboard.retrieve.library import Library
 
+ASKED = 0.5
+"""How far a passage's similarity is raised to that of a question which its document says it answers. Not all the
+way: the question does not tell which of the document's passages answers."""
 REACH = 200
 """Neighbours asked for: many, since those out of force or scope are only then left out."""
 
@@ -32,4 +35,12 @@ def _nearest(texts: Sequence[str], weights: np.ndarray, library: Library) -> dic
     if not size:
         return {}
     found = library.index.nearest((mixed / size).astype(np.float32), REACH)
-    return {place: similarity for key, similarity in found for place in library.places.get(key, ())}
+    near = {place: similarity for key, similarity in found for place in library.places.get(key, ())}
+    asked: dict[int, float] = {}
+    for key, similarity in found:
+        for place in library.questions.get(key, ()):
+            asked[place] = max(asked.get(place, 0.0), similarity)
+    for place, similarity in asked.items():
+        own = near.get(place, 0.0)
+        near[place] = own + ASKED * max(similarity - own, 0.0)
+    return near

@@ -27,6 +27,8 @@ class Library:
     names: Names
     places: Mapping[str, tuple[int, ...]]
     """By vector key: the passages of that text."""
+    questions: Mapping[str, tuple[int, ...]]
+    """By vector key: the passages of the documents that say they answer that question."""
     embedder: Embedder
     index: PassageIndex
 
@@ -38,10 +40,13 @@ def open_library(knowledge: Knowledge, embedder: Embedder, index: PassageIndex) 
     languages = _languages(documents, passages)
     default = knowledge.organization.languages[0] if knowledge.organization.languages else "en"
     places: dict[str, list[int]] = defaultdict(list)
+    questions: dict[str, list[int]] = defaultdict(list)
     fields = []
     for place, passage in enumerate(passages):
         document = documents[passage.document]
         places[vector_key(embedder.name, embedded_text(document, passage))].append(place)
+        for question in document.questions:
+            questions[vector_key(embedder.name, question)].append(place)
         above = "\n".join((document.title, *passage.headings, *document.questions))
         fields.append(Field(passage.text, above, languages[document.id] or default))
     lexical = index_fields(fields)
@@ -57,6 +62,7 @@ def open_library(knowledge: Knowledge, embedder: Embedder, index: PassageIndex) 
         lexical=lexical,
         names=index_names(titles, used),
         places={key: tuple(held) for key, held in places.items()},
+        questions={key: tuple(held) for key, held in questions.items()},
         embedder=embedder,
         index=index,
     )

@@ -1,7 +1,8 @@
-"""Turns one thing that the author asks into what is searched for."""
+"""Turns each thing that the author asks into what is searched for: the question, in its post, in its thread."""
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from aboveboard.domain.knowledge import Organization
@@ -9,6 +10,10 @@ from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.domain.words import content_stems
 
+POST_STEMS = 0.3
+"""What a word of the rest of the post counts for, beside one of the question."""
+POST_SENSE = 0.5
+"""What the sense of the whole post counts for, beside that of the question."""
 THREAD = 6
 """Posts of the thread whose words count, the latest ones."""
 THREAD_STEMS = 0.1
@@ -19,7 +24,12 @@ SENSED = 3
 """Posts of the thread whose sense counts, the latest ones."""
 THREAD_SENSE = 0.5
 """What the sense of the question together with the thread counts for, beside that of the question."""
-PRODUCT_STEMS = 0.5
+PRODUCT_STEMS = 0.3
+"""What a word of a product's name counts for, where the post or its thread speaks of the product."""
+LONG = 2_000
+"""Characters of a text that are embedded: the model reads no more."""
+
+_ADDRESSED = re.compile(r"(?<!\w)@[\w.]+|https?://\S+|#(?=\w)")
 
 
 @dataclass(frozen=True)
@@ -32,39 +42,89 @@ class Query:
     texts: dict[str, float]
     """What is looked for by sense, with weights."""
     said: tuple[tuple[str, ...], ...]
-    """The stems of the question and of each post of the thread, the latest first, for names."""
+    """The stems of the question, of its post and of each post of the thread, the latest first, for names."""
 
 
 def queries(request: SuggestionRequest, reading: Reading, organization: Organization) -> tuple[Query, ...]:
-    """One query for each thing asked; the whole post where nothing is."""
-    thread = _thread(request)
-    products = [name for each in reading.products for name in organization.products.get(each, ())[:1]]
-    asks = reading.asks or ((reading.text or request.post.text),)
-    return tuple(_query(ask, thread, products, reading.language) for ask in asks if ask.strip())
+    """One query for each thing asked; the whole post where nothing is.
+
+    An ask that says nothing but the organization's own name is none.
+    """
+    around = _around(request, reading, organization)
+    whole = reading.text or request.post.text
+    found = [_query(ask, around, reading.language) for ask in reading.asks]
+    return tuple(query for query in found if query.asked) or (_query(whole, around, reading.language),)
 
 
-def _query(ask: str, thread: Sequence[str], products: Sequence[str], language: str) -> Query:
-    words = tuple(content_stems(ask, language))
-    asked = dict.fromkeys(words, 1.0)
-    stems: dict[str, float] = defaultdict(float, asked)
-    said = [tuple(content_stems(text, language)) for text in reversed(thread)]
-    weights = [THREAD_STEMS * FADING**age for age in range(THREAD)]
-    sources = [
-        *zip(said, weights, strict=False),
-        (content_stems(" ".join(products), language), PRODUCT_STEMS),
-    ]
-    for source, weight in sources:
-        for stem in source:
-            stems[stem] = max(stems[stem], weight)
-    named = " ".join(name for name in products if name.casefold() not in ask.casefold())
-    texts = {f"{ask} {named}".strip(): 1.0}
-    if thread:
-        texts["\n".join((*thread[-SENSED:], ask))] = THREAD_SENSE
-    return Query(ask, dict(stems), asked, texts, (words, *said))
+@dataclass(frozen=True)
+class _Around:
+    """What surrounds each question of one post."""
+
+    post: str
+    thread: tuple[str, ...]
+    """Oldest first; what the post quotes comes last."""
+    products: str
+    own: frozenset[str]
+    """Stems of the organization's own names, which tell nothing of what is asked."""
 
 
-def _thread(request: SuggestionRequest) -> list[str]:
-    said = [post.text for post in request.thread]
+def _around(request: SuggestionRequest, reading: Reading, organization: Organization) -> _Around:
+    thread = [post.text for post in request.thread]
     if request.post.quote:
-        said.append(request.post.quote.text)
-    return [text for text in said if text.strip()]
+        thread.append(request.post.quote.text)
+    pictures = [media.alt for media in request.post.media if media.alt]
+    names = [name for each in reading.products for name in organization.products.get(each, ())[:1]]
+    return _Around(
+        post=_bare(" ".join([reading.text or request.post.text, *pictures])),
+        thread=tuple(bare for text in thread if (bare := _bare(text))),
+        products=" ".join(names),
+        own=_own_names(organization, reading.language),
+    )
+
+
+def _query(ask: str, around: _Around, language: str) -> Query:
+    bare = _bare(ask)
+    words = [stem for stem in content_stems(bare, language) if stem not in around.own]
+    post = content_stems(around.post, language)
+    thread = [content_stems(text, language) for text in reversed(around.thread)]
+    fading = [THREAD_STEMS * FADING**age for age in range(THREAD)]
+    sources = [(words, 1.0), (post, POST_STEMS), *zip(thread, fading, strict=False)]
+    sources.append((content_stems(around.products, language), PRODUCT_STEMS))
+    return Query(
+        ask=ask,
+        stems=_weighted(sources, around.own),
+        asked=dict.fromkeys(words, 1.0),
+        texts=_texts(bare or ask, around),
+        said=(tuple(words), tuple(post), *map(tuple, thread)),
+    )
+
+
+def _weighted(sources: Iterable[tuple[Sequence[str], float]], own: frozenset[str]) -> dict[str, float]:
+    """Each stem at the most that any source gives it."""
+    weights: dict[str, float] = defaultdict(float)
+    for stems, weight in sources:
+        for stem in stems:
+            if stem not in own:
+                weights[stem] = max(weights[stem], weight)
+    return dict(weights)
+
+
+def _texts(ask: str, around: _Around) -> dict[str, float]:
+    texts = {ask[:LONG]: 1.0}
+    if len(around.post) > len(ask) + 3:
+        texts[around.post[:LONG]] = POST_SENSE
+    if around.thread:
+        before = "\n".join(around.thread[-SENSED:])
+        texts[f"{before[-LONG:]}\n{ask[:LONG]}"] = THREAD_SENSE
+    return texts
+
+
+def _own_names(organization: Organization, language: str) -> frozenset[str]:
+    handles = [handle for accounts in organization.accounts.values() for handle in accounts]
+    names = " ".join([organization.name, *organization.aliases, *handles])
+    return frozenset(content_stems(names, language))
+
+
+def _bare(text: str) -> str:
+    """The words without whom they are addressed to, links and marks of topics."""
+    return " ".join(_ADDRESSED.sub(" ", text).split())
