@@ -22,6 +22,8 @@ _JOINT = regex.compile(
     r"(?i)(?:\s*[,;]\s*|\s+)(?:and|und|y|e|et|or|oder|o|ou|also|plus|but|aber|pero|mais|sowie|&)\s+(?:also\s+|auch\s+|también\s+|aussi\s+)?"
 )
 _ADDRESS = regex.compile(r"https?://\S+")
+_HANDLE = regex.compile(r"(?<![\w.])@\w+(?:\.\w+)*")
+"""Whom the words are addressed to tells nothing of what is asked."""
 _LEADING = regex.compile(r"^(?:\s*(?:@[\w.]+|#\w+))+[\s,:]*")
 _MOST = 6
 """Questions taken from one post."""
@@ -45,8 +47,9 @@ class Asked:
 def asked(text: str, language: str, thread: Sequence[Post], organization: Organization) -> Asked:
     """The questions of a cleaned text, at most six, in its own order and words."""
     lists = lexicon(language)
-    pieces = [_LEADING.sub("", _ADDRESS.sub("", piece)).strip() for piece in post_sentences(text)]
-    pieces = [piece for piece in pieces if piece]
+    bare = _HANDLE.sub("", _ADDRESS.sub("", text))
+    pieces = [_LEADING.sub("", piece).strip() for piece in post_sentences(bare)]
+    pieces = [piece for piece in pieces if words(piece)]
     problems = [piece for piece in pieces if is_problem(piece, lists) and not is_question(piece, lists)]
     questions = [part for piece in pieces if is_question(piece, lists) for part in _split(piece, lists)]
     real = [question for question in questions if not _is_empty(question, lists)]
