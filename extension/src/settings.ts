@@ -1,5 +1,5 @@
 /** What a person, or their company's policy, has set. Read by the worker and our own pages only. */
-import {isLanguage, type Language} from './ui/words';
+import {isLanguage, type Language} from './ui/languages';
 
 export const DEFAULT_ADDRESS = 'http://127.0.0.1:8400';
 

@@ -1,7 +1,7 @@
 /** The panel, top to bottom. Everything it shows follows from one state. */
 import {useEffect, useMemo, useReducer, useRef, useState} from 'preact/hooks';
 import type {Contact, Organization} from '../suggest/organization';
-import {say, sayOf} from '../ui/words';
+import {say} from '../ui/words';
 import {took} from '../ui/time';
 import {Actions, Notice} from './actions';
 import {Checks} from './checks';
@@ -70,6 +70,7 @@ export function Panel({conduct, organization, onPasted, onCapture}: Props) {
         />
       )}
       {answer && <Sources answer={answer} lit={lit} about={conduct.host.about} />}
+      {answer && <Written answer={answer} />}
       <Notice notice={notice} contact={contact} />
       {post && answer && checked && (
         <Actions
@@ -156,7 +157,7 @@ function Former({onRestore}: {onRestore: () => void}) {
   );
 }
 
-/** What is being done, as it happens; once it is done, who wrote it and how long it took. */
+/** What is being done, as it happens. */
 function Progress({answer, organization}: {answer: Answer; organization: Organization | null}) {
   const words = progressWords(answer, organization);
   return words === '' ? null : <p class="progress">{words}</p>;
@@ -164,7 +165,7 @@ function Progress({answer, organization}: {answer: Answer; organization: Organiz
 
 function progressWords(answer: Answer, organization: Organization | null): string {
   if (answer.stage === 'stopped') return say('progress.stopped');
-  if (answer.stage === 'done') return isHeld(answer) && answer.drafts.length === 0 ? say('holding.none') : doneWords(answer);
+  if (answer.stage === 'done') return answer.drafts.length === 0 ? say('holding.none') : '';
   if (answer.stage !== 'asking') return '';
   if (!answer.verdict) return say('progress.reading');
   if (answer.passages.length > 0) return say('progress.writing', {n: answer.passages.length});
@@ -172,10 +173,16 @@ function progressWords(answer: Answer, organization: Organization | null): strin
   return documents > 0 ? say('progress.looking', {n: documents}) : say('progress.looking.some');
 }
 
-function doneWords({suggestion, drafts}: Answer): string {
-  if (!suggestion || drafts.length === 0) return '';
-  const drafter = sayOf('drafter', suggestion.drafter);
-  return say('progress.drafter', {drafter, time: took(suggestion.timings_ms['total'] ?? 0)});
+/** Once it is done: who wrote it, and how long it took. */
+function Written({answer: {suggestion, drafts}}: {answer: Answer}) {
+  if (!suggestion || drafts.length === 0) return null;
+  const time = took(suggestion.timings_ms['total'] ?? 0);
+  const {drafter} = suggestion;
+  return (
+    <p class="quiet" title={drafter}>
+      {drafter === 'extractive' ? say('written.sources', {time}) : say('written.model', {drafter, time})}
+    </p>
+  );
 }
 
 /** For those who hear it: the verdict, then sentence by sentence, never token by token. */

@@ -34,7 +34,7 @@ export function Sources({answer, lit, about}: Props) {
           key={passage.id}
           passage={passage}
           number={numbers.get(passage.id) ?? null}
-          supports={answer.sentences.filter(({cites}) => cites.includes(passage.id)).map(({text}) => text)}
+          supports={claimsOn(answer, passage.id)}
           lit={lit.includes(passage.id)}
           about={known.get(passage.document) ?? null}
         />
@@ -49,6 +49,10 @@ export function Sources({answer, lit, about}: Props) {
       )}
     </section>
   );
+}
+
+function claimsOn(answer: Answer, passage: string): readonly string[] {
+  return answer.sentences.filter(({kind, cites}) => kind === 'claim' && cites.includes(passage)).map(({text}) => text);
 }
 
 /** Owner and date of review, where the passage does not bring them: asked for once a document. */

@@ -1,45 +1,56 @@
 /** Which words of a passage support a sentence: shown, never decided here; the service has decided. */
 import type {Span} from './recheck';
 
-/** A word that is told by its first letters: "return" supports "returned", "Rückgabe" supports "Rückgaben". */
+/** A word is told by its first letters: "return" supports "returned", "Rückgabe" supports "Rückgaben". */
 const STEM = 5;
-const WORD = /[\p{L}\p{N}]+(?:[.,:][\p{N}]+)*/gu;
 
-/** The places in `passage` whose words stand in one of the sentences too, touching ones joined. */
+/** Words shorter than this ("you", "the", "und") tell nothing by themselves; between two that do, they belong. */
+const TELLING = 4;
+const ADDRESS = /https?:\/\/\S+/gi;
+const WORD = /[\p{L}\p{N}]+(?:[.,:]\p{N}+)*/gu;
+
+/** The places in `passage` whose telling words stand in one of the sentences too, neighbours joined. */
 export function supporting(passage: string, sentences: readonly string[]): Span[] {
-  const said = new Set(sentences.flatMap((sentence) => [...words(sentence)].map(({stem}) => stem)));
+  const said = new Set(sentences.flatMap((sentence) => words(sentence).map(({stem}) => stem)));
   const spans: Span[] = [];
   for (const {stem, start, end} of words(passage)) {
     if (!said.has(stem)) continue;
     const last = spans.at(-1);
-    if (last && /^[^\p{L}\p{N}]{0,2}$/u.test(passage.slice(last.end, start))) {
-      spans[spans.length - 1] = {start: last.start, end};
-    } else spans.push({start, end});
+    if (last && joins(passage.slice(last.end, start))) spans[spans.length - 1] = {start: last.start, end};
+    else spans.push({start, end});
   }
-  return spans.filter(({start, end}) => tells(passage.slice(start, end)));
+  return spans;
 }
 
-/** A lone short word ("the", "it") says nothing; within a run of words it belongs to them. */
-function tells(run: string): boolean {
-  return /\p{N}/u.test(run) || /\s/u.test(run) || [...run].length >= STEM;
+/** What stands between two marks joins them where it is a space and at most one short word, on one line. */
+function joins(between: string): boolean {
+  return between.length <= TELLING + 2 && !/[\n.!?;]/.test(between);
 }
 
-/** The stretch of the passage worth showing first: around the marks, at whole lines, at most `limit` characters. */
+/** The stretch of the passage worth showing first, at most `limit` characters: the line or sentence with most marks. */
 export function excerpt(passage: string, spans: readonly Span[], limit = 220): Span {
-  const first = spans.reduce<Span | null>((best, span) => {
-    return !best || span.end - span.start > best.end - best.start ? span : best;
-  }, null);
-  if (!first || passage.length <= limit) return {start: 0, end: Math.min(passage.length, limit)};
-  const line = passage.lastIndexOf('\n', first.start) + 1;
-  const sentence = passage.lastIndexOf('. ', first.start) + 1;
-  const start = Math.max(line, sentence, first.start - Math.floor(limit / 2));
-  return {start, end: Math.min(passage.length, start + limit)};
+  if (passage.length <= limit) return {start: 0, end: passage.length};
+  const marked = (part: Span) => spans.reduce((sum, span) => sum + overlap(span, part), 0);
+  const parts = sentencesOf(passage);
+  const best = parts.reduce((a, b) => (marked(b) > marked(a) ? b : a), parts[0] ?? {start: 0, end: passage.length});
+  return {start: best.start, end: Math.min(passage.length, best.start + limit)};
 }
 
-function* words(text: string): Generator<{stem: string} & Span> {
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0].normalize('NFKC').toLowerCase();
-    const stem = /\p{N}/u.test(word) ? word : word.slice(0, STEM);
-    yield {stem, start: match.index, end: match.index + match[0].length};
-  }
+function sentencesOf(passage: string): Span[] {
+  const ends = [...passage.matchAll(/\n+|[.!?]\s+/g)].map(({0: end, index}) => index + end.length);
+  const starts = [0, ...ends.filter((end) => end < passage.length)];
+  return starts.map((start, index) => ({start, end: starts[index + 1] ?? passage.length}));
+}
+
+function overlap(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}
+
+function words(text: string): ({stem: string} & Span)[] {
+  const blank = text.replace(ADDRESS, (address) => ' '.repeat(address.length));
+  return [...blank.matchAll(WORD)].flatMap(({0: match, index}) => {
+    const word = match.normalize('NFKC').toLowerCase();
+    if (/\p{N}/u.test(word)) return [{stem: word, start: index, end: index + match.length}];
+    return [...word].length < TELLING ? [] : [{stem: word.slice(0, STEM), start: index, end: index + match.length}];
+  });
 }

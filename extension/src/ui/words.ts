@@ -1,4 +1,5 @@
 /** The interface's words, from one file a language. A key that does not exist does not compile. */
+import {isLanguage, type Language} from './languages';
 import de from './words/de.json';
 import en from './words/en.json';
 import es from './words/es.json';
@@ -6,19 +7,12 @@ import es from './words/es.json';
 export type Key = keyof typeof en;
 type Words = Record<Key, string>;
 
-export const LANGUAGES = {en: 'English', de: 'Deutsch', es: 'Español'} as const;
-export type Language = keyof typeof LANGUAGES;
-
 const files: Record<Language, Words> = {en, de, es};
 
 /** Written from right to left; the interface turns even where its words are still English. */
 const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'ckb', 'dv'];
 
 let language: Language = 'en';
-
-export function isLanguage(value: unknown): value is Language {
-  return typeof value === 'string' && Object.hasOwn(files, value);
-}
 
 /** Chooses the words: the person's choice, else the first of the browser's languages that we have. */
 export function speak(chosen: Language | null, browser: readonly string[], page: HTMLElement): void {
