@@ -11,8 +11,10 @@ import structlog
 from aboveboard.settings import Settings
 
 
-def configure_logs(settings: Settings) -> None:
-    level = logging.getLevelNamesMapping()[settings.log_level.upper()]
+def configure_logs(settings: Settings, at_least: str = "debug") -> None:
+    """`at_least`: what is less than this is not logged, whatever the settings say."""
+    levels = logging.getLevelNamesMapping()
+    level = max(levels[settings.log_level.upper()], levels[at_least.upper()])
     as_text = settings.log_format == "text" or (settings.log_format == "auto" and sys.stderr.isatty())
     structlog.configure(
         processors=[

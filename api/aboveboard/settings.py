@@ -1,6 +1,6 @@
 """Every variable, typed and frozen. Read once, by the command line, and passed on.
 
-The docstrings are the table of docs/settings.md (`aboveboard settings --table` writes it).
+The docstrings are the table of docs/settings.md (`aboveboard settings --table` prints it).
 """
 
 from pathlib import Path
@@ -138,10 +138,19 @@ def _shown(value: object) -> str:
     return ",".join(value) if isinstance(value, tuple) else str(value)
 
 
-def settings_table() -> str:
-    """The settings as the Markdown table of docs/settings.md."""
-    rows = ["| variable | default | meaning |", "| --- | --- | --- |"]
+def settings_page() -> str:
+    """docs/settings.md."""
+    rows = [
+        "# Settings",
+        "",
+        "Environment variables, or a `.env` file in the folder where the command is started. "
+        "`aboveboard settings` prints the ones in force, secrets masked.",
+        "",
+        "| variable | default | meaning |",
+        "| --- | --- | --- |",
+    ]
     for name, field in Settings.model_fields.items():
         default = _shown(field.default)
         rows.append(f"| `{variable_of(name)}` | {f'`{default}`' if default else ''} | {field.description} |")
+    rows += ["", "This page is made by `aboveboard settings --table > docs/settings.md`."]
     return "\n".join(rows) + "\n"

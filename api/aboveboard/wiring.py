@@ -1,0 +1,162 @@
+"""Settings -> Services: the only place that chooses adapters."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import structlog
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from aboveboard.adapters.fallback_coordination import FallbackCoordination
+from aboveboard.adapters.in_memory_coordination import InMemoryCoordination
+from aboveboard.adapters.journal import JournaledSuggestions
+from aboveboard.adapters.openai_chat import OpenAIChat
+from aboveboard.adapters.redis_coordination import RedisCoordination
+from aboveboard.adapters.sql import open_engine
+from aboveboard.adapters.sql_migrate import migrate
+from aboveboard.adapters.sql_responders import SqlResponders
+from aboveboard.adapters.sql_suggestions import SqlSuggestions
+from aboveboard.curation import Curation, Progress
+from aboveboard.errors import AboveboardError, SettingsError, StoreUnavailableError
+from aboveboard.ports import SuggestionStore
+from aboveboard.services import Services
+from aboveboard.settings import Settings
+from aboveboard.suggest import suggest
+
+MEND_EVERY_S = 5.0
+FORGET_EVERY_S = 6 * 3600.0
+
+log = structlog.get_logger("aboveboard.wiring")
+
+
+@asynccontextmanager
+async def open_services(settings: Settings, progress: Progress | None = None) -> AsyncIterator[Services]:
+    """Everything that serving needs, opened in order and closed in the opposite one.
+
+    Raises:
+        AboveboardError: something that can't be done without can't be opened: the data folder, the database
+            (also one of a newer version), the curated folder.
+    """
+    async with AsyncExitStack() as stack:
+        make_data_folder(settings)
+        engine = await stack.enter_async_context(open_database(settings))
+        suggestions = JournaledSuggestions(SqlSuggestions(engine), settings.data / "journal")
+        model = open_model(settings)
+        if model is not None:
+            stack.push_async_callback(model.close)
+        curation = await asyncio.to_thread(Curation, settings, model)
+        stack.callback(curation.close)
+        await asyncio.to_thread(curation.refresh, progress)
+        coordination, is_alone = await stack.enter_async_context(_open_coordination(settings))
+
+        def degraded() -> tuple[str, ...]:
+            parts = {"coordination": is_alone(), "index": curation.index_fault is not None}
+            return tuple(name for name, missing in parts.items() if missing)
+
+        services = Services(
+            settings=settings,
+            current=curation.current,
+            responders=SqlResponders(engine),
+            suggestions=suggestions,
+            coordination=coordination,
+            flow=suggest,
+            clock=now,
+            model=model.name if model else None,
+            degraded=degraded,
+        )
+        stack.push_async_callback(
+            _stop,
+            _start(suggestions.replay_for_ever(), _forget(suggestions, settings), _keep(curation, settings)),
+        )
+        yield services
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def make_data_folder(settings: Settings) -> None:
+    """
+    Raises:
+        SettingsError: it can't be made, or not written.
+    """
+    try:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        probe = settings.data / ".writable"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        detail = f"the data folder '{settings.data}' can't be written: {error.strerror}; see ABOVEBOARD_DATA"
+        raise SettingsError(detail) from error
+
+
+def open_model(settings: Settings) -> OpenAIChat | None:
+    if not settings.model_configured:
+        return None
+    key = settings.openai_api_key
+    return OpenAIChat(
+        model=settings.model,
+        api_key=key.get_secret_value() if key else None,
+        base_url=settings.openai_base_url,
+        first_words_s=settings.model_timeout_s,
+    )
+
+
+@asynccontextmanager
+async def open_database(settings: Settings) -> AsyncIterator[AsyncEngine]:
+    """The database, brought to the form that this version knows."""
+    await asyncio.to_thread(migrate, settings.sqlalchemy_url)
+    engine = open_engine(settings.sqlalchemy_url)
+    try:
+        yield engine
+    finally:
+        await engine.dispose()
+
+
+@asynccontextmanager
+async def _open_coordination(
+    settings: Settings,
+) -> AsyncIterator[tuple[InMemoryCoordination | FallbackCoordination, Callable[[], bool]]]:
+    if settings.redis_url is None:
+        yield InMemoryCoordination(), lambda: False
+        return
+    try:
+        shared = RedisCoordination(settings.redis_url.get_secret_value())
+    except ValueError as error:
+        raise SettingsError("ABOVEBOARD_REDIS_URL: write redis://host:port/number") from error
+    both = FallbackCoordination(shared, InMemoryCoordination())
+    with contextlib.suppress(AboveboardError):
+        await both.check()
+    try:
+        yield both, lambda: both.degraded
+    finally:
+        await shared.close()
+
+
+def _start(*jobs: Coroutine[Any, Any, None]) -> list[asyncio.Task[None]]:
+    return [asyncio.create_task(job) for job in jobs]
+
+
+async def _stop(tasks: list[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _keep(curation: Curation, settings: Settings) -> None:
+    """Take in the folder's changes, and mend what could not be opened."""
+    while True:
+        await asyncio.sleep(MEND_EVERY_S)
+
+
+async def _forget(suggestions: SuggestionStore, settings: Settings) -> None:
+    """Delete what has been kept long enough."""
+    while True:
+        with contextlib.suppress(StoreUnavailableError):
+            gone = await suggestions.forget(now() - timedelta(days=settings.retention_days))
+            if gone:
+                log.info("suggestions deleted", count=gone, older_than_days=settings.retention_days)
+        await asyncio.sleep(FORGET_EVERY_S)
