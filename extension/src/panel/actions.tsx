@@ -17,14 +17,16 @@ interface Props {
   onStop: () => void;
   contact: Contact | null;
   onAsk: (note: string) => void;
+  notice: NoticeValue | null;
 }
 
 /** One primary action: what the verdict asks for. */
-export function Actions({post, text, asking, onInsert, copies, onCopy, onStop, contact, onAsk}: Props) {
+export function Actions({post, text, asking, onInsert, copies, onCopy, onStop, contact, onAsk, notice}: Props) {
   const empty = text.trim() === '';
   const asks = contact !== null;
   return (
     <footer class="actions">
+      <Notice notice={notice} contact={contact} />
       {onInsert && !(empty && asks) && (
         <button type="button" class="button" data-primary={asks ? undefined : ''} data-aboveboard="insert" disabled={empty} onClick={onInsert}>
           <Icon name={copies ? 'copy' : 'insert'} />
@@ -91,7 +93,7 @@ function noteOf(post: CapturedPost): string {
 }
 
 /** What became of the last action, in one line; always there, so that it is announced. */
-export function Notice({notice, contact}: {notice: NoticeValue | null; contact: Contact | null}) {
+function Notice({notice, contact}: {notice: NoticeValue | null; contact: Contact | null}) {
   return (
     <div class="notice" role="status" data-aboveboard="notice" data-notice={notice ? noticeName(notice) : undefined}>
       {notice && <p>{noticeWords(notice, contact)}</p>}

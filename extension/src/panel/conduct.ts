@@ -19,10 +19,13 @@ export class Conduct {
     return () => this.#heard.delete(changed);
   }
 
-  /** A new post, or the same one again; `former` is what was made of it before. */
-  show(captured: Captured, former: Answer | null = null): void {
+  /**
+   * A new post, or the same one again; `former` is what was made of it before.
+   *
+   * `job` is the click's own name, where there was one: two panels that show it get one answer.
+   */
+  show(captured: Captured, former: Answer | null = null, job: string = crypto.randomUUID()): void {
     this.#asking?.abort();
-    const job = crypto.randomUUID();
     this.#apply({kind: 'captured', captured, job, former});
     if (captured.ok) void this.#ask(job, captured, null);
   }

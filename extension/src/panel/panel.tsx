@@ -3,7 +3,7 @@ import {useEffect, useMemo, useReducer, useRef, useState} from 'preact/hooks';
 import type {Contact, Organization} from '../suggest/organization';
 import {say} from '../ui/words';
 import {took} from '../ui/time';
-import {Actions, Notice} from './actions';
+import {Actions} from './actions';
 import {Checks} from './checks';
 import type {Conduct} from './conduct';
 import {Draft} from './draft';
@@ -71,7 +71,6 @@ export function Panel({conduct, organization, onPasted, onCapture}: Props) {
       )}
       {answer && <Sources answer={answer} lit={lit} about={conduct.host.about} />}
       {answer && <Written answer={answer} />}
-      <Notice notice={notice} contact={contact} />
       {post && answer && checked && (
         <Actions
           post={post}
@@ -83,6 +82,7 @@ export function Panel({conduct, organization, onPasted, onCapture}: Props) {
           onStop={() => conduct.stop()}
           contact={contact}
           onAsk={(note) => void conduct.copyForContact(note)}
+          notice={notice}
         />
       )}
       <Spoken answer={answer} />

@@ -40,7 +40,7 @@ export async function startPanel(root: HTMLElement | null): Promise<void> {
 async function show(conduct: Conduct, place: Place, {click, captured}: Taken): Promise<void> {
   place.click = click;
   const former = captured.ok ? await keptOf(captured) : null;
-  if (place.click === click) conduct.show(captured, former?.answer ?? null);
+  if (place.click === click) conduct.show(captured, former?.answer ?? null, click);
 }
 
 /** What this tab's panel showed last, or what was taken while no panel was open. */

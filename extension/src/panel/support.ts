@@ -19,7 +19,7 @@ export function supporting(passage: string, sentences: readonly string[]): Span[
     if (last && joins(passage.slice(last.end, start))) spans[spans.length - 1] = {start: last.start, end};
     else spans.push({start, end});
   }
-  return spans;
+  return spans.filter(({start, end}) => end - start >= STEM || /\p{N}/u.test(passage.slice(start, end)));
 }
 
 /** What stands between two marks joins them where it is a space and at most one short word, on one line. */

@@ -7,9 +7,13 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-/** "in 22 hours", "3 days ago"; under a minute "now". */
+/** Further away than this, a date says more than a count of days. */
+const FAR_S = 21 * 86_400;
+
+/** "in 22h", "3d ago", "now"; weeks away a date. */
 export function distance(iso: string, now: number = Date.now()): string {
   const seconds = (Date.parse(iso) - now) / 1_000;
+  if (Math.abs(seconds) > FAR_S) return day(iso);
   const format = new Intl.RelativeTimeFormat(spoken(), {numeric: 'auto', style: 'narrow'});
   const step = STEPS.find(([unit, size]) => Math.abs(seconds) >= (unit === 'day' ? 2 * size : size));
   if (!step) return format.format(0, 'second');
