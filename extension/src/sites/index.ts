@@ -1,9 +1,6 @@
 import type {Site} from '../site';
-import {facebook} from './facebook';
-import {x} from './x';
 
-const SITES: readonly Site[] = [x, facebook];
-
-export function siteFor(url: URL): Site | null {
-  return SITES.find((site) => site.matches(url)) ?? null;
+/** The first of `sites` that reads this address. */
+export function siteFor(url: URL, sites: readonly Site[]): Site | null {
+  return sites.find((site) => site.matches(url)) ?? null;
 }

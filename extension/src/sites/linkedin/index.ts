@@ -1,0 +1,30 @@
+/** LinkedIn: nothing is added to its pages, and nothing is read before a person asks. */
+import type {Hook, Site} from '../../site';
+import {isOf} from '../address';
+import {current} from '../view';
+import {capture} from './capture';
+import {find, insert} from './insert';
+import {all, around, isPromoted} from './parts';
+import * as at from './selectors';
+
+const HOOKS = {
+  classicPost: at.CLASSIC_POST, classicComment: at.CLASSIC_COMMENT, newPost: at.NEW_POST, newComment: at.NEW_COMMENT,
+  text: at.TEXT, profile: at.PROFILE,
+};
+
+export const linkedin: Site = {
+  platform: 'linkedin',
+  buttons: false,
+  matches: (url) => isOf(url, 'linkedin.com'),
+  posts: (root) => all(root).filter((post) => !isPromoted(post)),
+  postOf: around,
+  bar: () => null,
+  find,
+  current: (root) => current(all(root).filter((post) => !isPromoted(post)), all(root).filter(isPromoted), root),
+  prepare: () => {},
+  capture,
+  observe: () => {},
+  insert,
+  hooks: (root): Hook[] =>
+    Object.entries(HOOKS).map(([name, selector]) => ({name, count: root.querySelectorAll(selector).length})),
+};
