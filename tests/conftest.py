@@ -3,7 +3,12 @@
 import pytest
 from pytest_socket import socket_allow_hosts
 
-pytest_plugins = ["tests.fixtures.servers", "tests.fixtures.service"]
+pytest_plugins = [
+    "tests.fixtures.servers",
+    "tests.fixtures.service",
+    "tests.fixtures.language_models",
+    "tests.fixtures.tools",
+]
 
 
 @pytest.fixture(autouse=True, scope="session")
