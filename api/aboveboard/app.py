@@ -30,8 +30,7 @@ from aboveboard.settings import Settings
 
 OpenServices = Callable[[Settings], AbstractAsyncContextManager[Services]]
 
-EXTENSION = Path(__file__).parents[2] / "extension"
-PRACTICE = EXTENSION / "practice-dist"
+PRACTICE = Path(__file__).parents[2] / "extension" / "practice-dist"
 
 UNBUILT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Aboveboard</title>
 <h1>Aboveboard is running</h1>

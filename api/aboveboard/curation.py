@@ -1,5 +1,6 @@
 """Keeps what the curators keep in force: the folder, read and indexed, as one generation after another."""
 
+import contextlib
 import hashlib
 from collections.abc import Callable
 
@@ -11,13 +12,12 @@ from aboveboard.adapters.index_owner import OwnedIndex, open_index
 from aboveboard.adapters.langchain_loaders import langchain_readers
 from aboveboard.adapters.minilm import MiniLM
 from aboveboard.adapters.vector_cache import SqliteVectorCache
-from aboveboard.domain.knowledge import Knowledge
 from aboveboard.domain.manifest import Manifest
 from aboveboard.draft.prompt import Prompts, load_prompts, prompts_folder
 from aboveboard.errors import IndexUnavailableError, UnavailableError
 from aboveboard.knowledge.load import load
-from aboveboard.knowledge.sync import Synced, publish
-from aboveboard.ports import ChatModel, Embedder, ManifestStore, PassageIndex
+from aboveboard.knowledge.sync import Synced, needed_texts, publish
+from aboveboard.ports import ChatModel, Embedder, ManifestStore, PassageIndex, Vector
 from aboveboard.retrieve.library import open_library
 from aboveboard.screen import Senses
 from aboveboard.services import Current, Generation
@@ -47,30 +47,58 @@ class Curation:
         self._index: OwnedIndex | None = None
         self.current = Current()
         self.index_fault: str | None = None
-        """Why passages are found by their words alone, where they are."""
+        """Why the vector store is done without, where it is."""
+        self.behind = False
+        """Whether the vector store has yet to be opened."""
+
+    def open(self, progress: Progress | None = None) -> None:
+        """Put the folder in force for the first time, from kept vectors where all of them are there.
+
+        Opening the vector store takes as long as all the rest. So it waits for the next `refresh`.
+
+        Raises:
+            KnowledgeError: there is no such folder.
+            StoreUnavailableError: the data folder can't be used.
+        """
+        manifest = self._load(progress)
+        needed = needed_texts(manifest.knowledge, self._embedder.name)
+        known = self._cache.get(needed.keys())
+        if len(known) < len(needed):
+            self._put_in_force(manifest, *self._published(manifest, progress))
+            return
+        index = InMemoryIndex()
+        index.add(known)
+        self.behind = not self._alone
+        self._put_in_force(manifest, index, None)
 
     def refresh(self, progress: Progress | None = None) -> Synced | None:
-        """Read the folder as it is now and put it in force; None where only words can be searched.
+        """Read the folder as it is now and put it in force; None where it can be searched by words only.
 
         Raises:
             KnowledgeError: there is no such folder; what was in force stays.
             StoreUnavailableError: the data folder can't be used.
         """
-        reading = None if progress is None else lambda done, of, _: progress("read", done, of)
-        loaded = load(
-            self._settings.knowledge, self._readers, previous=self._store.current(), progress=reading
-        )
-        synced = self._publish(loaded.manifest, progress)
-        generation = self._generation(loaded.manifest.knowledge)
-        self.current.faults = loaded.faults
-        self.current.stale = any(file.kept for file in loaded.manifest.files.values())
-        self.current.generation = generation
-        _log(loaded.manifest, synced)
+        manifest = self._load(progress)
+        index, synced = self._published(manifest, progress)
+        self.behind = False
+        self._put_in_force(manifest, index, synced)
         return synced
+
+    def is_sound(self) -> bool:
+        """Whether the index in use finds what it holds, and is the one that the settings name."""
+        if self.behind or self.index_fault is not None or self.current.generation is None:
+            return False
+        try:
+            self.current.generation.probe()
+        except UnavailableError:
+            return False
+        return True
 
     def close(self) -> None:
         if self._index is not None:
-            self._index.close()
+            held, self._index = self._index, None
+            with contextlib.suppress(UnavailableError):
+                held.close()
 
     def _open_store(self) -> ManifestStore:
         # One for each folder: a file that can't be read keeps what was known of it, never of another's.
@@ -83,27 +111,41 @@ class Curation:
             own.swap(known)
         return own
 
-    def _publish(self, manifest: Manifest, progress: Progress | None) -> Synced | None:
+    def _load(self, progress: Progress | None) -> Manifest:
+        reading = None if progress is None else lambda done, of, _: progress("read", done, of)
+        previous = self._store.current()
+        return load(self._settings.knowledge, self._readers, previous=previous, progress=reading).manifest
+
+    def _published(self, manifest: Manifest, progress: Progress | None) -> tuple[PassageIndex, Synced | None]:
+        """The index with the manifest's vectors: the one of the settings, else in memory, else none."""
         try:
-            synced = publish(
-                manifest, self._store, self._embedder, self._open(), self._cache, progress=progress
-            )
+            index = self._opened()
+            synced = self._publish(manifest, index, progress)
+            self.index_fault = None
+            return index, synced
         except UnavailableError as error:
             self.index_fault = error.title
             log.warning("index not in step", why=error.detail)
-            return None
-        self.index_fault = None
-        return synced
+            self.close()
+        index = InMemoryIndex()
+        try:
+            return index, self._publish(manifest, index, progress)
+        except UnavailableError as error:
+            log.warning("searching by words only", why=error.detail)
+            return _Missing(), None
 
-    def _open(self) -> PassageIndex:
+    def _publish(self, manifest: Manifest, index: PassageIndex, progress: Progress | None) -> Synced:
+        return publish(manifest, self._store, self._embedder, index, self._cache, progress=progress)
+
+    def _opened(self) -> PassageIndex:
         if self._index is None and self._alone:
             self._index = OwnedIndex(InMemoryIndex())
         elif self._index is None:
             self._index = open_index(self._settings.data, self._embedder.name, self._settings.chroma_url)
         return self._index.index
 
-    def _generation(self, knowledge: Knowledge) -> Generation:
-        index = self._index.index if self._index is not None else _Missing()
+    def _put_in_force(self, manifest: Manifest, index: PassageIndex, synced: Synced | None) -> None:
+        knowledge = manifest.knowledge
         tools = Tools(
             library=open_library(knowledge, self._embedder, index),
             senses=Senses(knowledge, self._embedder),
@@ -111,17 +153,27 @@ class Curation:
             prompts=self._prompts,
             model=self._model,
         )
-        return Generation(knowledge, tools, self._prompts.hash, index.probe)
+        self.current.faults = manifest.faults
+        self.current.stale = any(file.kept for file in manifest.files.values())
+        self.current.generation = Generation(knowledge, tools, self._prompts.hash, index.probe)
+        log.info(
+            "knowledge in force",
+            version=manifest.version,
+            documents=len(knowledge.documents),
+            passages=len(knowledge.passages),
+            faults=len(manifest.faults),
+            embedded=synced.embedded if synced else 0,
+        )
 
 
 class _Missing(InMemoryIndex):
-    """Stands where no index could be opened: searches go by words until one can."""
+    """Stands where nothing can be embedded: searches go by words until it can."""
 
-    def nearest(self, vector: object, k: int) -> list[tuple[str, float]]:  # noqa: ARG002
-        raise IndexUnavailableError("the vector store has not answered since the start", retry_after=5)
+    def nearest(self, vector: Vector, k: int) -> list[tuple[str, float]]:  # noqa: ARG002
+        raise IndexUnavailableError("passages are found by their words only, for now", retry_after=5)
 
     def probe(self) -> None:
-        raise IndexUnavailableError("the vector store has not answered since the start", retry_after=5)
+        raise IndexUnavailableError("passages are found by their words only, for now", retry_after=5)
 
 
 def open_embedder(settings: Settings) -> Embedder:
@@ -135,14 +187,3 @@ def open_embedder(settings: Settings) -> Embedder:
     from aboveboard.adapters.langchain_embeddings import langchain_embedder
 
     return langchain_embedder(settings)
-
-
-def _log(manifest: Manifest, synced: Synced | None) -> None:
-    log.info(
-        "knowledge in force",
-        version=manifest.version,
-        documents=len(manifest.knowledge.documents),
-        passages=len(manifest.knowledge.passages),
-        faults=len(manifest.faults),
-        embedded=synced.embedded if synced else None,
-    )

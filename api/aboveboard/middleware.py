@@ -16,6 +16,7 @@ from aboveboard.errors import AboveboardError, ForbiddenError, TooLargeError
 from aboveboard.ids import new_id
 from aboveboard.logs import place_of
 from aboveboard.problems import MEDIA_TYPE, problem_of
+from aboveboard.services import Services
 
 BODY_LIMIT = 256 * 1024
 DRAINED = 16 * BODY_LIMIT
@@ -71,6 +72,8 @@ class Outermost:
                 headers = MutableHeaders(scope=message)
                 for name, value in {**SECURITY, "x-request-id": request_id}.items():
                     headers.setdefault(name, value)
+                if missing := _done_without(scope):
+                    headers["aboveboard-degraded"] = ", ".join(missing)
             await send(message)
 
         try:
@@ -91,6 +94,12 @@ class Outermost:
                 status=status,
                 took_ms=took_ms,
             )
+
+
+def _done_without(scope: Scope) -> tuple[str, ...]:
+    """The parts that the service goes on without, as every answer says."""
+    services: Services | None = getattr(scope["app"].state, "services", None) if "app" in scope else None
+    return services.degraded() if services is not None else ()
 
 
 class KnownHosts:

@@ -2,9 +2,11 @@
 
 import asyncio
 import contextlib
+import dataclasses
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -20,13 +22,18 @@ from aboveboard.adapters.sql_migrate import migrate
 from aboveboard.adapters.sql_responders import SqlResponders
 from aboveboard.adapters.sql_suggestions import SqlSuggestions
 from aboveboard.curation import Curation, Progress
+from aboveboard.domain.post import Author, Post, SuggestionRequest
 from aboveboard.errors import AboveboardError, SettingsError, StoreUnavailableError
+from aboveboard.logs import place_of
 from aboveboard.ports import SuggestionStore
 from aboveboard.services import Services
 from aboveboard.settings import Settings
 from aboveboard.suggest import suggest
 
+EXTENSION = Path(__file__).parents[2] / "extension" / "dist"
+"""Where a checkout builds the extension."""
 MEND_EVERY_S = 5.0
+DEBOUNCE_MS = 400
 FORGET_EVERY_S = 6 * 3600.0
 
 log = structlog.get_logger("aboveboard.wiring")
@@ -49,7 +56,7 @@ async def open_services(settings: Settings, progress: Progress | None = None) ->
             stack.push_async_callback(model.close)
         curation = await asyncio.to_thread(Curation, settings, model)
         stack.callback(curation.close)
-        await asyncio.to_thread(curation.refresh, progress)
+        await asyncio.to_thread(curation.open, progress)
         coordination, is_alone = await stack.enter_async_context(_open_coordination(settings))
 
         def degraded() -> tuple[str, ...]:
@@ -66,6 +73,7 @@ async def open_services(settings: Settings, progress: Progress | None = None) ->
             clock=now,
             model=model.name if model else None,
             degraded=degraded,
+            extension=str(EXTENSION) if EXTENSION.is_dir() else None,
         )
         stack.push_async_callback(
             _stop,
@@ -147,9 +155,60 @@ async def _stop(tasks: list[asyncio.Task[None]]) -> None:
 
 
 async def _keep(curation: Curation, settings: Settings) -> None:
-    """Take in the folder's changes, and mend what could not be opened."""
+    """Warm up, then take in the folder's changes, and mend an index that is not sound."""
+    await _warm(curation)
+    changed = asyncio.Event()
+    watching = asyncio.create_task(_watch(settings, changed))
+    try:
+        while True:
+            if changed.is_set() or not await asyncio.to_thread(curation.is_sound):
+                changed.clear()
+                await _refresh(curation)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(MEND_EVERY_S):
+                    await changed.wait()
+    finally:
+        watching.cancel()
+
+
+async def _refresh(curation: Curation) -> None:
+    """What can't be read leaves what is in force as it is."""
+    try:
+        await asyncio.to_thread(curation.refresh)
+    except AboveboardError as error:
+        curation.current.stale = True
+        log.warning("knowledge not taken in", why=error.detail)
+    except Exception as error:
+        curation.current.stale = True
+        log.error("knowledge not taken in", error=type(error).__name__, at=place_of(error))
+
+
+async def _watch(settings: Settings, changed: asyncio.Event) -> None:
+    if not settings.watch:
+        return
+    from watchfiles import awatch
+
     while True:
+        with contextlib.suppress(OSError):  # the folder is gone, for now
+            async for _ in awatch(settings.knowledge, debounce=DEBOUNCE_MS, recursive=True):
+                changed.set()
         await asyncio.sleep(MEND_EVERY_S)
+
+
+async def _warm(curation: Curation) -> None:
+    """Answer a post that nobody wrote: models and patterns are loaded before somebody waits for them."""
+    generation = curation.current.generation
+    if generation is None:
+        return
+    name = generation.knowledge.organization.name
+    post = Post(id="warm-up", author=Author(name="Nobody"), text=f"{name}, can I send it back?")
+    request = SuggestionRequest(platform="x", url="https://x.com/nobody/status/1", post=post)
+    tools = dataclasses.replace(generation.tools, model=None)
+    try:
+        async for _ in suggest(request, tools, relation="employee", now=now(), suggestion_id="warm-up"):
+            pass
+    except Exception as error:
+        log.info("not warm", error=type(error).__name__, at=place_of(error))
 
 
 async def _forget(suggestions: SuggestionStore, settings: Settings) -> None:

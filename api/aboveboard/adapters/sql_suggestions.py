@@ -14,8 +14,18 @@ from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.record import Record
 from aboveboard.domain.suggestion import Suggestion
 
-PLAIN = ("id", "owner", "responder", "relation", "request_hash", "idempotency_key", "created_at")
-PLAIN += ("knowledge_version", "prompt_hash", "finished_at")
+PLAIN = (
+    "id",
+    "owner",
+    "responder",
+    "relation",
+    "request_hash",
+    "idempotency_key",
+    "created_at",
+    "knowledge_version",
+    "prompt_hash",
+    "finished_at",
+)
 
 
 class SqlSuggestions:

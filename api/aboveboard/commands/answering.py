@@ -38,7 +38,7 @@ class Answering:
 
     def __enter__(self) -> Self:
         with progress_bar() as progress:
-            self.curation.refresh(progress)
+            self.curation.open(progress)
         for fault in self.curation.current.faults:
             if fault.severity == "error":
                 print(fault, file=sys.stderr)
