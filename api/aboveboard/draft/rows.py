@@ -53,7 +53,8 @@ def _is_name(value: str) -> bool:
 
 
 def _lowered(name: str) -> str:
+    """`Price` -> `price`; a name of capitals, or of several capitalised words, stays as it is."""
     first, _, rest = name.partition(" ")
-    return (
-        name if first.isupper() or regex.search(r"\p{Ll}\p{Lu}", first) else f"{first.lower()} {rest}".strip()
-    )
+    if first.isupper() or regex.search(r"\p{Ll}\p{Lu}", first) or rest[:1].isupper():
+        return name
+    return f"{first.lower()} {rest}".strip()

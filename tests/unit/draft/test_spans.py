@@ -1,0 +1,76 @@
+"""Which words of a passage can stand in a reply."""
+
+from tests.builders import a_passage
+
+from aboveboard.draft.spans import spans_of
+
+
+def texts(text: str) -> list[str]:
+    return [span.text for span in spans_of(a_passage(text))]
+
+
+def test_each_sentence_is_a_span() -> None:
+    found = texts("You have 30 days. Return postage is free.")
+
+    assert found == ["You have 30 days.", "Return postage is free."]
+
+
+def test_a_condition_stays_with_the_promise_it_limits() -> None:
+    found = texts(
+        "You can return any product within 30 days. Only unopened filters can come back. We pay the postage."
+    )
+
+    assert found == [
+        "You can return any product within 30 days. Only unopened filters can come back.",
+        "We pay the postage.",
+    ]
+
+
+def test_questions_and_bare_headings_are_no_spans() -> None:
+    found = texts("How long do I have?\nReturns\nYou have 30 days.")
+
+    assert found == ["You have 30 days."]
+
+
+def test_a_short_list_is_spoken_as_one_sentence() -> None:
+    found = spans_of(a_passage("We deliver to:\n- Ireland\n- Germany\n- Austria"))
+
+    assert [span.text for span in found] == ["We deliver to: Ireland; Germany; Austria."]
+    assert found[0].shape == "list"
+
+
+def test_steps_are_never_torn_apart_but_may_be_cut_after_the_first_ones() -> None:
+    steps = "To delete your account:\nSign in to the site.\nOpen Settings.\nSelect Delete account.\nConfirm."
+
+    found = spans_of(a_passage(steps))
+
+    assert {span.shape for span in found} == {"steps"}
+    assert all(span.text.startswith("To delete your account: Sign in to the site") for span in found)
+    assert found[0].text.endswith("Confirm.")
+
+
+def test_a_labelled_item_keeps_its_label() -> None:
+    found = texts(
+        "There are two kinds:\nJunior accounts. For users below 14.\nFull accounts. For everybody else."
+    )
+
+    assert "Junior accounts: for users below 14." in found
+
+
+def test_a_table_row_is_a_span_of_its_own() -> None:
+    found = spans_of(a_passage("Part: Lid; Price: £12; Stock: yes\nPart: Base; Price: £29; Stock: yes"))
+
+    assert [span.shape for span in found] == ["row", "row"]
+
+
+def test_a_sentence_that_points_back_is_marked() -> None:
+    found = spans_of(a_passage("The Pro has a warranty. It lasts three years."))
+
+    assert [span.leans for span in found] == [False, True]
+
+
+def test_the_approved_wording_is_one_span() -> None:
+    found = spans_of(a_passage("You have 30 days. Postage is free.", approved=True))
+
+    assert len(found) == 1
+    assert found[0].parts == ("You have 30 days.", "Postage is free.")
