@@ -26,6 +26,8 @@ def syllables_of(word: str) -> int:
     """By groups of vowels, a silent e and -ed left out; at least 1."""
     word = word.casefold().split("'")[0].split("’")[0]
     count = len(_VOWELS.findall(word))
-    if (regex.search(r"[^aeiouylr]e$|[^aeiouytd]ed$|[^aeiouysxzcg]es$", word) and count > 1) or (regex.search(r"[aeiouy][lr]e$", word) and count > 1):
+    if (regex.search(r"[^aeiouylr]e$|[^aeiouytd]ed$|[^aeiouysxzcg]es$", word) and count > 1) or (
+        regex.search(r"[aeiouy][lr]e$", word) and count > 1
+    ):
         count -= 1
     return max(1, count)

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from aboveboard.verify.claims.stopwords import STOPWORDS
-from aboveboard.verify.claims.values import agrees, values_in
-from aboveboard.verify.claims.words import WORD, fold, key_of, language_of
+from aboveboard.verify.claims import coverage, order, polarity, scope, binding
+from aboveboard.verify.claims.align import Aligned, align
+from aboveboard.verify.claims.text import analyse
+from aboveboard.verify.claims.words import language_of
 
-NEEDED = 0.62
-"""Share of a clause's content that has to be in the passages."""
+RULES = (binding.fault, coverage.fault, polarity.fault, scope.fault, order.fault)
+"""Asked in this order; the first that objects gives the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +22,25 @@ class Judgement:
 def judge(
     sentence: str, passages: tuple[str, ...], headings: tuple[str, ...], names: tuple[str, ...]
 ) -> Judgement:
-    source = "\n".join((*headings, *passages))
+    """Rules first, then the share of the content that is there; `score` is 0.5 and more where it is supported."""
+    aligned = compared(sentence, passages, headings, names)
+    recall = aligned.recall
+    if not aligned.claim.tokens:
+        return Judgement(True, 1.0, "states nothing", 1.0)
+    for rule in RULES:
+        if (fault := rule(aligned)) is not None:
+            return Judgement(False, round(0.45 * recall, 3), fault, recall)
+    return Judgement(
+        True,
+        round(0.5 + 0.5 * recall, 3),
+        f"{recall:.0%} of its content is there, and nothing speaks against it",
+        recall,
+    )
+
+
+def compared(
+    sentence: str, passages: tuple[str, ...], headings: tuple[str, ...], names: tuple[str, ...]
+) -> Aligned:
+    source = "\n".join(dict.fromkeys((*headings, *passages)))
     language = language_of(source)
-    given = values_in(source)
-    missing = [
-        value for value in values_in(sentence) if not value.soft and not any(agrees(value, g) for g in given)
-    ]
-    there = {key_of(fold(m.group()), language) for m in WORD.finditer(source)}
-    ours = [
-        key_of(fold(m.group()), language) for m in WORD.finditer(sentence) if fold(m.group()) not in STOPWORDS
-    ]
-    recall = sum(key in there for key in ours) / len(ours) if ours else 1.0
-    if missing:
-        return Judgement(False, 0.3 * recall, f"“{missing[0].text}” is not in the passages", recall)
-    if recall < NEEDED:
-        return Judgement(False, 0.5 * recall / NEEDED, "too little of it is in the passages", recall)
-    return Judgement(True, 0.5 + 0.5 * recall, "its words are in the passages", recall)
+    return align(analyse(sentence, language, names), analyse(source, language, names))

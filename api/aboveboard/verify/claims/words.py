@@ -1,40 +1,48 @@
-"""Words as they are compared: folded, stemmed, and with the common synonyms put together."""
+"""Words as they are compared: folded, stemmed, with common synonyms put together and phrases taken as one."""
 
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 import Stemmer
 
-from aboveboard.verify.claims import lexicon
+from aboveboard.verify.claims import cues, lexicon
+from aboveboard.verify.claims.stopwords import BY_LANGUAGE, STOPWORDS
 
 LANGUAGES = ("en", "de", "es")
-
 _STEMMERS = {
     "en": Stemmer.Stemmer("english"),
     "de": Stemmer.Stemmer("german"),
     "es": Stemmer.Stemmer("spanish"),
 }
-
 WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}]+)*|\p{N}+(?:[.,]\p{N}+)*[\p{L}]*")
+_TOKEN = regex.compile(
+    r"(?:\p{L}\.){2,}|[\p{L}\p{M}]+\p{N}[\p{L}\p{N}]*|[\p{L}\p{M}]+(?:['’][\p{L}]+)*|\p{N}+(?:[.,]\p{N}+)*[\p{L}]*|\n|[^\s\p{L}\p{N}]"
+)
+_CONTRACTED = regex.compile(r"(.+)'(?:s|ll|ve|re|d|m)$")
+_MARKS = frozenset(".!?;:,–—()\n|•…")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a text, where it stands, and what it is compared by."""
+    """One word, phrase or mark of a text, and what it is compared by."""
 
-    text: str
     folded: str
     key: str
-    """Stem, or the concept of its synonyms (in capitals)."""
+    """Stem, or the concept of its synonyms (in capitals), or a cue (`~not`), or a mark."""
     start: int
     end: int
-    stop: bool
-    """Carries grammar, not content."""
+    content: bool
+    """Says something by itself: no mark, no grammar."""
     name: bool
-    """Written as a name: a capital that no sentence start explains, capitals throughout, or letters and digits."""
-    sentence: int
+    """Written as a name: a capital that no sentence start explains, or letters and digits together."""
+    initial: bool
+    """The first word of its sentence."""
+    weight: float
+    cue: str | None
+    person: str | None
+    """WE, YOU or I where it names a party."""
 
 
 def fold(text: str) -> str:
@@ -50,8 +58,6 @@ def stem(word: str, language: str = "en") -> str:
 @lru_cache(maxsize=65_536)
 def key_of(folded: str, language: str) -> str:
     """What two words of the same meaning have in common: their concept, else their stem."""
-    if folded.endswith("'s"):
-        folded = folded[:-2]
     concept = lexicon.concept(folded)
     if concept is None:
         stemmed = stem(folded, language)
@@ -59,9 +65,151 @@ def key_of(folded: str, language: str) -> str:
     return concept
 
 
+@lru_cache(maxsize=1_024)
 def language_of(text: str) -> str:
     """en, de or es by their most frequent words; en where they do not tell."""
     found = {word.group().casefold() for word in WORD.finditer(text)}
-    scores = {language: len(found & lexicon.TELLTALES[language]) for language in LANGUAGES}
+    scores = {language: len(found & BY_LANGUAGE[language]) for language in LANGUAGES}
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] > scores["en"] else "en"
+
+
+def words_in(text: str, language: str, names: tuple[str, ...]) -> list[Word]:
+    """Words, phrases and marks, in order. `names` of the organization become `WE`."""
+    raw = _raw(text)
+    found: list[Word] = []
+    initial = True
+    i = 0
+    while i < len(raw):
+        folded, surface, start, end = raw[i]
+        if folded in _MARKS or not (surface[0].isalnum()):
+            found.append(Word(folded, folded, start, end, False, False, False, 0.0, None, None))
+            initial = initial or folded in ".!?:\n•|"
+            i += 1
+            continue
+        length, key = _phrase_at(raw, i, names)
+        if length:
+            found.append(_phrase(raw, i, length, key, initial))
+            i += length
+        else:
+            found.append(_word(folded, surface, start, end, initial, language))
+            i += 1
+        initial = False
+    return found
+
+
+def _raw(text: str) -> list[tuple[str, str, int, int]]:
+    """(folded, as written, start, end); contractions are taken apart: `can't` is `can` and `not`."""
+    raw: list[tuple[str, str, int, int]] = []
+    for match in _TOKEN.finditer(text):
+        surface, start, end = match.group(), match.start(), match.end()
+        folded = fold(surface)
+        if folded.endswith("n't") and len(folded) > 3:
+            base = {"ca": "can", "wo": "will", "sha": "shall"}.get(folded[:-3], folded[:-3])
+            raw += [(base, surface, start, end), ("not", surface.lower(), start, end)]
+        elif folded == "cannot":
+            raw += [("can", surface, start, end), ("not", surface.lower(), start, end)]
+        elif (contracted := _CONTRACTED.match(folded)) is not None:
+            raw.append((contracted.group(1), surface.replace("’", "'").rsplit("'", 1)[0], start, end))
+            if folded.endswith("'ll"):
+                raw.append(("will", "will", start, end))
+        else:
+            raw.append((folded, surface, start, end))
+    return raw
+
+
+def _word(folded: str, surface: str, start: int, end: int, initial: bool, language: str) -> Word:
+    cue = _single_cues().get(folded)
+    key = key_of(folded, language)
+    person = key if key in (lexicon.US, lexicon.THEM, lexicon.ME) else None
+    digits = any(character.isdigit() for character in folded)
+    mixed = digits and any(character.isalpha() for character in folded)
+    name = mixed or (surface[:1].isupper() and not initial and not person and folded not in STOPWORDS)
+    if language == "de" and not mixed and name:
+        name = surface.isupper() and len(surface) > 1
+    content = (
+        cue is None
+        and person is None
+        and folded not in STOPWORDS
+        and folded not in cues.POLITE
+        and (len(folded) > 1 or digits)
+    )
+    weight = 0.0 if not content else 0.35 if folded in cues.WEAK else 1.3 if name else 1.0
+    return Word(
+        folded,
+        cue if cue and not content else key,
+        start,
+        end,
+        content,
+        name and content,
+        initial,
+        weight,
+        cue,
+        person,
+    )
+
+
+def _phrase(raw: list[tuple[str, str, int, int]], i: int, length: int, key: str, initial: bool) -> Word:
+    folded = " ".join(word for word, *_ in raw[i : i + length])
+    start, end = raw[i][2], raw[i + length - 1][3]
+    cue = key if key.startswith("~") else None
+    person = key if key == lexicon.US else None
+    content = cue is None and person is None
+    return Word(folded, key, start, end, content, False, initial, 1.0 if content else 0.0, cue, person)
+
+
+def _phrase_at(raw: list[tuple[str, str, int, int]], i: int, names: tuple[str, ...]) -> tuple[int, str]:
+    """The longest phrase that begins here, as (words, key); (0, "") where none does."""
+    by_first = _phrases().get(raw[i][0], ())
+    for name in names:
+        parts = _name_parts(name)
+        if parts and parts[0] == raw[i][0] and tuple(word for word, *_ in raw[i : i + len(parts)]) == parts:
+            return len(parts), lexicon.US
+    for parts, key in by_first:
+        if tuple(word for word, *_ in raw[i : i + len(parts)]) == parts:
+            return len(parts), key
+    if raw[i][0] in _SEND and (back := _back_after(raw, i)):
+        return 1, "RETURN" if back else ""
+    return 0, ""
+
+
+_SEND = frozenset("send sent sending bring take give ship post return hand schicken senden schick".split())
+
+
+def _back_after(raw: list[tuple[str, str, int, int]], i: int) -> bool:
+    """`send the kettle back`: the verb and its particle, some words apart."""
+    for folded, surface, *_ in raw[i + 1 : i + 7]:
+        if folded in ("back", "zurück"):
+            return True
+        if folded in _MARKS or not surface[0].isalnum():
+            return False
+    return False
+
+
+@lru_cache(maxsize=256)
+def _name_parts(name: str) -> tuple[str, ...]:
+    return tuple(folded for folded, *_ in _raw(name))
+
+
+@cache
+def _single_cues() -> dict[str, str]:
+    single: dict[str, str] = {}
+    for cue, listed in cues.CUES.items():
+        for word in listed.split("|")[0].split():
+            single.setdefault(word, cue)
+    return single
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word -> (words, key) of each phrase that begins with it, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for key, listed in {**cues.CUES, **cues.CONCEPTS}.items():
+        single, *several = listed.split("|")
+        phrases = [phrase.split() for phrase in several]
+        if not key.startswith("~"):
+            phrases += [[word] for word in single.split()]
+        for parts in phrases:
+            if parts:
+                table.setdefault(parts[0], []).append((tuple(parts), key))
+    return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in table.items()}

@@ -1,0 +1,149 @@
+"""Finds for each clause of a claim the clause of the source that says most of it."""
+
+from dataclasses import dataclass
+
+from aboveboard.verify.claims.text import Text, Token
+from aboveboard.verify.claims.values import agrees
+
+Pair = tuple[Token, Token]
+"""A token of the claim and its counterpart in the source."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause of the claim with its counterpart."""
+
+    tokens: tuple[Token, ...]
+    sentence: tuple[Token, ...]
+    """The source's sentence that says most of it; empty where none says anything of it."""
+    pairs: tuple[Pair, ...]
+    """Content, values, parties of the clause with their nearest counterparts in that sentence."""
+    recall: float
+    """Share of its weight that stands anywhere in the window."""
+    missing: tuple[Token, ...]
+    """Content that stands nowhere in the window."""
+
+    @property
+    def content(self) -> list[Token]:
+        return [token for token in self.tokens if token.word.weight > 0 or token.value is not None]
+
+
+@dataclass(frozen=True)
+class Aligned:
+    claim: Text
+    source: Text
+    clauses: tuple[Clause, ...]
+    recall: float
+
+
+def align(claim: Text, source: Text) -> Aligned:
+    window = _window(claim, source)
+    clauses = tuple(_clause(tokens, source, window) for tokens in claim.clauses)
+    weight = sum(_weight(token) for token in claim.tokens)
+    held = sum(_weight(token) for token in claim.tokens if _is_held(token, source, window))
+    return Aligned(claim, source, clauses, held / weight if weight else 1.0)
+
+
+def _weight(token: Token) -> float:
+    return (
+        1.0
+        if token.value is not None and not token.value.soft
+        else token.word.weight
+        if token.value is None
+        else 0.3
+    )
+
+
+def counterparts(token: Token, source: Text) -> list[Token]:
+    """Where the source says the same as one token of the claim."""
+    if token.value is not None:
+        return [
+            given for given in source.values if given.value is not None and agrees(token.value, given.value)
+        ]
+    return list(source.places_of(token.key))
+
+
+def _is_held(token: Token, source: Text, window: frozenset[int]) -> bool:
+    return any(place.sentence in window for place in counterparts(token, source))
+
+
+WINDOW = 1
+"""Sentences on either side of one that says part of the claim."""
+SENTENCES = 4
+"""How many sentences may support one claim together, before their neighbours are counted."""
+
+
+def _window(claim: Text, source: Text) -> frozenset[int]:
+    """The sentences that together hold most of the claim, chosen one by one, each with its neighbours."""
+    held: dict[int, set[int]] = {}
+    weights: dict[int, float] = {}
+    for token in claim.tokens:
+        if (weight := _weight(token)) > 0:
+            weights[token.at] = weight
+            for place in counterparts(token, source):
+                held.setdefault(place.sentence, set()).add(token.at)
+    chosen: set[int] = set()
+    covered: set[int] = set()
+    for _ in range(SENTENCES):
+        gains = {
+            sentence: sum(weights[at] for at in ats - covered)
+            for sentence, ats in held.items()
+            if sentence not in chosen
+        }
+        best = max(gains, key=lambda sentence: gains[sentence], default=None)
+        if best is None or gains[best] <= 0:
+            break
+        chosen.add(best)
+        for sentence in range(best - WINDOW, best + WINDOW + 1):
+            covered |= held.get(sentence, set())
+    return frozenset(sentence + step for sentence in chosen for step in range(-WINDOW, WINDOW + 1))
+
+
+def _clause(tokens: tuple[Token, ...], source: Text, window: frozenset[int]) -> Clause:
+    places = {
+        token.at: counterparts(token, source) for token in tokens if _weight(token) > 0 or token.word.person
+    }
+    best = _best_sentence(tokens, places)
+    sentence = source.sentences[best] if best is not None else ()
+    pairs = tuple(_pairs(tokens, places, sentence))
+    weight = sum(_weight(token) for token in tokens)
+    missing = tuple(
+        token
+        for token in tokens
+        if _weight(token) > 0 and not any(place.sentence in window for place in places[token.at])
+    )
+    lost = sum(_weight(token) for token in missing)
+    return Clause(tokens, sentence, pairs, 1 - lost / weight if weight else 1.0, missing)
+
+
+def _best_sentence(tokens: tuple[Token, ...], places: dict[int, list[Token]]) -> int | None:
+    """By weight of what it holds, names and values counting double; the earlier of equals."""
+    scores: dict[int, float] = {}
+    for token in tokens:
+        found = {place.sentence for place in places.get(token.at, ())}
+        for sentence in found:
+            double = 2 if token.value is not None or token.word.name else 1
+            scores[sentence] = scores.get(sentence, 0) + max(_weight(token), 0.1) * double
+    return max(scores, key=lambda sentence: (round(scores[sentence], 4), -sentence), default=None)
+
+
+def _pairs(
+    tokens: tuple[Token, ...], places: dict[int, list[Token]], sentence: tuple[Token, ...]
+) -> list[Pair]:
+    """Each token with one counterpart in the sentence: the one that keeps nearest to the pair before."""
+    if not sentence:
+        return []
+    number = sentence[0].sentence
+    pairs: list[Pair] = []
+    used: set[int] = set()
+    last = sentence[0].at - 1
+    for token in tokens:
+        options = [
+            place for place in places.get(token.at, ()) if place.sentence == number and place.at not in used
+        ]
+        if options:
+            chosen = min(options, key=lambda place: (abs(place.at - last - 1), place.at))
+            pairs.append((token, chosen))
+            used.add(chosen.at)
+            last = chosen.at
+    return pairs

@@ -1,0 +1,121 @@
+"""Who does what to whom: the order of things around what holds them together."""
+
+from aboveboard.verify.claims.align import Aligned, Clause, Pair
+from aboveboard.verify.claims.text import Text, Token
+
+STEP = 4
+"""Words apart in the source that still count as neighbours."""
+GAIN = 2
+"""Neighbourhoods that an exchange of two things has to restore before it is believed to be one."""
+_PASSIVE = frozenset("by von durch por".split())
+_JOINING = frozenset("and or und oder y o e ni nor , /".split())
+
+
+def fault(aligned: Aligned) -> str | None:
+    for pairs in (_by_sentence(aligned), *(clause.pairs for clause in aligned.clauses)):
+        if (found := _exchanged(list(pairs), aligned)) is not None:
+            return found
+    for clause in aligned.clauses:
+        if (found := _other_party(clause, aligned)) is not None:
+            return found
+    return None
+
+
+def _by_sentence(aligned: Aligned) -> list[Pair]:
+    """All pairs of a claim whose clauses are held against one sentence."""
+    numbers = {clause.sentence[0].sentence for clause in aligned.clauses if clause.sentence}
+    return [pair for clause in aligned.clauses for pair in clause.pairs] if len(numbers) == 1 else []
+
+
+def _exchanged(pairs: list[Pair], aligned: Aligned) -> str | None:
+    """Two things whose exchange would put the claim into the source's order."""
+    pairs = [
+        pair for pair in pairs if pair[0].word.weight > 0 or pair[0].value is not None or pair[0].word.person
+    ]
+    places = [place.at for _, place in pairs]
+    if len(places) < 3 or len(places) > 24:
+        return None
+    now = _neighbourhoods(places)
+    for i in range(len(places)):
+        for j in range(i + 1, len(places)):
+            if not _exchangeable(pairs[i], pairs[j], aligned):
+                continue
+            tried = [*places[:i], places[j], *places[i + 1 : j], places[i], *places[j + 1 :]]
+            if _neighbourhoods(tried) - now >= GAIN and _descends(places, i, j):
+                if _turned(aligned, pairs[i][0], pairs[j][0], pairs[i][1], pairs[j][1]):
+                    continue
+                return (
+                    f"“{pairs[i][0].word.folded}” and “{pairs[j][0].word.folded}” stand in each other's place"
+                )
+    return None
+
+
+def _neighbourhoods(places: list[int]) -> int:
+    return sum(0 < later - earlier <= STEP for earlier, later in zip(places, places[1:], strict=False))
+
+
+def _descends(places: list[int], i: int, j: int) -> bool:
+    """What stands between the two in the claim stands between them in the source as well, the other way round."""
+    return places[i] > places[j] and any(places[j] < places[k] < places[i] for k in range(i + 1, j))
+
+
+def _exchangeable(one: Pair, other: Pair, aligned: Aligned) -> bool:
+    (a, place_a), (b, place_b) = one, other
+    if (a.value is None) != (b.value is None) or a.key == b.key:
+        return False
+    return not _in_one_list(place_a, place_b, aligned.source)
+
+
+def _in_one_list(one: Token, other: Token, source: Text) -> bool:
+    """`tyres, chains and brake pads`: members of a list have no order."""
+    start, end = sorted((one.at, other.at))
+    between = source.tokens[start + 1 : end]
+    joints = sum(token.word.folded in _JOINING for token in between)
+    return (
+        joints >= 1
+        and all(token.word.folded in _JOINING or token.word.weight > 0 for token in between)
+        and len(between) - joints <= 2
+    )
+
+
+def _turned(aligned: Aligned, a: Token, b: Token, place_a: Token, place_b: Token) -> bool:
+    """Active against passive: the order turns round and the roles stay."""
+    ours = any(token.word.folded in _PASSIVE for token in aligned.claim.tokens[a.at : b.at + 1])
+    start, end = sorted((place_a.at, place_b.at))
+    theirs = any(token.word.folded in _PASSIVE for token in aligned.source.tokens[start : end + 1])
+    return ours != theirs
+
+
+_SUBJECTS = frozenset(
+    "we you i customers customer buyers buyer users user shoppers wir du kunden kunde nosotros usted clientes".split()
+)
+
+
+def _other_party(clause: Clause, aligned: Aligned) -> str | None:
+    """`We pay` for `customers pay`: the party before the shared verb is another one."""
+    for token, place in clause.pairs:
+        if token.value is not None or token.word.weight == 0 or token.word.person:
+            continue
+        ours, theirs = _party_before(token, clause.tokens), _party_before(place, clause.sentence)
+        if ours and theirs and ours != theirs and "I" not in (ours, theirs):
+            same_verb = any(
+                _party_before(other, clause.sentence) == ours for other in aligned.source.places_of(token.key)
+            )
+            if not same_verb:
+                return f"the passage says it of {_party(theirs)}, the claim of {_party(ours)}"
+        return None
+    return None
+
+
+def _party_before(token: Token, tokens: tuple[Token, ...]) -> str | None:
+    """The nearest party before a word with nothing but small words between."""
+    for other in reversed([t for t in tokens if t.at < token.at]):
+        if other.word.person:
+            return other.word.person if other.word.folded in _SUBJECTS or " " in other.word.folded else None
+        if other.word.weight >= 1 or other.value is not None or other.clause != token.clause:
+            return None
+    return None
+
+
+def _party(person: str) -> str:
+    return {"WE": "us", "YOU": "customers"}.get(person, person)

@@ -1,0 +1,211 @@
+"""Yes or no, and how surely: denial, opposites, modality."""
+
+from functools import cache
+
+from aboveboard.verify.claims import cues
+from aboveboard.verify.claims.align import Aligned, Clause
+from aboveboard.verify.claims.text import Token
+from aboveboard.verify.claims.words import stem
+
+
+def fault(aligned: Aligned) -> str | None:
+    for clause in aligned.clauses:
+        region = counterpart(clause)
+        if not region:
+            continue
+        for check in (_opposed, _denied, _surer):
+            if (found := check(clause, region, aligned)) is not None:
+                return found
+    return None
+
+
+def counterpart(clause: Clause) -> tuple[Token, ...]:
+    """The part of the source's sentence that the clause is held against: the clauses of it that share content.
+
+    Where the shared content stands in one of its clauses for the most part, that one alone.
+    """
+    if not clause.pairs:
+        return ()
+    shared: dict[int, float] = {}
+    for token, place in clause.pairs:
+        shared[place.clause] = shared.get(place.clause, 0) + (
+            1.0 if token.value is not None else token.word.weight or 0.2
+        )
+    total = sum(shared.values())
+    keep = {number for number, weight in shared.items() if weight >= 0.34 * total}
+    return tuple(token for token in clause.sentence if token.clause in keep)
+
+
+def denials(tokens: tuple[Token, ...]) -> list[Token]:
+    """Words that deny, but for "not only", and "cannot ... unless", which says "only if"."""
+    found = [token for token in tokens if token.word.cue == cues.NEGATIVE]
+    by_at = {token.at: token for token in tokens}
+    found = [
+        t
+        for t in found
+        if not (
+            t.at + 1 in by_at and by_at[t.at + 1].word.folded in ("only", "nur", "solo", "sólo", "hesitate")
+        )
+    ]
+    return found
+
+
+def _is_denied(tokens: tuple[Token, ...], sentence: tuple[Token, ...]) -> bool:
+    odd = len(denials(tokens)) % 2 == 1
+    if odd and any(token.word.folded in ("unless", "es sei denn", "a menos que") for token in sentence):
+        return False
+    shut = [t for t in tokens if t.word.cue == "~out" or t.key == "VOID" or t.word.folded in _REFUSALS]
+    return odd != (len(shut) % 2 == 1)
+
+
+_REFUSALS = frozenset(
+    "refused prohibited forbidden banned ausgeschlossen verboten prohibido excluded impossible".split()
+)
+
+
+def _denied(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
+    """The clause denies what its counterpart affirms, or the reverse."""
+    ours, theirs = (
+        _is_denied(clause.tokens, _sentence_of(clause, aligned)),
+        _is_denied(region, clause.sentence),
+    )
+    if ours == theirs or _has_flipped_opposite(clause, region, aligned):
+        return None
+    if theirs and not _touches(region, clause):
+        return None
+    return "it denies what the passage says" if ours else "the passage denies it"
+
+
+def _sentence_of(clause: Clause, aligned: Aligned) -> tuple[Token, ...]:
+    return aligned.claim.sentences[min(clause.tokens[0].sentence, len(aligned.claim.sentences) - 1)]
+
+
+def _touches(region: tuple[Token, ...], clause: Clause) -> bool:
+    """Whether the denial reaches anything that the clause takes up: something paired stands after it, or close before."""
+    paired = {place.at for _, place in clause.pairs}
+    marks = [
+        t
+        for t in region
+        if t.word.cue in (cues.NEGATIVE, "~out") or t.key == "VOID" or t.word.folded in _REFUSALS
+    ]
+    return any(any(at > mark.at or mark.at - at <= 4 for at in paired) for mark in marks)
+
+
+def _has_flipped_opposite(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> bool:
+    """ "Not free" for "paid": a denial that an opposite makes good."""
+    return _opposites_between(clause, region, aligned) is not None
+
+
+def _opposed(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
+    found = _opposites_between(clause, region, aligned)
+    if found is None:
+        return None
+    if _is_denied(clause.tokens, ()) != _is_denied(region, clause.sentence):
+        return None
+    return f"it says “{found[0]}” where the passage says “{found[1]}”"
+
+
+def _opposites_between(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> tuple[str, str] | None:
+    """A word of the clause whose opposite its counterpart holds, while it does not hold the word itself."""
+    language = aligned.claim.language
+    theirs = {key: token for token in region for key in _opposable(token, language)}
+    ours = {key for token in clause.tokens for key in _opposable(token, language)}
+    for token in clause.tokens:
+        for key in _opposable(token, language):
+            if key in theirs:
+                continue
+            for other in _opposites(language).get(key, ()):
+                if other in theirs and other not in ours:
+                    return token.word.folded, theirs[other].word.folded
+    return None
+
+
+def _opposable(token: Token, language: str) -> tuple[str, ...]:
+    """The keys under which a token may have an opposite: its own, its stem, its plain stem under a prefix."""
+    if token.value is not None:
+        return ()
+    keys = [token.key]
+    stemmed = stem(token.word.folded, language)
+    if stemmed != token.key:
+        keys.append(stemmed)
+    return tuple(keys)
+
+
+@cache
+def _opposites(language: str) -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    sides: list[tuple[set[str], set[str]]] = [({one}, {other}) for one, other in cues.OPPOSITES]
+    for line in cues.ANTONYMS.strip().split("\n"):
+        left, right = ({stem(word, language) for word in side.split()} for side in line.split(" / "))
+        sides.append((left - right, right - left))
+    for left, right in sides:
+        for one in left:
+            table.setdefault(one, set()).update(right)
+        for one in right:
+            table.setdefault(one, set()).update(left)
+    return {key: frozenset(others) for key, others in table.items()}
+
+
+# How sure: (claim, passage) pairs in which the claim says something else than the passage.
+_SURE, _WILL, _CAN, _MAY, _COULD, _MUST, _SHOULD, _PLAN = (
+    "",
+    "~will",
+    "~can",
+    "~may",
+    "~could",
+    "~must",
+    "~should",
+    "~plan",
+)
+_CLASHES = frozenset(
+    {
+        (_SURE, _MAY), (_SURE, _COULD), (_SURE, _PLAN), (_SURE, _SHOULD), (_WILL, _MAY), (_WILL, _COULD), (_WILL, _CAN), (_WILL, _SHOULD),
+        (_WILL, _PLAN), (_CAN, _MUST), (_CAN, _WILL), (_CAN, _PLAN), (_MAY, _SURE), (_MAY, _WILL), (_MAY, _MUST), (_COULD, _SURE),
+        (_COULD, _WILL), (_COULD, _MUST), (_MUST, _CAN), (_MUST, _MAY), (_MUST, _COULD), (_MUST, _SHOULD), (_MUST, _WILL), (_MUST, _SURE),
+        (_SHOULD, _MUST), (_SHOULD, _SURE), (_SHOULD, _CAN), (_SHOULD, _WILL), (_PLAN, _SURE), (_PLAN, _WILL), (_WILL, _MUST), (_SHOULD, _MAY),
+    }
+)  # fmt: skip
+
+
+def _surer(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
+    ours, theirs = _modality(clause.tokens), _modality(region)
+    if ours == theirs or (ours, theirs) not in _CLASHES:
+        return None
+    if {ours, theirs} == {_MUST, _SURE} and (_is_request(region) or _is_request(clause.tokens)):
+        return None
+    if theirs in (_MAY, _COULD) and ours == _SURE and _permits(region):
+        return None
+    if _is_conditional(region) or not _predicate_shared(clause):
+        return None
+    return f"how sure it is: the claim says “{_shown(ours)}”, the passage “{_shown(theirs)}”"
+
+
+def _modality(tokens: tuple[Token, ...]) -> str:
+    """The strongest limit named: plan, then must, should, may, could, can, will."""
+    named = {token.word.cue for token in tokens if token.value is None}
+    return next((cue for cue in (_PLAN, _MUST, _SHOULD, _MAY, _COULD, _CAN, _WILL) if cue in named), _SURE)
+
+
+def _is_request(tokens: tuple[Token, ...]) -> bool:
+    """An imperative: it begins with its verb, so no party and no helper stands before one."""
+    if not tokens:
+        return False
+    first = tokens[0].word
+    return first.initial and first.person is None and first.cue is None or first.folded in ("please", "bitte")
+
+
+def _permits(tokens: tuple[Token, ...]) -> bool:
+    """`You may`: leave, not doubt."""
+    return any(token.word.person == "YOU" for token in tokens[:3])
+
+
+def _is_conditional(tokens: tuple[Token, ...]) -> bool:
+    return bool(tokens) and tokens[0].word.cue == "~if"
+
+
+def _predicate_shared(clause: Clause) -> bool:
+    return len(clause.pairs) >= 2
+
+
+def _shown(cue: str) -> str:
+    return cue.lstrip("~") or "does"
