@@ -27,6 +27,7 @@ export function Actions({post, text, asking, onInsert, copies, onCopy, onStop, c
   return (
     <footer class="actions">
       <Notice notice={notice} contact={contact} />
+      {contact && <Ask contact={contact} post={post} onAsk={onAsk} />}
       {onInsert && !(empty && asks) && (
         <button type="button" class="button" data-primary={asks ? undefined : ''} data-aboveboard="insert" disabled={empty} onClick={onInsert}>
           <Icon name={copies ? 'copy' : 'insert'} />
@@ -48,7 +49,6 @@ export function Actions({post, text, asking, onInsert, copies, onCopy, onStop, c
           {!onInsert && <kbd>{KEYS}</kbd>}
         </button>
       )}
-      {contact && <Ask contact={contact} post={post} onAsk={onAsk} />}
       {asking && (
         <button type="button" class="button" data-aboveboard="stop" onClick={onStop}>
           <Icon name="stop" />

@@ -26,7 +26,9 @@ export function Verdict({verdict, reading, contact, rules}: Props) {
       </div>
       <p dir="auto">{verdict.why}</p>
       <details class="why">
-        <summary>{say('rule.why')}</summary>
+        <summary>
+          {say('rule.why')} {verdict.rule && <span>{verdict.rule}</span>}
+        </summary>
         <p>{ruleWords(verdict, rules)}</p>
       </details>
       {verdict.contact && <Knows contact={contact} id={verdict.contact} />}
