@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
-from tests.browser.extension import Extension, built_extension
+from tests.browser.extension import Extension, built_extension, built_practice
+from tests.browser.scripted import Answer, ScriptedService
 from tests.browser.site_pages import Sites, built_pages, route_sites
+from tests.browser.suggestions import ORGANIZATION, a_stream
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = [
@@ -47,6 +50,18 @@ def extension_folder() -> Path:
 
 
 @pytest.fixture(scope="session")
+def clicked_extension(extension_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same build, as if its toolbar button had been clicked: no test can click the browser's own toolbar."""
+    folder = tmp_path_factory.mktemp("extension") / "clicked"
+    shutil.copytree(extension_folder, folder)
+    manifest = folder / "manifest.json"
+    granted = json.loads(manifest.read_text("utf-8"))
+    granted["host_permissions"] += ["https://www.linkedin.com/*", "https://*.example/*"]
+    manifest.write_text(json.dumps(granted), "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
 def pages_folder() -> Path:
     """`tests/pages/dist`, as new as its sources."""
     return built_pages()
@@ -54,7 +69,7 @@ def pages_folder() -> Path:
 
 @pytest.fixture(scope="session")
 def chromium_with_extension(
-    playwright: Playwright, extension_folder: Path, tmp_path_factory: pytest.TempPathFactory
+    playwright: Playwright, clicked_extension: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[BrowserContext]:
     """One profile with the extension loaded, as a person has it."""
     if CHROMIUM is None:
@@ -65,8 +80,8 @@ def chromium_with_extension(
         headless=False,
         args=[
             *QUIET,
-            f"--disable-extensions-except={extension_folder}",
-            f"--load-extension={extension_folder}",
+            f"--disable-extensions-except={clicked_extension}",
+            f"--load-extension={clicked_extension}",
         ],
         ignore_default_args=["--disable-extensions"],
         viewport={"width": 1100, "height": 900},
@@ -97,3 +112,39 @@ def page(chromium_with_extension: BrowserContext, sites: Sites) -> Iterator[Page
     tab = chromium_with_extension.new_page()
     yield tab
     tab.close()
+
+
+@pytest.fixture(scope="session")
+def practice_folder() -> Path:
+    """`extension/practice-dist`, as new as its sources."""
+    return built_practice()
+
+
+@pytest.fixture
+def scripted(practice_folder: Path) -> Iterator[ScriptedService]:
+    """A service that says what the test writes for it; at first one whole answer about returns."""
+    service = ScriptedService(practice=practice_folder, organization=ORGANIZATION)
+    service.answers.append(Answer(a_stream()))
+    service.start()
+    yield service
+    service.stop()
+
+
+@pytest.fixture
+def connected(extension: Extension, scripted: ScriptedService) -> Iterator[ScriptedService]:
+    """The extension, told the scripted service's address as the options page would."""
+    extension.worker.evaluate("(url) => chrome.storage.local.set({service_url: url})", scripted.address)
+    yield scripted
+    extension.worker.evaluate(
+        "() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])"
+    )
+
+
+@pytest.fixture
+def plain_chromium(playwright: Playwright) -> Iterator[Browser]:
+    """A browser without the extension, for pages that need none."""
+    if CHROMIUM is None:
+        pytest.fail("no Chromium here: apt-get install chromium")
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    yield browser
+    browser.close()

@@ -18,7 +18,9 @@ _SOURCES = ("src", "public", "package-lock.json", "wxt.config.ts", "tsconfig.jso
 
 
 def _newest(paths: list[Path]) -> float:
-    files = [file for path in paths for file in (path.rglob("*") if path.is_dir() else [path]) if file.is_file()]
+    files = [
+        file for path in paths for file in (path.rglob("*") if path.is_dir() else [path]) if file.is_file()
+    ]
     return max(file.stat().st_mtime for file in files)
 
 
@@ -31,7 +33,9 @@ def built_extension() -> Path:
         if not manifest.is_file() or manifest.stat().st_mtime < _newest(sources):
             if not (EXTENSION / "node_modules" / "wxt").is_dir():
                 subprocess.run(["npm", "ci"], cwd=EXTENSION, check=True, capture_output=True)
-            subprocess.run(["npx", "--no-install", "wxt", "build"], cwd=EXTENSION, check=True, capture_output=True)
+            subprocess.run(
+                ["npx", "--no-install", "wxt", "build"], cwd=EXTENSION, check=True, capture_output=True
+            )
             manifest.touch()
     return dist
 
@@ -52,9 +56,17 @@ class Extension:
         """The browser's own number of the page's tab."""
         page.bring_to_front()
         found = self.worker.evaluate(
-            "async (url) => (await chrome.tabs.query({})).filter((tab) => tab.active).map((tab) => tab.id)", page.url
+            "async (url) => (await chrome.tabs.query({})).filter((tab) => tab.active).map((tab) => tab.id)",
+            page.url,
         )
         return int(found[-1])
+
+    def bring_script(self, page: Page) -> Any:
+        """What a click of the toolbar button does on a page without a content script; gives the capture."""
+        return self.worker.evaluate(
+            "async (tabId) => (await chrome.scripting.executeScript({target: {tabId}, files: ['capture-page.js']}))[0].result",
+            self.tab_of(page),
+        )
 
     def ask(self, page: Page, message: dict[str, Any], tab: int | None = None) -> Any:
         """Sends what the panel sends to the page's content script, and gives its answer."""

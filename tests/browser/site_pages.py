@@ -86,6 +86,8 @@ class Sites:
 
 def route_sites(context: BrowserContext, root: Path) -> Sites:
     """Lets the sites' hosts answer from `root`."""
-    sites = Sites(root, {"x": "home.html", "facebook": "home.html", "linkedin": "feed.html", "web": "page.html"}, [])
+    sites = Sites(
+        root, {"x": "home.html", "facebook": "home.html", "linkedin": "feed.html", "web": "page.html"}, []
+    )
     context.route("**/*", sites.answer)
     return sites
