@@ -40,6 +40,18 @@ def built_extension() -> Path:
     return dist
 
 
+def built_practice() -> Path:
+    """Builds `extension/practice-dist` where a source is newer, and gives that folder."""
+    page = EXTENSION / "practice-dist" / "index.html"
+    with FileLock(str(EXTENSION / "node_modules" / ".practice.lock")):
+        sources = [EXTENSION / name for name in ("src", "package-lock.json", "practice.vite.config.ts")]
+        if not page.is_file() or page.stat().st_mtime < _newest(sources):
+            command = ["npm", "run", "--silent", "build:practice"]
+            subprocess.run(command, cwd=EXTENSION, check=True, capture_output=True)
+            page.touch()
+    return page.parent
+
+
 @dataclass
 class Extension:
     """A browser with the extension in it."""
