@@ -7,7 +7,7 @@ import numpy as np
 from aboveboard.errors import UnavailableError
 from aboveboard.retrieve.library import Library
 
-ASKED = 0.5
+ASKED = 0.6
 """How far a passage's similarity is raised to that of a question which its document says it answers. Not all the
 way: the question does not tell which of the document's passages answers."""
 REACH = 200

@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 from aboveboard.domain.knowledge import Document, Knowledge
 from aboveboard.domain.reading import Reading
 
-NARROWER = 0.9
-"""What a document's scores are multiplied by where it is limited to regions or products, and the author has named
-none: it stays eligible, below one that holds for everybody."""
+SOME_REGIONS, SOME_PRODUCTS = 0.95, 1.0
+"""What a document's scores are multiplied by where it is limited to regions or products and the author has named
+none: it stays eligible. One for some regions comes below one that holds for everybody; one for some products does
+not, since people leave out the product's name far more often than they ask about all of them."""
 
 _EU = frozenset("AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split())
 _WIDER = {"EU": _EU, "EEA": _EU | {"IS", "LI", "NO"}, "UK": frozenset({"GB"})}
@@ -53,9 +54,8 @@ def fit(document: Document, language: str | None, reading: Reading) -> float:
     """
     if language and _primary(language) != _primary(reading.language):
         return 0.0
-    return _overlap(_countries(document.regions), _countries(reading.regions)) * _overlap(
-        frozenset(document.products), frozenset(reading.products)
-    )
+    regions = _overlap(_countries(document.regions), _countries(reading.regions), SOME_REGIONS)
+    return regions * _overlap(frozenset(document.products), frozenset(reading.products), SOME_PRODUCTS)
 
 
 def fits(
@@ -66,10 +66,10 @@ def fits(
     return {each: value for each, value in found.items() if value > 0}
 
 
-def _overlap(limits: frozenset[str], named: frozenset[str]) -> float:
+def _overlap(limits: frozenset[str], named: frozenset[str], unnamed: float) -> float:
     if not limits or limits & named:
         return 1.0
-    return 0.0 if named else NARROWER
+    return 0.0 if named else unnamed
 
 
 def _countries(regions: Iterable[str]) -> frozenset[str]:

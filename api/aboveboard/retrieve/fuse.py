@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-LEXICAL, DENSE = 0.3, 0.7
+LEXICAL, DENSE = 0.2, 0.8
 """Weights where both are there."""
 
 

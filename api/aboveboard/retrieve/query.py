@@ -10,9 +10,9 @@ from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.domain.words import content_stems
 
-POST_STEMS = 0.3
+POST_STEMS = 0.4
 """What a word of the rest of the post counts for, beside one of the question."""
-POST_SENSE = 0.5
+POST_SENSE = 0.3
 """What the sense of the whole post counts for, beside that of the question."""
 THREAD = 6
 """Posts of the thread whose words count, the latest ones."""
