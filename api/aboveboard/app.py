@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -24,6 +25,7 @@ from aboveboard.errors import (
 from aboveboard.middleware import BodyLimit, KnownHosts, Outermost, problem_response
 from aboveboard.problems import message_of, pointer_of
 from aboveboard.routes import callers, health, knowledge, organization, problems, suggestions
+from aboveboard.routes.examples import shown_in
 from aboveboard.runs import Runs
 from aboveboard.services import Services
 from aboveboard.settings import Settings
@@ -62,7 +64,17 @@ def create_app(settings: Settings, open_services: OpenServices, practice: Path =
     for kind in (AboveboardError, RequestValidationError, HTTPException):
         app.add_exception_handler(kind, _as_problem)
     _serve_practice(app, practice)
+    _describe(app)
     return app
+
+
+def _describe(app: FastAPI) -> None:
+    made = app.openapi
+
+    def described() -> dict[str, Any]:
+        return app.openapi_schema if app.openapi_schema is not None else shown_in(made())
+
+    app.openapi = described  # type: ignore[method-assign] # FastAPI's own way to extend the document
 
 
 def _middleware(settings: Settings) -> list[Middleware]:

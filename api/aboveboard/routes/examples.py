@@ -145,4 +145,35 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
     ),
     **REFUSED,
 }
-QUESTION: dict[str, Any] = {"requestBody": {"content": {"application/json": {"example": REQUEST}}}}
+PROBLEM: dict[str, Any] = {
+    "title": "Problem",
+    "description": "RFC 9457. `type` leads to a page that says what it means.",
+    "type": "object",
+    "required": ["type", "title", "status", "detail"],
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "detail": {"type": "string", "description": "What happened, where, and the mend."},
+        "instance": {"type": "string"},
+        "request_id": {"type": "string"},
+        "retry_after": {"type": "integer", "description": "Seconds"},
+        "errors": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {"pointer": {"type": "string"}, "message": {"type": "string"}},
+            },
+        },
+    },
+}
+
+
+def shown_in(document: dict[str, Any]) -> dict[str, Any]:
+    """The OpenAPI document with the problem's schema, and with the examples' nulls, which FastAPI leaves out."""
+    document["components"]["schemas"]["Problem"] = PROBLEM
+    ask = document["paths"]["/v1/suggestions"]["post"]
+    ask["requestBody"]["content"]["application/json"]["example"] = REQUEST
+    for operation in (ask, document["paths"]["/v1/suggestions/{id}"]["get"]):
+        operation["responses"]["200"]["content"]["application/json"]["example"] = SUGGESTION
+    return document

@@ -29,7 +29,6 @@ Key = Annotated[str | None, Header(alias="Idempotency-Key", min_length=1, max_le
     "",
     response_model=Suggestion,
     responses=examples.ANSWERS,
-    openapi_extra=examples.QUESTION,
     summary="Ask for a suggestion",
 )
 async def suggest(
