@@ -11,9 +11,9 @@ from aboveboard.domain.knowledge import Document, Fault, Knowledge
 from aboveboard.errors import UnreadableFileError
 from aboveboard.knowledge import contacts, engagement, organization
 from aboveboard.knowledge.doubtful_text import doubtful_passages, duplicates, hidden_text
-from aboveboard.knowledge.fields import nearest
 from aboveboard.knowledge.files import File, decode, read_bytes
 from aboveboard.knowledge.load import load
+from aboveboard.knowledge.nearest import nearest
 from aboveboard.ports import Readers
 
 SOON = timedelta(days=30)

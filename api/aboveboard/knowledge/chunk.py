@@ -19,6 +19,7 @@ FEW_WORDS = 40
 """A rest below this is added to what stands before it."""
 _INTRODUCTION_WORDS = 40
 _TINY_WORDS = 12
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
 
 _Section = tuple[tuple[str, ...], Sequence[Block]]
 
@@ -94,10 +95,15 @@ def _gathered(sections: Sequence[_Section]) -> Iterator[_Section]:
 
 
 def _is_tiny(section: _Section) -> bool:
+    """Whether it holds a few words that are no sentence, and so no answer by themselves."""
     headings, blocks = section
-    is_text = all(block.kind in ("paragraph", "item") for block in blocks)
-    words = sum(count_words(block.text) for block in blocks)
-    return len(headings) > 1 and not headings[-1].endswith("?") and is_text and words <= _TINY_WORDS
+    if len(headings) < 2 or headings[-1].endswith("?"):
+        return False
+    is_fragment = all(
+        block.kind in ("paragraph", "item") and not block.text.rstrip().endswith(_SENTENCE_ENDS)
+        for block in blocks
+    )
+    return is_fragment and sum(count_words(block.text) for block in blocks) <= _TINY_WORDS
 
 
 def _as_line(section: _Section) -> Block:

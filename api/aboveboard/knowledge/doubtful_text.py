@@ -72,9 +72,9 @@ def duplicates(knowledge: Knowledge) -> Iterator[Fault]:
     documents = {document.id: document for document in knowledge.documents}
     same: dict[str, dict[str, Passage]] = {}
     for passage in knowledge.passages:
-        words = re.findall(r"\w+", passage.text.casefold())
-        if len(words) >= _REPEATED_WORDS:
-            same.setdefault(" ".join(words), {}).setdefault(passage.document, passage)
+        text = re.findall(r"\w+", passage.text.casefold())
+        if len(text) >= _REPEATED_WORDS:
+            same.setdefault(" ".join(text), {}).setdefault(passage.document, passage)
     for first, *others in (list(found.values()) for found in same.values()):
         held = [p for p in others if not _follow(documents[first.document], documents[p.document])]
         if held:

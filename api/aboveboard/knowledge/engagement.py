@@ -10,7 +10,8 @@ from datetime import timedelta
 import yaml
 
 from aboveboard.domain.knowledge import Action, Engagement, Rule
-from aboveboard.knowledge.fields import Faults, Fields, nearest
+from aboveboard.knowledge.fields import Faults, Fields
+from aboveboard.knowledge.nearest import nearest
 from aboveboard.knowledge.values import day, duration
 
 NAME = "engagement.yaml"

@@ -1,13 +1,13 @@
 """Reading a YAML mapping field by field, and saying all that is wrong with it in one go."""
 
-import difflib
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, TypeVar
 
 import yaml
 
 from aboveboard.domain.knowledge import Fault
 from aboveboard.knowledge.marked import line_of
+from aboveboard.knowledge.nearest import nearest
 
 T = TypeVar("T")
 Severity = Literal["error", "warning"]
@@ -32,14 +32,6 @@ class Faults:
     def add(self, node: yaml.Node | None, message: str, severity: Severity = "error") -> None:
         line = line_of(node, self.first_line) if node is not None else None
         self.found.append(Fault(path=self.path, line=line, message=message, severity=severity))
-
-
-def nearest(word: str, known: Collection[str]) -> str | None:
-    """The known name that a misspelt one most likely stands for, or None where nothing is near."""
-    folded = {name.casefold().replace("-", "_"): name for name in known}
-    wanted = word.casefold().replace("-", "_")
-    close = difflib.get_close_matches(wanted, folded, n=1, cutoff=0.6)
-    return folded[close[0]] if close else None
 
 
 def is_null(node: yaml.Node) -> bool:

@@ -126,7 +126,7 @@ class _Reader:
         if fault:
             return digest, None, [fault]
         faults = Faults(file.path, first_line)
-        if node is None and file.path != voice.NAME:
+        if node is None and file.path in (engagement.NAME, contacts.NAME):
             faults.add(None, "is empty; fill it in, or delete it", "warning")
         return digest, parse(node, prose, faults), faults.found
 

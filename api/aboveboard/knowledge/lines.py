@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from aboveboard.domain.block import Block
 
@@ -9,7 +10,8 @@ _BULLET = re.compile(r"\s*(?:[-*•‣▪●○·–]|\(?\d{1,3}[.)]|\(?[a-z]\))
 _UNDERLINE = re.compile(r"\s*(={3,}|-{3,}|~{3,})\s*")
 _HASHES = re.compile(r"(#{1,6})\s+(\S.*)")
 _ENDS = re.compile(r"[.!?:;…。！？]['\"”’»)\]]*$")
-_PARTED = re.compile(r"([^\W\d_]+)-\n([^\W\d_]+)")
+_LAST_PART = re.compile(r"([^\W\d_]+)-$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _HEADING_WORDS = 10
 
 
@@ -69,17 +71,18 @@ def _heading(line: str, following: str, *, alone: bool) -> Block | None:
 
 
 def _block(lines: list[str], is_item: bool, known: frozenset[str]) -> Block:
-    text = lines[0].strip()
-    for line in lines[1:]:
-        text = _joined(text, line.strip(), known)
-    return Block("item" if is_item else "paragraph", " ".join(text.split()), int(is_item))
+    parts: list[str] = []
+    for line, following in zip_longest(lines, lines[1:], fillvalue=""):
+        parts.append(_before(line.strip(), following.lstrip(), known))
+    return Block("item" if is_item else "paragraph", " ".join("".join(parts).split()), int(is_item))
 
 
-def _joined(text: str, line: str, known: frozenset[str]) -> str:
-    """A line and the next. A word parted between them is joined where the text has it whole elsewhere."""
-    if text.endswith("\xad"):
-        return text[:-1] + line
-    parted = _PARTED.search(text + "\n" + line)
-    if parted is None:
-        return f"{text} {line}"
-    return text[:-1] + line if (parted[1] + parted[2]).casefold() in known else text + line
+def _before(line: str, following: str, known: frozenset[str]) -> str:
+    """A line as it stands before the next. A word parted between them is joined where the text has it whole
+    elsewhere; otherwise its hyphen stays, as it would in `half-price`."""
+    if line.endswith("\xad"):
+        return line[:-1]
+    left, right = _LAST_PART.search(line), _FIRST_WORD.match(following)
+    if left is None or right is None:
+        return line + " "
+    return line[:-1] if (left[1] + right[0]).casefold() in known else line

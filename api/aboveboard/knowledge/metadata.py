@@ -4,7 +4,8 @@ from typing import Any
 
 import yaml
 
-from aboveboard.knowledge.fields import Faults, Fields, nearest
+from aboveboard.knowledge.fields import Faults, Fields
+from aboveboard.knowledge.nearest import nearest
 from aboveboard.knowledge.values import day, duration, language, region
 
 _FIELDS = (

@@ -50,7 +50,7 @@ def parse_organization(node: yaml.Node | None, faults: Faults, name: str) -> Org
         website=fields.value("website", _address),
         timezone=fields.value("timezone", time_zone) or "UTC",
         hours=hours,
-        accounts=_named_lists(fields, "accounts", _PLATFORMS),
+        accounts=_accounts(fields),
         support=_support(fields.group("support", ("url", "email", "phone"))),
         languages=fields.values("languages", language) or ("en",),
         aliases=fields.texts("aliases"),
@@ -63,6 +63,18 @@ def parse_organization(node: yaml.Node | None, faults: Faults, name: str) -> Org
 def _named_lists(fields: Fields, name: str, known: tuple[str, ...] | None) -> dict[str, tuple[str, ...]]:
     group = fields.group(name, known)
     return {} if group is None else {key: group.texts(key) for key, _ in group.items()}
+
+
+def _accounts(fields: Fields) -> dict[str, tuple[str, ...]]:
+    """The brand's handles. One in another form than the site's would never be recognized as the brand's."""
+    accounts = _named_lists(fields, "accounts", _PLATFORMS)
+    for platform, mark in (("x", "@"), ("linkedin", "company/")):
+        for handle in accounts.get(platform, ()):
+            if not handle.startswith(mark):
+                fields.fault(
+                    "accounts", f"write the {platform} account '{handle}' as '{mark}{handle}'", "warning"
+                )
+    return accounts
 
 
 def _support(fields: Fields | None) -> Support:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from zoneinfo import available_timezones
 
-_DURATION = re.compile(r"(\d{1,6}) ?(m|min|h|d|w)")
+_DURATION = re.compile(r"([0-9]{1,6}) ?(m|min|h|d|w)")
 _UNITS = {
     "m": timedelta(minutes=1),
     "min": timedelta(minutes=1),
