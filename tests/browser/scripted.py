@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import threading
-from collections import deque
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -50,7 +49,7 @@ class ScriptedService:
     """Answers are given in the order in which they were added; the last one is given again and again."""
 
     practice: Path | None = None
-    answers: deque[Answer] = field(default_factory=deque)
+    answers: list[Answer] = field(default_factory=list)
     asked: list[Asked] = field(default_factory=list)
     organization: dict[str, Any] = field(default_factory=dict)
     organization_status: int = 200
@@ -84,7 +83,7 @@ class ScriptedService:
     def answer_to(self, key: str) -> Answer:
         """A key that was answered before gets that answer."""
         if key not in self._keys:
-            self._keys[key] = self.answers.popleft() if len(self.answers) > 1 else self.answers[0]
+            self._keys[key] = self.answers[min(len(self._keys), len(self.answers) - 1)]
         return self._keys[key]
 
     def remember(self, answer: Answer) -> None:

@@ -1,0 +1,74 @@
+"""The panel in a tab of its own: opened on a page's tab, read and used as a person would."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from playwright.sync_api import expect
+from tests.browser.extension import EXTENSION, EXTENSION_ID
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+    from tests.browser.extension import Extension
+
+AXE = EXTENSION / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@dataclass
+class Panel:
+    """One panel and the page that it shows and steers."""
+
+    extension: Extension
+    page: Page
+    view: Page
+
+    def part(self, name: str) -> Locator:
+        return self.view.locator(f'[data-aboveboard="{name}"]')
+
+    @property
+    def draft(self) -> str:
+        return self.part("draft").inner_text()
+
+    def suggest(self, place: int = 0) -> None:
+        """Presses the button under the post of that place on the page."""
+        self.page.bring_to_front()
+        self.page.locator('[data-aboveboard="suggest"]').nth(place).click()
+        self.view.bring_to_front()
+
+    def answered(self, place: int = 0) -> None:
+        self.suggest(place)
+        expect(self.view.locator(".panel[data-stage=done]")).to_be_visible()
+
+    def type_at_end(self, text: str) -> None:
+        self.part("draft").click()
+        self.view.keyboard.press("Control+End")
+        self.view.keyboard.type(text)
+
+    def notice(self) -> Locator:
+        return self.part("notice")
+
+
+def opened(extension: Extension, page: Page, *, fixed: bool = True) -> Panel:
+    """Opens `panel.html` beside `page`; with `fixed` it names the tab that it shows."""
+    tab = extension.tab_of(page)
+    view = extension.context.new_page()
+    view.set_viewport_size({"width": 400, "height": 900})
+    search = f"?tab={tab}" if fixed else ""
+    view.goto(f"chrome-extension://{EXTENSION_ID}/panel.html{search}")
+    expect(view.locator(".panel")).to_be_visible()
+    return Panel(extension, page, view)
+
+
+def violations(page: Page, axe: Path = AXE) -> list[str]:
+    """What axe finds wrong with the page as it stands: the rule, and where."""
+    source = axe.read_text("utf-8")
+    # Evaluated by the debugger, not loaded by the page: its policy lets nothing foreign in.
+    page.evaluate(source + "; undefined")
+    found: dict[str, Any] = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{each['id']}: {json.dumps([node['target'] for node in each['nodes']])}"
+        for each in found["violations"]
+    ]
