@@ -14,6 +14,11 @@ _HIDDEN = re.compile(
     "[\xad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
     "|(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]+"
 )
+_LAST_ITEM = 200
+_MONTH = re.compile(
+    r"(?:\d|jan\w*|jän\w*|feb\w*|märz|mars|marts|apr\w*|mai|maj|juni|juli|aug\w*|sep\w*|o[kc]t\w*|nov\w*|de[zs]\w*)\b",
+    re.IGNORECASE,
+)
 _SAYS_NOTHING = frozenset(
     "here|this|this page|this form|this link|this article|link|click here|tap here|form|page|website|site|see here|"
     "hier|diese seite|diesem link|aquí|este enlace|esta página|ici|cette page".split("|")
@@ -28,6 +33,15 @@ def clean(text: str) -> str:
 def hidden_characters(text: str) -> list[tuple[int, str]]:
     """The hidden characters of a text: (place, character), in order."""
     return [(match.start(), match[0][0]) for match in _HIDDEN.finditer(text)]
+
+
+def is_numbered(number: int, text: str) -> bool:
+    """Whether a number and a point before a text count an item, rather than being part of what it says.
+
+    `30. April ist der letzte Tag` and `2026. ...` are no items: without the number they would say
+    something else.
+    """
+    return number <= _LAST_ITEM and not _MONTH.match(text)
 
 
 def is_address(address: str) -> bool:

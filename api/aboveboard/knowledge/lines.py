@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from aboveboard.domain.block import Block
+from aboveboard.domain.plain_text import is_numbered
 
-_BULLET = re.compile(r"\s*(?:[-*•‣▪●○·–]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)")
+_BULLET = re.compile(r"\s*(?:[-*•‣▪●○·–]|\(?(\d{1,3})[.)]|\(?[a-z]\))\s+(?=\S)")
 _UNDERLINE = re.compile(r"\s*(={3,}|-{3,}|~{3,})\s*")
 _HASHES = re.compile(r"(#{1,6})\s+(\S.*)")
 _ENDS = re.compile(r"[.!?:;…。！？]['\"”’»)\]]*$")
@@ -30,7 +31,7 @@ def line_blocks(text: str) -> Iterator[Block]:
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else ""
         heading = _heading(line, following, alone=not words)
-        bullet = _BULLET.match(line)
+        bullet = _bullet(line)
         if words and (not line.strip() or heading or bullet or _UNDERLINE.fullmatch(line)):
             yield _block(words, is_item, known)
             words = []
@@ -44,6 +45,13 @@ def line_blocks(text: str) -> Iterator[Block]:
                 words = []
     if words:
         yield _block(words, is_item, known)
+
+
+def _bullet(line: str) -> re.Match[str] | None:
+    bullet = _BULLET.match(line)
+    if bullet and bullet[1] and not is_numbered(int(bullet[1]), line[bullet.end() :]):
+        return None
+    return bullet
 
 
 def _width(lines: list[str]) -> int:

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from aboveboard.domain.block import Block
-from aboveboard.domain.plain_text import table_row
+from aboveboard.domain.plain_text import is_numbered, table_row
 from aboveboard.knowledge.inline import Inline, read_inline
 
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]{2,}\S.*))*)", re.MULTILINE)
@@ -75,6 +75,8 @@ class _Walk:
         """Of lists."""
         self._first = False
         """The next paragraph is the first of its list item."""
+        self._number = ""
+        """Of the item, where its list is numbered."""
         self._header: list[str] = []
         self._cells: list[tuple[str, tuple[str, ...]]] = []
         self._in_header = False
@@ -95,6 +97,7 @@ class _Walk:
                 self._depth -= 1
             elif kind == "list_item_open":
                 self._first = True
+                self._number = token.info
             else:
                 yield from self._table(kind)
 
@@ -111,6 +114,8 @@ class _Walk:
         if self._depth and read.only_anchors:
             text = ""
         if self._depth:
+            if self._first and self._number and not is_numbered(int(self._number), text):
+                text = f"{self._number}. {text}"
             yield Block("item" if self._first else "paragraph", text, self._depth, read.links)
             self._first = False
         else:
