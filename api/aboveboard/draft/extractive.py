@@ -15,8 +15,9 @@ from aboveboard.draft.wording import capitalised, spoken
 
 WAYS = 4
 """Other ways to answer that are kept in case the best one is too long."""
-NEAR = 0.8
-"""A further fact is said only where its score is at least this share of the best one's."""
+NEAR, NEAR_ELSEWHERE = 0.85, 0.93
+"""A further fact is said only where its score is at least this share of the best one's; the second figure holds
+for a fact of another document."""
 
 Strategy = Callable[[Brief, str], Draft | None]
 
@@ -109,22 +110,18 @@ def _ways(
     for index, first in enumerate(fresh[:WAYS]):
         more: list[Chosen] = [first]
         for other in fresh[index + 1 :]:
-            if len(more) > extra or other.score < NEAR * best:
+            if len(more) > extra:
                 break
-            if _adds(other, more, brief) and novel(other, [*said, *more], brief.reading.language):
+            if _is_near(other, first, best) and novel(other, [*said, *more], brief.reading.language):
                 more.append(other)
         ways.append(tuple(_facts(chosen, ask, brief, first=n == 0) for n, chosen in enumerate(more)))
     said.append(fresh[0])
     return tuple(ways)
 
 
-def _adds(other: Chosen, said: Sequence[Chosen], brief: Brief) -> bool:
-    """A further fact of the same document that speaks of a part of the question nobody has spoken of yet, or
-    tells someone with a problem the next step."""
-    if other.evidence.document.id != said[0].evidence.document.id:
-        return False
-    fresh = other.covers - frozenset().union(*(each.covers for each in said))
-    return bool(fresh) or brief.reading.intent == "complaint"
+def _is_near(other: Chosen, first: Chosen, best: float) -> bool:
+    same = other.evidence.document.id == first.evidence.document.id
+    return other.score >= best * (NEAR if same else NEAR_ELSEWHERE)
 
 
 def _facts(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool) -> tuple[Sentence, ...]:
