@@ -28,7 +28,7 @@ class PdfParser(BaseBlobParser):
 
     def lazy_parse(self, blob: Blob) -> Iterator[Document]:
         # It warns of every oddity of a file through logging; what matters is raised.
-        logging.getLogger("pypdf").setLevel(logging.ERROR)
+        logging.getLogger("pypdf").setLevel(logging.CRITICAL)
         reader = pypdf.PdfReader(io.BytesIO(blob.as_bytes()))
         if reader.is_encrypted and not reader.decrypt(""):
             raise UnreadableFileError("is locked with a password; save it without one")

@@ -136,7 +136,9 @@ def _names(knowledge: Knowledge, has_products: bool, line: Line) -> Iterator[Fau
                     path, line(path, "supersedes"), "it supersedes itself; name the older document"
                 )
             elif name not in ids:
-                words = f"it supersedes '{name}', which no document is called{_meant(name, ids)}"
+                words = (
+                    f"it supersedes '{name}', which no document is called{_meant(name, ids - {document.id})}"
+                )
                 yield _warning(path, line(path, "supersedes"), words)
         for name in document.products if has_products else ():
             if name not in products:

@@ -12,6 +12,7 @@ from aboveboard.errors import KnowledgeError, UnreadableFileError
 from aboveboard.knowledge.document import OWN_ENDINGS, Taken, read_document
 from aboveboard.knowledge.files import File, find_files, read_bytes
 from aboveboard.knowledge.folder_files import ORGANIZATION_FILES, OrganizationFiles, read_organization_files
+from aboveboard.knowledge.nearest import nearest
 from aboveboard.ports import Readers
 
 Progress = Callable[[int, int, str], None]
@@ -66,6 +67,7 @@ def load(
     organization = read_organization_files(folder, previous)
     reading = _Reading(folder, readers, _Before.of(previous), list(faults) + list(organization.faults))
     documents = [file for file in files if _is_document(file, endings)]
+    reading.faults.extend(_misnamed(file) for file in files if _is_misnamed(file))
     for done, file in enumerate(documents, start=1):
         reading.take(file)
         if progress:
@@ -89,6 +91,23 @@ def reader_name() -> str:
 
 def _is_document(file: File, endings: frozenset[str]) -> bool:
     return file.path not in ORGANIZATION_FILES and file.place.suffix.lower() in endings
+
+
+def _is_misnamed(file: File) -> bool:
+    """Whether it looks like one of the four files, under a name by which it is not read."""
+    is_yaml = file.place.suffix.lower() in (".yaml", ".yml")
+    return is_yaml and file.path not in ORGANIZATION_FILES and _meant(file) is not None
+
+
+def _meant(file: File) -> str | None:
+    if "/" in file.path:
+        return None
+    return nearest(file.place.stem + ".yaml", ORGANIZATION_FILES)
+
+
+def _misnamed(file: File) -> Fault:
+    message = f"is not read under this name; did you mean '{_meant(file)}'?"
+    return Fault(path=file.path, message=message, severity="warning")
 
 
 @dataclass(frozen=True)

@@ -218,3 +218,9 @@ def test_a_spoiled_file_keeps_what_it_said_when_it_was_right(tmp_path: Path, rea
         assert loaded.knowledge.organization == before.knowledge.organization
         assert loaded.manifest.files["engagement.yaml"].kept
         assert any("not readable as YAML" in fault.message for fault in loaded.faults)
+
+
+def test_a_file_under_a_name_by_which_it_is_not_read_is_told(tmp_path: Path, readers: Readers) -> None:
+    lines = told(tmp_path, readers, {"Engagement.yml": ENGAGEMENT, "other.yaml": "a: 1"})
+
+    assert lines == ["Engagement.yml: is not read under this name; did you mean 'engagement.yaml'?"]
