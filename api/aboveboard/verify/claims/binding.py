@@ -7,6 +7,8 @@ from aboveboard.verify.claims.values import Value, agrees, rivals
 CLAUSE_STEP = 3
 SENTENCE_STEP = 9
 """How many words a clause's or a sentence's end counts for when distances are measured."""
+TOLERANCE = 0.5
+"""How much may speak against a value before it counts as another thing's."""
 REACH = 9
 """Words on either side of a value that may say what it is said of."""
 
@@ -57,22 +59,50 @@ def _named_elsewhere(value: Value, source: Text) -> bool:
     )
 
 
+def _in_one_range(other: Token, given: list[Token]) -> bool:
+    """“6 to 9 days”: the two ends are said of the same thing."""
+    return any(abs(other.at - value.at) <= 2 and other.sentence == value.sentence for value in given)
+
+
+def _turned_range(token: Token, aligned: Aligned) -> str | None:
+    """“9 to 6 days” for “6 to 9 days”."""
+    after = next(
+        (v for v in aligned.claim.values if 0 < v.at - token.at <= 2 and v.sentence == token.sentence), None
+    )
+    if after is None or token.value is None or after.value is None or not rivals(token.value, after.value):
+        return None
+    pairs = [
+        (a, b)
+        for a in aligned.source.values
+        for b in aligned.source.values
+        if 0 < b.at - a.at <= 2 and a.sentence == b.sentence
+    ]
+    same = any(_agree(token, a) and _agree(after, b) for a, b in pairs)
+    turned = any(_agree(token, b) and _agree(after, a) for a, b in pairs)
+    return f"“{token.value.text}” and “{after.value.text}” are exchanged" if turned and not same else None
+
+
+def _agree(one: Token, other: Token) -> bool:
+    return one.value is not None and other.value is not None and agrees(one.value, other.value)
+
+
 def _said_of_another(token: Token, given: list[Token], others: list[Token], aligned: Aligned) -> str | None:
     """Votes of the words around the value: is each nearer to this value in the source, or to one that rivals it?"""
     against: list[str] = []
-    votes = 0
+    votes = 0.0
     for word in _neighbours(token, aligned.claim):
         places = aligned.source.places_of(word.key)
         if not places:
             continue
         here = min(_distance(place, value, aligned.source) for place in places for value in given)
         there = min(_distance(place, value, aligned.source) for place in places for value in others)
+        weight = word.word.weight * (1.0 if word.clause == token.clause else 0.5)
         if there < here:
             against.append(word.word.folded)
-            votes -= 1
+            votes -= weight
         elif here < there:
-            votes += 1
-    if votes < 0:
+            votes += weight
+    if votes < -TOLERANCE:
         assert token.value is not None
         return (
             f"the passages say “{token.value.text.strip()}” of something else than “{' '.join(against[:3])}”"
@@ -88,7 +118,12 @@ def _neighbours(token: Token, claim: Text) -> list[Token]:
     ]
     found = []
     for word in claim.tokens:
-        if word.value is not None or word.word.weight == 0 or word.sentence != token.sentence:
+        if (
+            word.value is not None
+            or word.word.weight == 0
+            or word.sentence != token.sentence
+            or word.clause > token.clause
+        ):
             continue
         mine = _distance(word, token, claim)
         if mine <= REACH and all(mine < _distance(word, other, claim) for other in rivals_here):

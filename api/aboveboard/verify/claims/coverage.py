@@ -7,6 +7,8 @@ from aboveboard.verify.claims.words import stem
 
 NEEDED = 0.6
 """Share of a clause's weight that has to be in the passages."""
+ENOUGH = 0.8
+"""Weight below which a clause says too little to be judged by its share."""
 RUN = 2
 """Content words in a row that nothing supports: something was added."""
 
@@ -58,40 +60,41 @@ def _added_run(clause: Clause, aligned: Aligned) -> str | None:
 
 
 def _too_little(clause: Clause, aligned: Aligned) -> str | None:
+    if sum(token.word.weight for token in clause.content) < ENOUGH:
+        return None
     if clause.recall < NEEDED and clause.missing:
         return f"the passages do not say “{_said(clause.missing)}”"
     return None
 
 
 def _in_anothers_place(clause: Clause, aligned: Aligned) -> str | None:
-    """Nearly the source's own words, with another word where it has one of its own."""
+    """The source's own words, but for one in another's place.
+
+    Only between the very same words: a person who writes it anew keeps neither neighbour.
+    """
+    places = {place.at: token for token, place in clause.pairs}
     paired = {token.at: place for token, place in clause.pairs}
-    content = clause.content
-    strong = [token for token in content if token.word.weight >= 1 or token.value is not None]
-    if len(paired) < 3 or sum(token.at in paired for token in strong) < 0.6 * len(strong):
-        return None
-    taken = {place.at for place in paired.values()}
-    for i, token in enumerate(content):
+    for token in clause.content:
         if token.at in paired or token.word.weight < 1 or token.value is not None:
             continue
-        left = paired.get(content[i - 1].at) if i else None
-        right = paired.get(content[i + 1].at) if i + 1 < len(content) else None
-        if (other := _between(left, right, clause, taken)) is not None:
-            return f"it says “{token.word.folded}” where the passage says “{other.word.folded}”"
+        for other in clause.sentence:
+            if other.at in places or other.word.weight < 1 or other.value is not None:
+                continue
+            if _same_neighbours(token, other, aligned):
+                return f"it says “{token.word.folded}” where the passage says “{other.word.folded}”"
     return None
 
 
-def _between(left: Token | None, right: Token | None, clause: Clause, taken: set[int]) -> Token | None:
-    """The one content word of the source between two counterparts, or at the sentence's edge, that nothing took."""
-    if left is None and right is None:
-        return None
-    start = left.at if left is not None else clause.sentence[0].at - 1
-    end = right.at if right is not None else clause.sentence[-1].at + 1
-    if not start < end <= start + 5:
-        return None
-    inside = [
-        t
-        for t in clause.sentence
-        if start < t.at < end and t.at not in taken and (t.word.weight >= 1 and t.value is None)
-    ]
-    return inside[0] if len(inside) == 1 else None
+def _same_neighbours(token: Token, other: Token, aligned: Aligned) -> bool:
+    ours, theirs = aligned.claim.tokens, aligned.source.tokens
+    return all(
+        _literal(ours, token.at + step, token.sentence) == _literal(theirs, other.at + step, other.sentence)
+        for step in (-1, 1)
+    )
+
+
+def _literal(tokens: tuple[Token, ...], at: int, sentence: int) -> str:
+    """A word as it is compared; the sentence's edge is empty."""
+    if not 0 <= at < len(tokens) or tokens[at].sentence != sentence:
+        return ""
+    return tokens[at].key if tokens[at].value is None else "#"

@@ -9,8 +9,9 @@ CUES: dict[str, str] = {
     # denial
     NEGATIVE: """not no never neither nor none nothing nobody nowhere without cannot non hardly unable impossible nicht kein
         keine keinen keinem keiner keines nie niemals ohne weder noch nichts keinesfalls nunca jamás sin ningún ninguna
-        ninguno tampoco ni nadie imposible|no longer|no one|not possible|isn t possible|rather than|instead of|anything but
-        |fails to|fail to|free from|refuse to|refuses to|refused to|anstatt|statt|en vez de|en lugar de""",
+        ninguno tampoco ni nadie imposible|no longer|no one|not possible|anything but
+        |fails to|fail to|free from|refuse to|refuses to|refused to""",
+    "~instead": "statt anstatt|rather than|instead of|as opposed to|en vez de|en lugar de",
     # how sure, and who decides
     "~may": "may might perhaps possibly maybe möglicherweise vielleicht eventuell quizás quizá posiblemente tal vez|there is a chance",
     "~could": "could könnte könnten podría podrían",
@@ -20,13 +21,13 @@ CUES: dict[str, str] = {
         |got to|required to|obliged to|tiene que|tienen que|hay que|ist zu|sind zu""",
     "~neednot": "optional optionally needn|need not|don t have to|do not have to|does not have to|don t need to|do not need to|if you like|if you wish",
     "~should": "should ought sollte sollten debería recommend recommended advise recommends recommendable|best to",
-    "~plan": """plan plans planned planning intend intends aim hope expects planen planeamos prevemos geplant vorhaben soon
-        upcoming scheduled due|working on|looking into|considering|coming soon|on the roadmap|expect to|hope to|under consideration""",
+    "~plan": """planned intend intends aim hope expects planen planeamos prevemos geplant vorhaben soon
+        upcoming scheduled|plan to|plans to|planning to|due to be|working on|looking into|considering|coming soon|on the roadmap|expect to|hope to|under consideration""",
     "~done": "already launched bereits schon ya|up and running",
     "~usually": """usually normally typically generally often mostly mainly tends tend sometimes occasionally rarely frequently
         meist meistens normalerweise gewöhnlich oft manchmal selten üblicherweise normalmente generalmente habitualmente
         suele suelen|as a rule|in most cases|most of the time|in der regel|por lo general""",
-    "~always": """always whenever everywhere immer stets jederzeit überall siempre anytime worldwide automatically guaranteed|at any time
+    "~always": """always whenever everywhere immer stets jederzeit überall siempre anytime worldwide automatically|whenever you like|whenever you want|at any time
         |at all times|in every case|any time|every time|in all cases|in any case|round the clock|en todo momento""",
     # bounds on a value
     "~most": """maximum max maximal höchstens máximo maximum|up to|at most|no more than|not more than|as much as|as many as|no later than
@@ -34,17 +35,17 @@ CUES: dict[str, str] = {
         |not exceeding|von bis zu|weniger als|menos de|unter|menores de|no longer than|as long as""",
     "~least": """minimum min mindestens mínimo|at least|no less than|not less than|no fewer than|minimum of|a minimum of|or more|or above
         |or over|and up|and above|upwards|more than|over|above|mehr als|más de|al menos|como mínimo|exceeding|starting at|starting from
-        |starts at|a partir de|at the earliest|or older|über""",
+        |starts at|start at|begins at|begin at|beginning at|as of|a partir de|at the earliest|or older|über""",
     "~about": "about approximately roughly around nearly almost circa ca etwa ungefähr rund aproximadamente alrededor|more or less",
     # how many
     "~only": "only solely exclusively nur ausschließlich lediglich solo sólo solamente únicamente|nothing but|no other|only if|only when",
     "~all": """all every each both any everyone everything everybody alle allen aller alles jede jeder jedes jeden beide todo
         todos toda todas cada ambos cualquier unlimited entire|no exceptions|without exception""",
     "~some": """some several few certain selected various many select participating einige manche wenige bestimmte ausgewählte
-        algunos algunas ciertos varios|a few|part of|some of|one of|a number of""",
+        algunos algunas ciertos varios|a few|some of|one of|a number of""",
     "~majority": "most majority|most of|die meisten|la mayoría",
     # what limits a promise
-    "~except": """except excluding excludes unless except|apart from|other than|with the exception of|all but|but not|save for|außer
+    "~except": """except excluding excludes unless except|apart from|other than|with the exception of|all but|save for|außer
         |mit ausnahme|ausgenommen|salvo|excepto|a menos que|menos los|es sei denn|not including|aside from""",
     "~if": "if provided providing wenn falls sofern si assuming|as long as|on condition|in case|so long as|solange|siempre que|so long as",
     # direction in time and place: each pair excludes its other
@@ -193,7 +194,7 @@ WEAK = frozenset(
     extra additional total own person people place anything something everything everyone other others another lot bit option
     case cases number kind type part offer offers option right now moment yourself themselves together provide provides
     run runs running carry carries remember pop drop happily sadly unfortunately luckily fortunately actually certainly
-    bitte leider gern gerne machen gibt gibt's lassen haben geben kommt kommen geht gehen bekommen dauert brauchen
+    bitte leider gern gerne machen zeit bring brings choose leben whoever whichever otherwise gibt gibt's lassen haben geben kommt kommen geht gehen bekommen dauert brauchen
     lamentablemente hacer tener dar ir contamos dispone disponemos""".split()
 )
 """Words that say little by themselves; half the sentence's frame is made of them."""

@@ -33,6 +33,7 @@ _GERMAN_PAIR = regex.compile(rf"({'|'.join(sorted(_DE_UNIT, key=len, reverse=Tru
 
 _SMALL = "|".join(sorted({*_UNITS, *_TENS} - {"one", "once"}, key=len, reverse=True))
 WORD_NUMBER = (
+    rf"(?:(?:{_SMALL}|one)\s+and\s+a\s+half)|"
     rf"(?:(?:{'|'.join(_TENS)})[\s-]+(?:y\s+)?(?:one|{'|'.join(word for word, n in _UNITS.items() if 1 < n < 10)})"
     rf"|(?:{_GERMAN_PAIR.pattern.replace('(', '(?:')})"
     rf"|(?:{_SMALL}))(?:[\s-]+(?:hundred|thousand|million|billion|hundert|tausend|mil|millones|millionen))?"
@@ -84,7 +85,11 @@ def from_digits(text: str) -> float | None:
 
 def _from_words(text: str) -> float | None:
     total, current, seen = 0.0, 0.0, False
+    halved = text.endswith("a half")
     for word in regex.split(r"[\s-]+", text):
+        if word == "half":
+            current += 0.5 - (1 if halved else 0)
+            continue
         if word in ("and", "y", "und", "of"):
             continue
         if word in ("a", "an", "one", "ein"):

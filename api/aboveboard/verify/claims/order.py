@@ -12,9 +12,13 @@ _JOINING = frozenset("and or und oder y o e ni nor , /".split())
 
 
 def fault(aligned: Aligned) -> str | None:
-    for pairs in (_by_sentence(aligned), *(clause.pairs for clause in aligned.clauses)):
-        if (found := _exchanged(list(pairs), aligned)) is not None:
-            return found
+    if aligned.claim.language != "de":
+        for pairs, gain in (
+            (_by_sentence(aligned), GAIN + 1),
+            *((clause.pairs, GAIN) for clause in aligned.clauses),
+        ):
+            if (found := _exchanged(list(pairs), aligned, gain)) is not None:
+                return found
     for clause in aligned.clauses:
         if (found := _other_party(clause, aligned)) is not None:
             return found
@@ -27,7 +31,7 @@ def _by_sentence(aligned: Aligned) -> list[Pair]:
     return [pair for clause in aligned.clauses for pair in clause.pairs] if len(numbers) == 1 else []
 
 
-def _exchanged(pairs: list[Pair], aligned: Aligned) -> str | None:
+def _exchanged(pairs: list[Pair], aligned: Aligned, gain: int) -> str | None:
     """Two things whose exchange would put the claim into the source's order."""
     pairs = [
         pair for pair in pairs if pair[0].word.weight > 0 or pair[0].value is not None or pair[0].word.person
@@ -41,7 +45,7 @@ def _exchanged(pairs: list[Pair], aligned: Aligned) -> str | None:
             if not _exchangeable(pairs[i], pairs[j], aligned):
                 continue
             tried = [*places[:i], places[j], *places[i + 1 : j], places[i], *places[j + 1 :]]
-            if _neighbourhoods(tried) - now >= GAIN and _descends(places, i, j):
+            if _neighbourhoods(tried) - now >= gain and _descends(places, i, j):
                 if _turned(aligned, pairs[i][0], pairs[j][0], pairs[i][1], pairs[j][1]):
                     continue
                 return (

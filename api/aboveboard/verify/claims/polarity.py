@@ -4,7 +4,7 @@ from functools import cache
 
 from aboveboard.verify.claims import cues
 from aboveboard.verify.claims.align import Aligned, Clause
-from aboveboard.verify.claims.text import Token
+from aboveboard.verify.claims.text import ADDERS, HELPERS, Text, Token, turned
 from aboveboard.verify.claims.words import stem
 
 
@@ -37,70 +37,95 @@ def counterpart(clause: Clause) -> tuple[Token, ...]:
 
 
 def denials(tokens: tuple[Token, ...]) -> list[Token]:
-    """Words that deny, but for "not only", and "cannot ... unless", which says "only if"."""
-    found = [token for token in tokens if token.word.cue == cues.NEGATIVE]
+    """Words that deny, but for "not only" and "don't hesitate"."""
     by_at = {token.at: token for token in tokens}
-    found = [
-        t
-        for t in found
-        if not (
-            t.at + 1 in by_at and by_at[t.at + 1].word.folded in ("only", "nur", "solo", "sólo", "hesitate")
-        )
+    found = [token for token in tokens if token.word.cue == cues.NEGATIVE]
+    return [
+        token
+        for token in found
+        if token.at + 1 not in by_at or by_at[token.at + 1].word.folded not in _HARMLESS
     ]
-    return found
 
 
-def _is_denied(tokens: tuple[Token, ...], sentence: tuple[Token, ...]) -> bool:
-    odd = len(denials(tokens)) % 2 == 1
-    if odd and any(token.word.folded in ("unless", "es sei denn", "a menos que") for token in sentence):
-        return False
-    shut = [t for t in tokens if t.word.cue == "~out" or t.key == "VOID" or t.word.folded in _REFUSALS]
-    return odd != (len(shut) % 2 == 1)
-
-
+_HARMLESS = frozenset("only nur solo sólo just hesitate".split())
 _REFUSALS = frozenset(
     "refused prohibited forbidden banned ausgeschlossen verboten prohibido excluded impossible".split()
 )
+_UNLESS = frozenset(("unless", "es sei denn", "a menos que"))
+
+
+def _is_denied(tokens: tuple[Token, ...], text: Text) -> bool:
+    """By the number of words that deny; “cannot … unless” affirms under a condition.
+
+    A clause that `and` adds without a helper of its own shares the denial of the one before it: "it is not possible
+    to combine this and that".
+    """
+    if not tokens:
+        return False
+    odd = len(denials(tokens)) % 2 == 1
+    if odd and any(token.word.folded in _UNLESS for token in text.sentences[tokens[0].sentence]):
+        return False
+    shut = [
+        token
+        for token in tokens
+        if token.word.cue == "~out" or token.key == "VOID" or token.word.folded in _REFUSALS
+    ]
+    if (
+        not odd
+        and not shut
+        and tokens[0].word.folded in ADDERS
+        and not any(t.word.folded in HELPERS for t in tokens)
+    ):
+        before = [
+            clause
+            for clause in text.clauses
+            if clause[-1].at == tokens[0].at - 1 and clause[0].sentence == tokens[0].sentence
+        ]
+        return _is_denied(before[0], text) if before else False
+    return odd != (len(shut) % 2 == 1)
 
 
 def _denied(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
-    """The clause denies what its counterpart affirms, or the reverse."""
-    ours, theirs = (
-        _is_denied(clause.tokens, _sentence_of(clause, aligned)),
-        _is_denied(region, clause.sentence),
-    )
-    if ours == theirs or _has_flipped_opposite(clause, region, aligned):
+    """The clause denies what every part of its counterpart affirms, or the reverse."""
+    if any(token.word.cue == "~instead" for token in (*clause.tokens, *region)):
         return None
-    if theirs and not _touches(region, clause):
+    numbers = dict.fromkeys(token.clause for token in region)
+    parts = [tuple(token for token in region if token.clause == number) for number in numbers]
+    ours = _is_denied(clause.tokens, aligned.claim)
+    if any(_agree(ours, part, clause, aligned) for part in parts):
+        return None
+    if _opposites_between(clause, region, aligned) is not None:
         return None
     return "it denies what the passage says" if ours else "the passage denies it"
 
 
-def _sentence_of(clause: Clause, aligned: Aligned) -> tuple[Token, ...]:
-    return aligned.claim.sentences[min(clause.tokens[0].sentence, len(aligned.claim.sentences) - 1)]
+def _agree(ours: bool, part: tuple[Token, ...], clause: Clause, aligned: Aligned) -> bool:
+    theirs = _is_denied(part, aligned.source)
+    here = {token.at for token in part}
+    flips = sum(turned(token, place) for token, place in clause.pairs if place.at in here)
+    if (ours != theirs) == (flips % 2 == 1):
+        return True
+    return theirs and not ours and not _touches(part, clause)
 
 
-def _touches(region: tuple[Token, ...], clause: Clause) -> bool:
-    """Whether the denial reaches anything that the clause takes up: something paired stands after it, or close before."""
+def _touches(part: tuple[Token, ...], clause: Clause) -> bool:
+    """Whether the denial reaches anything that the clause takes up: something paired after it, or close before."""
     paired = {place.at for _, place in clause.pairs}
     marks = [
         t
-        for t in region
+        for t in part
         if t.word.cue in (cues.NEGATIVE, "~out") or t.key == "VOID" or t.word.folded in _REFUSALS
     ]
-    return any(any(at > mark.at or mark.at - at <= 4 for at in paired) for mark in marks)
-
-
-def _has_flipped_opposite(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> bool:
-    """ "Not free" for "paid": a denial that an opposite makes good."""
-    return _opposites_between(clause, region, aligned) is not None
+    if not marks:
+        return True
+    return any(at > mark.at or mark.at - at <= 4 for mark in marks for at in paired)
 
 
 def _opposed(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
     found = _opposites_between(clause, region, aligned)
     if found is None:
         return None
-    if _is_denied(clause.tokens, ()) != _is_denied(region, clause.sentence):
+    if _is_denied(clause.tokens, aligned.claim) != _is_denied(region, aligned.source):
         return None
     return f"it says “{found[0]}” where the passage says “{found[1]}”"
 
@@ -171,7 +196,13 @@ def _surer(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str |
     ours, theirs = _modality(clause.tokens), _modality(region)
     if ours == theirs or (ours, theirs) not in _CLASHES:
         return None
-    if {ours, theirs} == {_MUST, _SURE} and (_is_request(region) or _is_request(clause.tokens)):
+    if (
+        theirs == _SURE
+        and ours in (_MAY, _COULD)
+        and any(token.word.person == "YOU" for token in clause.tokens)
+    ):
+        return None
+    if {ours, theirs} <= {_MUST, _SURE, _SHOULD} and (_is_request(region) or _is_request(clause.tokens)):
         return None
     if theirs in (_MAY, _COULD) and ours == _SURE and _permits(region):
         return None

@@ -39,9 +39,17 @@ def _bound(token: Token, aligned: Aligned) -> str | None:
     if not theirs or ours in theirs:
         return None
     if ours in ("~most", "~least") and theirs & {"~most", "~least"}:
+        if any(
+            other.word.cue == ours for value in given for other in aligned.source.sentences[value.sentence]
+        ):
+            return None
         return f"“{token.value.text.strip()}” is bounded the other way in the passage"
     loose = {"~within"}
-    if ours in ("", "~about") and theirs <= {"~most", "~least"} and token.value.kind != "number":
+    if (
+        ours in ("", "~about")
+        and theirs <= {"~most", "~least"}
+        and token.value.kind not in ("number", "time", "date")
+    ):
         return f"the passage bounds “{token.value.text.strip()}”, the claim does not"
     if ours == "~least" and theirs & ({""} | loose):
         return f"the claim bounds “{token.value.text.strip()}”, the passage does not"
@@ -49,6 +57,23 @@ def _bound(token: Token, aligned: Aligned) -> str | None:
 
 
 _WITHIN = frozenset("within in innerhalb en binnen inside".split())
+
+
+_FROM = frozenset(("from", "ab", "desde"))
+
+
+def _is_from(word: Token, token: Token, after: list[Token]) -> bool:
+    """“From £20”, not “from 6 to 9 days”, not “choose from 31”."""
+    ranged = any(other.value is not None for other in after)
+    return not ranged and token.value is not None and token.value.kind in ("money", "percent", "date", "time")
+
+
+_AFTER_A_VALUE = frozenset(
+    """or more|or less|or fewer|or above|or over|and up|and above|upwards|at most|at least|at the latest|at the earliest|maximum|minimum|max
+    |min|mindestens|höchstens|como máximo|como mínimo|or older""".replace("\n", "")
+    .replace("  ", "")
+    .split("|")
+)
 
 
 def _bound_of(token: Token, tokens: tuple[Token, ...]) -> str:
@@ -60,13 +85,15 @@ def _bound_of(token: Token, tokens: tuple[Token, ...]) -> str:
             return other.word.cue
         if other.word.folded in _WITHIN:
             return "~within"
+        if other.word.folded in _FROM and _is_from(other, token, after):
+            return "~least"
         if other.value is not None or other.word.weight >= 1:
             break
     for other in after:
-        if other.word.cue in ("~most", "~least") and (
-            " " in other.word.folded or other.word.folded in ("maximum", "minimum", "max", "min")
-        ):
+        if other.word.cue in ("~most", "~least") and other.word.folded in _AFTER_A_VALUE:
             return other.word.cue
+        if other.word.folded == "up" and before and before[-1].word.folded in _FROM:
+            return "~least"
         if other.value is not None:
             break
     return ""
@@ -77,20 +104,37 @@ def _cues(tokens: tuple[Token, ...]) -> set[str]:
 
 
 def _only(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
-    ours, theirs = "~only" in _cues(clause.tokens), "~only" in _cues(region)
+    ours, theirs = _is_only(clause.tokens, aligned.claim.tokens), _is_only(region, aligned.source.tokens)
     limited = {"~if", "~except"} & _cues(clause.sentence) or any(
         t.word.cue == "~only" for t in clause.sentence
     )
     if ours and not theirs and not limited and not denials(region):
         return "the passage does not say “only”"
     whole = {cue for token in aligned.claim.tokens if (cue := token.word.cue)}
-    if theirs and "~only" not in whole and not whole & {"~if", "~except", "~must", cues.NEGATIVE}:
+    needs = any(
+        token.word.folded in ("need", "needs", "needed", "brauchen", "benötigen")
+        for token in aligned.claim.tokens
+    )
+    if (
+        theirs
+        and not needs
+        and "~only" not in whole
+        and not whole & {"~if", "~except", "~must", cues.NEGATIVE}
+    ):
         return "it leaves out “only”"
     return None
 
 
+def _is_only(tokens: tuple[Token, ...], text: tuple[Token, ...]) -> bool:
+    """“Only £5” praises a price; it limits nothing."""
+    return any(
+        t.word.cue == "~only" and not (t.at + 1 < len(text) and text[t.at + 1].value is not None)
+        for t in tokens
+    )
+
+
 def _how_many(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
-    ours, theirs = _quantity(clause.tokens), _quantity(region)
+    ours, theirs = _quantity(clause.tokens), _quantity(region) or _quantity(clause.sentence)
     if ours == theirs:
         return None
     if ours == 3 and theirs in (1, 2):
@@ -99,16 +143,30 @@ def _how_many(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> st
         return "it says it of some, the passage of all"
     if {ours, theirs} == {1, 2}:
         return "how many: some or most"
-    if ours == 3 and theirs == 0 and _universal(clause.tokens) and len(clause.pairs) >= 2:
+    limited = _cues(clause.sentence) & {"~only", "~least", "~most", "~if", "~except", "~usually"}
+    if ours == 3 and theirs == 0 and limited and _universal(clause.tokens) and len(clause.pairs) >= 2:
         return "the passage does not say it of all"
     return None
 
 
 def _quantity(tokens: tuple[Token, ...]) -> int:
+    by_at = {token.at: token for token in tokens}
     found = [
-        _QUANTITY[token.word.cue] for token in tokens if token.word.cue in _QUANTITY and token.value is None
+        _QUANTITY[token.word.cue]
+        for token in tokens
+        if token.word.cue in _QUANTITY and token.value is None and _counts_something(token, by_at)
     ]
     return min(found) if found else 0
+
+
+def _counts_something(token: Token, by_at: dict[int, Token]) -> bool:
+    """“All orders”, “all our workshops”, not “all it needs”."""
+    following = [by_at[at] for at in range(token.at + 1, token.at + 4) if at in by_at]
+    return (
+        not following
+        or any(t.word.content or t.word.person or t.value is not None for t in following[:2])
+        and following[0].word.folded != "it"
+    )
 
 
 def _universal(tokens: tuple[Token, ...]) -> bool:

@@ -25,11 +25,18 @@ replace exchange swap replacement substitute replaced swapped
 repair fix mend repaired fixed mended
 begin start commence started began starts launch launched
 end finish conclude ended expire expires expired
-stop cease quit discontinue discontinued
-cancel terminate cancelled cancellation canceled
+cancel terminate cancelled cancellation canceled stop cease quit discontinue discontinued
 help assist support assistance
 phone call telephone ring
-email e-mail mail
+travel trip journey
+pause skip suspend
+continue roll
+join come
+spend spent
+differ vary
+limit cap
+early ahead
+cheap inexpensive
 contact reach touch
 large big
 small little
@@ -91,7 +98,7 @@ dishwasher dish-washer
 film movie picture
 song track
 director directed
-author writer wrote written write
+author writer wrote written
 star starred starring
 located situated based
 born birth

@@ -50,16 +50,19 @@ class Text:
     by_key: dict[str, tuple[Token, ...]] = field(repr=False)
     values: tuple[Token, ...] = field(repr=False)
     language: str
-    near: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
-    """Keys that were looked up and not found as they are -> the keys taken for them."""
+    near: dict[str, tuple[Token, ...]] = field(default_factory=dict, repr=False)
+    """Keys that were looked up -> where they or related ones stand."""
 
     def places_of(self, key: str) -> tuple[Token, ...]:
-        """Where a key stands, in a related form if not as it is."""
-        if (exact := self.by_key.get(key)) is not None:
-            return exact
+        """Where a key stands, as it is or in a related form."""
         if key not in self.near:
-            self.near[key] = tuple(other for other in self.by_key if related(key, other, self.language))
-        return tuple(token for other in self.near[key] for token in self.by_key[other])
+            self.near[key] = tuple(
+                token
+                for other in self.by_key
+                if other == key or related(key, other, self.language)
+                for token in self.by_key[other]
+            )
+        return self.near[key]
 
 
 @lru_cache(maxsize=4_096)
@@ -86,7 +89,9 @@ def _tokens(words: list[Word], values: tuple[Value, ...]) -> tuple[Token, ...]:
     clause = sentence = covered = 0
     comma = False
     for i, word in enumerate(words):
-        value = next((starts[p] for p in range(word.start, word.end) if p in starts), None)
+        value = (
+            next((starts[p] for p in range(word.start, word.end) if p in starts), None) if starts else None
+        )
         if value is not None and word.start < covered:
             value = None
         if word.start < covered and value is None:
@@ -104,7 +109,12 @@ def _tokens(words: list[Word], values: tuple[Value, ...]) -> tuple[Token, ...]:
         elif value is None and not word.folded[0].isalnum() and word.weight == 0 and word.key == word.folded:
             continue
         else:
-            if value is None and found and found[-1].clause == clause and _begins_clause(words, i, comma):
+            if (
+                value is None
+                and found
+                and found[-1].clause == clause
+                and _begins_clause(words, i, comma, _content_of(found, clause))
+            ):
                 clause += 1
             if value is not None:
                 covered = value.end
@@ -117,18 +127,60 @@ def _inside(word: Word, values: tuple[Value, ...]) -> bool:
     return any(value.start <= word.start < value.end for value in values)
 
 
-def _begins_clause(words: list[Word], i: int, comma: bool) -> bool:
+def _begins_clause(words: list[Word], i: int, comma: bool, before: float) -> bool:
     word = words[i]
     joint = word.folded if word.folded in JOINTS else word.key
     if i == 0:
         return False
     if joint in STRONG_JOINTS or (comma and joint in JOINTS):
         return True
-    if comma and word.cue == "~not":
+    if comma and (word.cue == "~not" or _leads(words, i)):
         return True
     if joint in ADDERS:
-        return _content_after(words, i) >= 2
-    return False
+        return _content_after(words, i) >= 2 and before >= 2
+    if word.cue == "~instead":
+        return True
+    return comma and _has_helper(words[max(0, i - 12) : i]) and _has_helper(_up_to_pause(words, i))
+
+
+_LEADERS = frozenset(
+    "if when once after before until since because although wenn falls sobald nachdem da si cuando because while".split()
+)
+
+
+def _leads(words: list[Word], i: int) -> bool:
+    """Whether the comma before a word closes a clause that opened its sentence: “If it leaks, …”."""
+    start = next((j + 1 for j in range(i - 1, -1, -1) if words[j].folded in BREAKS), 0)
+    return start < i and words[start].folded in _LEADERS
+
+
+def _content_of(found: list[Token], clause: int) -> float:
+    return sum(
+        1
+        for token in found
+        if token.clause == clause and (token.word.content or token.value is not None or token.word.person)
+    )
+
+
+HELPERS = frozenset(
+    "is are was were has have had can will may must do does ist sind hat haben kann wird es son está están".split()
+)
+
+
+def _has_helper(words: list[Word]) -> bool:
+    return any(word.folded in HELPERS for word in words)
+
+
+def _up_to_pause(words: list[Word], i: int) -> list[Word]:
+    end = next(
+        (
+            j
+            for j in range(i, len(words))
+            if words[j].folded in BREAKS or words[j].folded in PAUSES or words[j].folded == ","
+        ),
+        len(words),
+    )
+    return words[i:end]
 
 
 def _content_after(words: list[Word], i: int) -> float:
@@ -148,6 +200,17 @@ def _grouped(tokens: Iterable[Token], number: object) -> tuple[tuple[Token, ...]
     return tuple(tuple(group) for group in groups.values())
 
 
+PREFIXES = ("un", "in", "im", "non", "dis", "ir")
+"""What turns a word into its denial."""
+
+
+def turned(one: Token, other: Token) -> bool:
+    """Whether one of two related words denies the other by its prefix: ridden, unridden."""
+    short, long = sorted((one.word.folded, other.word.folded), key=len)
+    stem_part = short[: max(4, len(short) - 3)]
+    return any(long.startswith(prefix + stem_part) for prefix in PREFIXES) and not short.startswith(PREFIXES)
+
+
 @lru_cache(maxsize=65_536)
 def related(one: str, other: str, language: str) -> bool:
     """Whether two stems are forms of one word that the stemmer keeps apart; in German, also a compound's part."""
@@ -156,6 +219,8 @@ def related(one: str, other: str, language: str) -> bool:
     if any(character.isdigit() for character in one + other):
         return False
     short, long = sorted((one, other), key=len)
+    if len(short) >= 4 and long.startswith(PREFIXES) and long.endswith(short) and len(long) - len(short) <= 3:
+        return True
     if language == "de" and len(short) >= 5 and (long.startswith(short) or long.endswith(short)):
         return True
     if len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 4:

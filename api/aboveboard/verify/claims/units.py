@@ -9,7 +9,7 @@ _TABLE: dict[str, tuple[float, str]] = {
     "minutes/w": (10080, "wk wks week weeks woche wochen semana semanas"),
     "months": (1, "month months mo mth mths monat monate monaten mes meses"),
     "months/y": (12, "yr yrs year years jahr jahre jahren año años"),
-    "months/q": (3, "quarter quarters quartal quartale trimestre trimestres"),
+    "months/q": (3, "quartal quartale trimestre trimestres"),
     "months/dec": (120, "decade decades jahrzehnt jahrzehnte década décadas"),
     "workdays": (1, "workday workdays werktag werktage werktagen arbeitstag arbeitstage arbeitstagen"),
     "nights": (1, "night nights nacht nächte nächten noche noches"),

@@ -87,7 +87,7 @@ _DATES = (
     ),
 )
 _TIME = regex.compile(
-    rf"{_B}(?:(?P<h>\d{{1,2}})[:.](?P<m>[0-5]\d)\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?:uhr|hrs?|h|o'clock))?|(?P<h2>\d{{1,2}})\s?(?:(?P<half2>[ap]\.?m\.?)|uhr|o'clock)|(?P<word>noon|midday|midnight|mittag|mitternacht|mediodía|medianoche)){_E}",
+    rf"{_B}(?:(?P<h>\d{{1,2}})[:.](?P<m>[0-5]\d)\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?:uhr|hrs?|h|o'clock))?|(?P<h2>\d{{1,2}})\s?(?:(?P<half2>[ap]\.?m\.?)|uhr|o'clock)|(?:12\s)?(?P<word>noon|midday|midnight|mittag|mitternacht|mediodía|medianoche)){_E}",
     regex.I,
 )
 _VERSION = regex.compile(
@@ -236,7 +236,7 @@ def _quantity(match: regex.Match[str]) -> Iterator[Value]:
     one = text.startswith(("one", "ein", "un"))
     if one and UNITS[unit.casefold()][0] not in ("minutes", "months", "workdays"):
         return
-    if len(unit) == 1 and not match.group("n")[-1:].isdigit():
+    if (len(unit) == 1 and not match.group("n")[-1:].isdigit()) or unit == "G":
         return
     amount = 1.0 if one and number(text) is None else number(text)
     dimension, factor = _dimension(match, unit)
@@ -320,6 +320,10 @@ def agrees(claimed: Value, given: Value) -> bool:
         return claimed.key == given.key
     if claimed.kind == "number" and given.kind == "date":
         return given.key[0] == claimed.amount
+    if claimed.kind == "ordinal" and given.kind == "date":
+        return given.key[2] is not None and given.key[2] == claimed.key[0]
+    if claimed.kind == "number" and given.kind == "time":
+        return given.key[0] in (claimed.key[0] * 60, claimed.key[0] * 60 + 720)  # type: ignore[operator]
     if {claimed.kind, given.kind} == {"number", "version"}:
         return str(claimed.key[0]).removesuffix(".0") == str(given.key[0]).removesuffix(".0")
     if {claimed.kind, given.kind} == {"date", "ordinal"}:

@@ -20,6 +20,8 @@ WORD = regex.compile(r"[\p{L}\p{M}]+(?:['’][\p{L}]+)*|\p{N}+(?:[.,]\p{N}+)*[\p
 _TOKEN = regex.compile(
     r"(?:\p{L}\.){2,}|[\p{L}\p{M}]+\p{N}[\p{L}\p{N}]*|[\p{L}\p{M}]+(?:['’][\p{L}]+)*|\p{N}+(?:[.,]\p{N}+)*[\p{L}]*|\n|[^\s\p{L}\p{N}]"
 )
+_ZU = regex.compile(r"^(zurück|ab|an|auf|aus|ein|mit|vor|um|weg|her|hin|nach)zu(\p{L}{4,})$")
+"""`zurückzugeben` is `zurückgeben`."""
 _CONTRACTED = regex.compile(r"(.+)'(?:s|ll|ve|re|d|m)$")
 _MARKS = frozenset(".!?;:,–—()\n|•…")
 
@@ -60,6 +62,8 @@ def key_of(folded: str, language: str) -> str:
     """What two words of the same meaning have in common: their concept, else their stem."""
     concept = lexicon.concept(folded)
     if concept is None:
+        if language == "de":
+            folded = _ZU.sub(r"\1\2", folded)
         stemmed = stem(folded, language)
         concept = lexicon.concept_of_stem(stemmed, language) or stemmed
     return concept
@@ -109,6 +113,8 @@ def _raw(text: str) -> list[tuple[str, str, int, int]]:
             raw += [(base, surface, start, end), ("not", surface.lower(), start, end)]
         elif folded == "cannot":
             raw += [("can", surface, start, end), ("not", surface.lower(), start, end)]
+        elif folded in ("free", "frei") and text[start - 1 : start] == "-":
+            raw.append(("without", surface, start, end))
         elif (contracted := _CONTRACTED.match(folded)) is not None:
             raw.append((contracted.group(1), surface.replace("’", "'").rsplit("'", 1)[0], start, end))
             if folded.endswith("'ll"):
@@ -168,22 +174,40 @@ def _phrase_at(raw: list[tuple[str, str, int, int]], i: int, names: tuple[str, .
     for parts, key in by_first:
         if tuple(word for word, *_ in raw[i : i + len(parts)]) == parts:
             return len(parts), key
-    if raw[i][0] in _SEND and (back := _back_after(raw, i)):
-        return 1, "RETURN" if back else ""
+    for verbs, particle, key in _PARTED:
+        if raw[i][0] in verbs and _follows(raw, i, particle):
+            return 1, key
+    if raw[i][0] in ("nothing", "nichts", "nada", "anything") and _costs_before(raw, i):
+        return 1, "FREE"
     return 0, ""
 
 
-_SEND = frozenset("send sent sending bring take give ship post return hand schicken senden schick".split())
+_SEND = frozenset(
+    "send sent sending bring take give ship post return hand schicken senden schick schickt sende".split()
+)
+_SWITCH = frozenset("turn turned turns switch switched switches schalten".split())
+_PARTED = (
+    (_SEND, frozenset(("back", "zurück")), "RETURN"),
+    (_SWITCH, frozenset(("on", "ein", "an")), "~on"),
+    (_SWITCH, frozenset(("off", "aus", "ab")), "~off"),
+)
+"""Verbs and their particles, some words apart: `send the kettle back`."""
 
 
-def _back_after(raw: list[tuple[str, str, int, int]], i: int) -> bool:
-    """`send the kettle back`: the verb and its particle, some words apart."""
+def _follows(raw: list[tuple[str, str, int, int]], i: int, particles: frozenset[str]) -> bool:
     for folded, surface, *_ in raw[i + 1 : i + 7]:
-        if folded in ("back", "zurück"):
+        if folded in particles:
             return True
         if folded in _MARKS or not surface[0].isalnum():
             return False
     return False
+
+
+def _costs_before(raw: list[tuple[str, str, int, int]], i: int) -> bool:
+    """`It costs you nothing`."""
+    return any(
+        folded.startswith(("cost", "kost", "pay", "cuest", "zahl")) for folded, *_ in raw[max(0, i - 7) : i]
+    )
 
 
 @lru_cache(maxsize=256)
