@@ -118,6 +118,8 @@ def read_settings(**given: object) -> Settings:
     except ValidationError as error:
         faults = [f"{variable_of(str(e['loc'][0]))}: {e['msg']}" for e in error.errors(include_input=False)]
         raise SettingsError("; ".join(faults)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError("the file .env can't be read as UTF-8 text; mend or delete it") from error
 
 
 def variable_of(field: str) -> str:

@@ -1,7 +1,7 @@
 """Server-sent events: frames, comments, and a response that a slow reader can't hold for ever."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -44,11 +44,12 @@ class EventStream(Response):
 
     media_type = MEDIA_TYPE
 
-    def __init__(self, pieces: AsyncIterator[bytes], headers: Mapping[str, str] | None = None) -> None:
+    def __init__(self, pieces: AsyncIterator[bytes], stuck_s: float = STUCK_S) -> None:
         self.status_code = 200
         self.background = None
         self._pieces = pieces
-        self.init_headers({"cache-control": "no-store", "x-accel-buffering": "no", **(headers or {})})
+        self._stuck_s = stuck_s
+        self.init_headers({"cache-control": "no-store", "x-accel-buffering": "no"})
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002
         gone = asyncio.create_task(_gone(receive))
@@ -66,7 +67,7 @@ class EventStream(Response):
         await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
         async for piece in self._pieces:
             try:
-                async with asyncio.timeout(STUCK_S):
+                async with asyncio.timeout(self._stuck_s):
                     await send({"type": "http.response.body", "body": piece, "more_body": True})
             except TimeoutError:
                 return
