@@ -8,7 +8,7 @@ import numpy as np
 from aboveboard.domain.evidence import Ask, Evidence, Retrieved
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
-from aboveboard.retrieve.confidence import ANSWERABLE, confidence
+from aboveboard.retrieve.confidence import ANSWERABLE, Signals, ahead, confidence
 from aboveboard.retrieve.dense import similarities
 from aboveboard.retrieve.eligible import eligible_documents, fits
 from aboveboard.retrieve.fuse import fuse
@@ -45,13 +45,16 @@ def _ask(query: Query, library: Library, allowed: Mapping[str, float], language:
     naming = library.names.named(query.said)
     named = np.array([naming.get(passage.document, 0.0) for passage in library.passages], np.float32)
     scores = fuse(lexical, dense, named) * weights
-    best = np.argsort(-scores, kind="stable")[:k]
-    evidence = tuple(
-        _evidence(int(place), float(scores[place]), query, dense, library)
-        for place in best
-        if scores[place] > 0
+    best = [int(place) for place in np.argsort(-scores, kind="stable")[:k] if scores[place] > 0]
+    evidence = tuple(_evidence(place, float(scores[place]), query, dense, library) for place in best)
+    sure = confidence(
+        Signals(
+            dense=evidence[0].dense if evidence else 0.0,
+            ahead=ahead(scores),
+            words=library.lexical.share(query.asked, best[:3]),
+            by_sense=bool(dense),
+        )
     )
-    sure = confidence(evidence)
     return Ask(question=query.ask, evidence=evidence, answerable=sure >= ANSWERABLE, confidence=sure)
 
 

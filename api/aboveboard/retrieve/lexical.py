@@ -49,6 +49,12 @@ class LexicalIndex:
                 found[places] += weight * shares
         return found
 
+    def share(self, query: Mapping[str, float], places: Sequence[int]) -> float:
+        """The most that one of the passages has of the best BM25 score that the query could reach, in 0..1."""
+        best = sum(weight * self.rarity.get(stem, self.unseen) for stem, weight in query.items()) * (K1 + 1)
+        scores = self.scores(query)
+        return float(max((scores[place] for place in places), default=0.0)) / best if best else 0.0
+
     def coverage(self, query: Mapping[str, float], place: int) -> float:
         """The share of the query's stems, by weight and rarity, that a passage holds; 0 for an empty query."""
         weights = {stem: weight * self.rarity.get(stem, self.unseen) for stem, weight in query.items()}

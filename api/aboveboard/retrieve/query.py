@@ -12,8 +12,10 @@ from aboveboard.domain.words import content_stems
 
 POST_STEMS = 0.4
 """What a word of the rest of the post counts for, beside one of the question."""
-POST_SENSE = 0.3
-"""What the sense of the whole post counts for, beside that of the question."""
+POST_SENSE = (1.0, 1.0, 0.8, 0.5)
+"""What the sense of the whole post counts for, beside that of a question of so many telling words, ..."""
+POST_SENSE_OF_LONG = 0.3
+"""... or more of them: "still covered?" says little without its post, a long question all of it."""
 THREAD = 6
 """Posts of the thread whose words count, the latest ones."""
 THREAD_STEMS = 0.1
@@ -94,7 +96,7 @@ def _query(ask: str, around: _Around, language: str) -> Query:
         ask=ask,
         stems=_weighted(sources, around.own),
         asked=dict.fromkeys(words, 1.0),
-        texts=_texts(bare or ask, around),
+        texts=_texts(bare or ask, len(set(words)), around),
         said=(tuple(words), tuple(post), *map(tuple, thread)),
     )
 
@@ -109,10 +111,10 @@ def _weighted(sources: Iterable[tuple[Sequence[str], float]], own: frozenset[str
     return dict(weights)
 
 
-def _texts(ask: str, around: _Around) -> dict[str, float]:
+def _texts(ask: str, telling: int, around: _Around) -> dict[str, float]:
     texts = {ask[:LONG]: 1.0}
     if len(around.post) > len(ask) + 3:
-        texts[around.post[:LONG]] = POST_SENSE
+        texts[around.post[:LONG]] = POST_SENSE[telling] if telling < len(POST_SENSE) else POST_SENSE_OF_LONG
     if around.thread:
         before = "\n".join(around.thread[-SENSED:])
         texts[f"{before[-LONG:]}\n{ask[:LONG]}"] = THREAD_SENSE
