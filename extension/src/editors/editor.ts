@@ -10,6 +10,8 @@ export interface Editor {
   fits(element: HTMLElement): boolean;
   /** What the editor shows, lines parted by `\n`. */
   read(element: HTMLElement): string;
+  /** How long the editor's history joins one change with the next, in milliseconds; 0 where a write stands alone. */
+  readonly joins_ms: number;
   /** Writes at the selection, which is at the end. */
   write(element: HTMLElement, text: string): void;
 }

@@ -48,6 +48,8 @@ export async function insertInto(element: HTMLElement, text: string): Promise<In
     element.focus({preventScroll: true});
     element.setSelectionRange(element.value.length, element.value.length);
   } else await goToEnd(element);
+  // Else one undo would take what was written last together with the text.
+  if (before !== '' && editor.joins_ms > 0) await new Promise((resolve) => setTimeout(resolve, editor.joins_ms));
   const expected = joinedText(before, text);
   editor.write(element, expected.slice(before.length));
   const same = await until(() => comparable(editor.read(element)) === comparable(expected), SETTLE_MS, element.ownerDocument);

@@ -3,6 +3,7 @@ import {lineOf, type, type Editor} from './editor';
 /** ProseMirror and tiptap: a plain paste loses blank lines, insertion is exact. */
 export const prosemirror: Editor = {
   name: 'prosemirror',
+  joins_ms: 500,
   fits: (element) => element.classList.contains('ProseMirror'),
   read: (element) => [...element.children].map(lineOf).join('\n'),
   write: type,
