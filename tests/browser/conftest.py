@@ -107,9 +107,9 @@ def sites(chromium_with_extension: BrowserContext, pages_folder: Path) -> Iterat
 
 
 @pytest.fixture
-def page(chromium_with_extension: BrowserContext, sites: Sites) -> Iterator[Page]:
+def page(extension: Extension, sites: Sites) -> Iterator[Page]:
     """A fresh tab, closed afterwards."""
-    tab = chromium_with_extension.new_page()
+    tab = extension.open_tab()
     yield tab
     tab.close()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -57,6 +57,7 @@ class Extension:
     """A browser with the extension in it."""
 
     context: BrowserContext
+    numbers: dict[Page, int] = field(default_factory=dict)
 
     @property
     def worker(self) -> Worker:
@@ -64,9 +65,24 @@ class Extension:
         workers = [w for w in self.context.service_workers if EXTENSION_ID in w.url]
         return workers[0] if workers else self.context.wait_for_event("serviceworker")
 
+    def _tabs(self) -> set[int]:
+        found: list[int] = self.worker.evaluate(
+            "async () => (await chrome.tabs.query({})).map((tab) => tab.id)"
+        )
+        return set(found)
+
+    def open_tab(self) -> Page:
+        """A new tab whose number is known: the one in front may still be another for a while."""
+        before = self._tabs()
+        page = self.context.new_page()
+        [self.numbers[page]] = self._tabs() - before
+        return page
+
     def tab_of(self, page: Page) -> int:
-        """The browser's own number of the page's tab."""
+        """The browser's own number of the page's tab, which is brought to the front."""
         page.bring_to_front()
+        if page in self.numbers:
+            return self.numbers[page]
         found = self.worker.evaluate(
             "async (url) => (await chrome.tabs.query({})).filter((tab) => tab.active).map((tab) => tab.id)",
             page.url,

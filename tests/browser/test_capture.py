@@ -45,7 +45,7 @@ def _open_comments(page: Page, site: str) -> None:
     )
     page.locator(comment).first.click()
     page.wait_for_selector(
-        '[role="article"], [data-id^="urn:li:comment"], [componentkey^="replaceableComment"]'
+        '[role="article"][aria-label], [data-id^="urn:li:comment"], [componentkey^="replaceableComment"]'
     )
 
 
