@@ -35,5 +35,9 @@ class Reading(Frozen):
     competitors: tuple[str, ...] = Field((), exclude=True)
     answered_by: str | None = Field(None, exclude=True)
     """Handle of the brand's account that has already answered the very question, if one has."""
+    orders: tuple[str, ...] = Field((), exclude=True)
+    """Sentences that give orders to a machine that reads along; nothing in them is asked of us."""
+    only_orders: bool = Field(False, exclude=True)
+    """True where nothing is left of the post without them."""
     hidden_characters: int = Field(0, exclude=True)
     """How many invisible or direction-changing characters were taken out of the request."""

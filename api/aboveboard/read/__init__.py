@@ -7,10 +7,12 @@ from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.read.answered import answered_by
 from aboveboard.read.asks import asked as asked_in
+from aboveboard.read.clauses import post_sentences
 from aboveboard.read.clean import clean
 from aboveboard.read.intent import intent as intent_of
 from aboveboard.read.language import detect
 from aboveboard.read.mentions import mentions
+from aboveboard.read.orders import is_all_orders, orders
 from aboveboard.read.regions import regions
 from aboveboard.read.role import role
 from aboveboard.read.sentiment import sentiment
@@ -27,7 +29,10 @@ def read(request: SuggestionRequest, knowledge: Knowledge, now: datetime) -> Rea
     text, organization = request.post.text, knowledge.organization
     language = _language(request, knowledge)
     named = mentions(request, knowledge, language)
-    asked = asked_in(text, language, request.thread, organization)
+    sentences = post_sentences(text)
+    machine = orders(sentences)
+    human = "\n".join(each for each in sentences if each not in machine) if machine else text
+    asked = asked_in(human, language, request.thread, organization)
     feeling = sentiment(text, language)
     intent = intent_of(text, language, asked, feeling)
     return Reading(
@@ -44,6 +49,8 @@ def read(request: SuggestionRequest, knowledge: Knowledge, now: datetime) -> Rea
         regions=regions(text),
         competitors=named.competitors,
         answered_by=answered_by(request, text, language, asked, organization),
+        orders=machine,
+        only_orders=is_all_orders(sentences, machine, language),
         hidden_characters=cleaned.hidden_characters,
     )
 

@@ -9,7 +9,7 @@ from aboveboard.read.asks import Asked
 from aboveboard.read.lexicon import lexicon
 from aboveboard.read.names import is_ours, speaks_for_us
 
-_COVERED = 0.75
+_COVERED = 0.8
 """The share of a question's content words, in an earlier question and our answer, from which it is answered."""
 
 
@@ -28,7 +28,7 @@ def answered_by(
         return (
             who if lexicon(language).thanks.finds(text) and len(content_stems(text, language)) <= 4 else None
         )
-    return who if _covers(request.thread[: place + 1], asked.asks, language) else None
+    return who if _covers(request.thread[: place + 1], asked.raw, language) else None
 
 
 def _last_answer(request: SuggestionRequest, organization: Organization) -> int | None:

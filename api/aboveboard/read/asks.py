@@ -42,6 +42,8 @@ class Asked:
     asks: tuple[str, ...]
     explicit: bool
     problem: bool
+    raw: tuple[str, ...] = ()
+    """The questions as they were put, before what they lean on was filled in."""
 
 
 def asked(text: str, language: str, thread: Sequence[Post], organization: Organization) -> Asked:
@@ -55,7 +57,8 @@ def asked(text: str, language: str, thread: Sequence[Post], organization: Organi
     real = [question for question in questions if not _is_empty(question, lists)]
     if real:
         complete = (_complete(question, lists, thread, organization) for question in real)
-        return Asked(tuple(dict.fromkeys(complete))[:_MOST], explicit=True, problem=bool(problems))
+        asks = tuple(dict.fromkeys(complete))[:_MOST]
+        return Asked(asks, explicit=True, problem=bool(problems), raw=tuple(real[:_MOST]))
     vague = any(_is_generic(question, lists) for question in questions)
     subject = problems or ([piece for piece in pieces if not is_question(piece, lists)] if vague else [])
     if subject:

@@ -18,6 +18,9 @@ from aboveboard.domain.words import content_stems, words
 from aboveboard.read.lore import lore_of
 from aboveboard.read.names import bare, handles, is_ours, our_accounts, speaks_for_us
 
+_OWNERS = frozenset(
+    "my your our mein meine meinen meinem euer eure euren mi su vuestro vuestra mon ma votre".split()
+)
 _ARTICLES = frozenset(
     "a an the my your this that some any ein eine einen der die das dem den un una el la le les".split()
 )
@@ -72,6 +75,8 @@ def _about_us(request: SuggestionRequest, knowledge: Knowledge, language: str) -
     organization, post = knowledge.organization, request.post
     if is_ours(post.author, organization, request.platform):
         return True, "it is our own post"
+    if request.channel == "private":
+        return True, "it was written to us"
     if why := _named(post, knowledge, language):
         return True, why
     if _on_our_page(request.url, request.platform, organization):
@@ -109,17 +114,26 @@ def _speaks_of_us(text: str, knowledge: Knowledge, language: str) -> bool:
     for alias in (organization.name, *organization.aliases):
         place = _names(text, alias)
         if place and (
-            _is_written_as_a_name(text, place, alias) or _has_our_words(text, alias, knowledge, language)
+            _is_written_as_a_name(text, place, alias)
+            or (len(words(alias)) > 1 and not _follows(text, place, _ARTICLES))
+            or _has_our_words(text, alias, knowledge, language)
         ):
             return True
-    for aliases in organization.products.values():
-        for alias in aliases:
-            place = _names(text, alias) if _is_distinctive(alias) else None
-            if place and (
-                _is_written_as_a_name(text, place, alias) or _has_our_words(text, alias, knowledge, language)
-            ):
-                return True
+    for alias in (alias for aliases in organization.products.values() for alias in aliases):
+        place = _names(text, alias) if _is_distinctive(alias) else None
+        if place and (
+            _is_written_as_a_name(text, place, alias)
+            or _follows(text, place, _OWNERS)
+            or _has_our_words(text, alias, knowledge, language)
+        ):
+            return True
     return False
+
+
+def _follows(text: str, place: tuple[int, int], small: frozenset[str]) -> bool:
+    """Whether a name stands right after one of these small words."""
+    before = words(text[max(0, place[0] - 16) : place[0]])
+    return bool(before) and before[-1] in small
 
 
 def _is_distinctive(alias: str) -> bool:

@@ -4,7 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from aboveboard.domain.words import stem, words
+
+_ELISION = regex.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|dell|all|nell|sull|quest)'(?=\p{L}{2})")
 
 
 @dataclass(frozen=True)
@@ -17,8 +21,19 @@ class Hit:
 
 
 def stems(text: str, language: str) -> list[str]:
-    """Every word of a text as its stem, small words too, in order."""
-    return [stem(word, language) for word in words(text)]
+    """Every word of a text as its stem, small words too, in order.
+
+    `l'avocat` gives the stem of `avocat`, and `can't` that of `cant`: posts leave marks out.
+    """
+    return [stem(_plain(word, language), language) for word in words(text)]
+
+
+def _plain(word: str, language: str) -> str:
+    if "'" not in word:
+        return word
+    if language in ("fr", "it"):
+        return _ELISION.sub("", word)
+    return word.replace("n't", "nt")
 
 
 class PhraseBook:

@@ -1,23 +1,30 @@
 """The rules of engagement: whether to reply, in private, to wait, to leave it, or to ask the one who knows."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from aboveboard.domain.knowledge import Knowledge
+from aboveboard.domain.knowledge import Contact, Knowledge
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.domain.verdict import Verdict
+from aboveboard.domain.words import content_stems
 from aboveboard.read.names import is_ours
-from aboveboard.screen.builtin import nearest_contact
+from aboveboard.screen.builtin import builtin_rules, nearest_contact
+from aboveboard.screen.deadline import local_day
 from aboveboard.screen.decide import most_cautious, plain_verdict, verdict_of
 from aboveboard.screen.match import Senses
 
-__all__ = ["Senses", "screen", "unanswered"]
+__all__ = ["Senses", "builtin_rules", "screen", "unanswered"]
 
 
 def screen(
     request: SuggestionRequest, reading: Reading, knowledge: Knowledge, senses: Senses, now: datetime
 ) -> Verdict:
-    """What follows from the rules for one post, before anything is looked for."""
+    """What follows from the rules for one post, before anything is looked for.
+
+    A post of our own, or one that is not about us, is left alone whatever it says. Then the most cautious of
+    the rules that match decides; a foreign language asks a person unless the post needs no answer at all.
+    """
     organization = knowledge.organization
     if is_ours(request.post.author, organization, request.platform):
         return plain_verdict("leave", "answered", "It is our own post.", request, knowledge, now)
@@ -29,25 +36,68 @@ def screen(
     if reading.answered_by:
         why = f"{reading.answered_by} has already answered this in the thread."
         return plain_verdict("leave", "answered", why, request, knowledge, now)
+    if match and match.rule.then == "leave":
+        return verdict_of(match.rule, request, knowledge, now)
+    if reading.language not in organization.languages and not approved_in(reading.language, knowledge, now):
+        return _foreign(request, reading, knowledge, now)
     if match:
         return verdict_of(match.rule, request, knowledge, now)
-    if reading.language not in organization.languages:
-        why = f"The post is in a language that we do not answer in ({reading.language})."
-        verdict = plain_verdict("escalate", "language", why, request, knowledge, now)
-        return verdict.model_copy(update={"contact": nearest_contact(knowledge.contacts, ("language",))})
-    return plain_verdict("reply", None, _why(reading), request, knowledge, now)
+    return plain_verdict("reply", None, why_reply(reading), request, knowledge, now)
 
 
 def unanswered(reading: Reading, knowledge: Knowledge, request: SuggestionRequest, now: datetime) -> Verdict:
     """No passage answers: the person whose topics are nearest is asked, and nothing is made up."""
-    verdict = plain_verdict(
-        "escalate", "no-answer", "Nothing we have on file answers this.", request, knowledge, now
+    why = "Nothing we have on file answers this."
+    verdict = plain_verdict("escalate", "no-answer", why, request, knowledge, now)
+    return verdict.model_copy(update={"contact": who_knows(reading, knowledge)})
+
+
+def approved_in(language: str, knowledge: Knowledge, now: datetime) -> bool:
+    """Whether an approved wording in that language is in force today."""
+    day = local_day(now, knowledge.organization).date()
+    return any(
+        document.say
+        and document.audience == "public"
+        and document.language == language
+        and not (document.effective and day < document.effective)
+        and not (document.expires and day > document.expires)
+        for document in knowledge.documents
     )
-    return verdict.model_copy(update={"contact": nearest_contact(knowledge.contacts, reading.topics)})
 
 
-def _why(reading: Reading) -> str:
-    kinds = {"question": "A question", "complaint": "A complaint", "request": "A request", "praise": "Praise"}
-    kind = kinds.get(reading.intent, "A post")
-    about = reading.topics[0].replace("-", " ") if reading.topics else ""
-    return f"{kind} about {about}." if about else f"{kind}."
+def who_knows(reading: Reading, knowledge: Knowledge) -> str | None:
+    """The contact nearest to a post: by its topics, else by the words of its name and topics, else the first."""
+    best, points = None, 0.0
+    said = set(content_stems(" ".join((reading.text, *reading.asks)), reading.language))
+    for contact in knowledge.contacts:
+        near = 2.0 * len(set(contact.topics).intersection(reading.topics)) + _shared(
+            contact, said, reading.language
+        )
+        if near > points:
+            best, points = contact.id, near
+    return best or nearest_contact(knowledge.contacts, ())
+
+
+def why_reply(reading: Reading) -> str:
+    """A short plain sentence for the responder."""
+    kinds = {"question": "A question", "complaint": "A complaint", "request": "A wish", "praise": "Praise"}
+    kind = kinds.get(reading.intent, "A report" if reading.intent == "report" else "A remark")
+    names = [
+        name.replace("-", " ").replace("_", " ") for name in (*reading.topics[:1], *reading.products[:1])
+    ]
+    return f"{kind} about {names[0]}." if names else f"{kind} for us."
+
+
+def _shared(contact: Contact, said: Sequence[str] | set[str], language: str) -> float:
+    """How many of a contact's topics share a word with what was said, by the share of the topic's words."""
+    total = 0.0
+    for phrase in (*contact.topics, contact.name):
+        words = set(content_stems(phrase.replace("-", " "), language))
+        total += len(words.intersection(said)) / len(words) if words else 0.0
+    return total
+
+
+def _foreign(request: SuggestionRequest, reading: Reading, knowledge: Knowledge, now: datetime) -> Verdict:
+    why = f"The post is in a language that we do not answer in ({reading.language})."
+    verdict = plain_verdict("escalate", "language", why, request, knowledge, now)
+    return verdict.model_copy(update={"contact": who_knows(reading, knowledge)})

@@ -9,6 +9,9 @@ from functools import lru_cache
 from aboveboard.domain.knowledge import Contact, Knowledge, Rule
 from aboveboard.screen.concepts import concepts
 
+YIELDING = frozenset({"legal-threat", "investors", "security"})
+"""Rules that also give way to a rule of the file with another id that covers the same ground."""
+
 
 def builtin_rules(knowledge: Knowledge) -> tuple[Rule, ...]:
     """The service's own rules that no rule of the file replaces, with this organization's contacts."""

@@ -1,17 +1,51 @@
-"""Which rules a post matches: by words in any inflection, by meaning, by topic."""
+"""Which rules a post matches: by words in any inflection, by meaning, by topic, by signs of a fixed form."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Literal
+
+import numpy as np
+import regex
 
 from aboveboard.domain.knowledge import Knowledge, Rule
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
-from aboveboard.ports import Embedder
-from aboveboard.read.phrases import PhraseBook, stems
-from aboveboard.screen.builtin import builtin_rules
+from aboveboard.domain.words import content_stems, words
+from aboveboard.errors import UnavailableError
+from aboveboard.ports import Embedder, VectorCache
+from aboveboard.read.clauses import post_sentences
+from aboveboard.read.phrases import stems
+from aboveboard.read.sentiment import mood
+from aboveboard.screen import signs
+from aboveboard.screen.builtin import YIELDING, builtin_rules
 from aboveboard.screen.concepts import concepts
 from aboveboard.screen.deadline import local_day
+from aboveboard.screen.lend import SAME, first_person, lent
+from aboveboard.screen.meaning import Kept, Meanings
+from aboveboard.screen.wording import Said, Wording
+
+MEANS = 0.19
+"""Score from which a sentence means what a rule means."""
+MEANS_GRAVE = 0.15
+"""The same for rules where missing one costs more than asking once too often."""
+MEANS_ACCOUNT = 0.32
+"""The same for a matter that its signs tell well, and that ordinary questions come near."""
+PLEASED = 0.12
+"""What a pleased sentence needs more: threats and harm are rarely told with a smile."""
+BENIGN = -0.05
+"""Score below which a rule's single word, in a pleased sentence, is used in another sense."""
+SHARED_WORDS = 0.6
+"""Share of a `means` line's content words from which a sentence in another language holds its sense."""
+MOST_SENTENCES = 8
+
+_NOT_SAID = regex.compile(r"https?://\S+|@[\w.]+")
+_GRAVE = frozenset({"violence", "self-harm", "legal-threat"})
+_LITERAL_ONLY = frozenset({"personal-data"})
+_HOSTILE = frozenset(
+    "violence self-harm safety legal-threat abuse refund-demand employee-conduct working-conditions boycott fraud".split()
+)
+"""Concepts of which nobody speaks with a smile."""
 
 
 @dataclass(frozen=True)
@@ -19,48 +53,249 @@ class Match:
     """A rule that a post matches, and by what."""
 
     rule: Rule
-    by: str
-    """`says`, `means`, `topics` or `sign`."""
+    by: Literal["says", "means", "topics", "sign"]
     evidence: str
 
 
 class Senses:
-    """The rules of one generation of the knowledge, ready to be matched. Built once; then only read."""
+    """The rules of one generation of the knowledge, ready to be matched. Built once; then only read.
 
-    def __init__(self, knowledge: Knowledge, embedder: Embedder | None = None) -> None:
-        self.rules = (*knowledge.engagement.rules, *builtin_rules(knowledge))
-        self._embedder = embedder
+    Without an embedder, or when it fails, rules match by words, topics and signs alone; `degraded` says so.
+    """
+
+    def __init__(
+        self, knowledge: Knowledge, embedder: Embedder | None = None, cache: VectorCache | None = None
+    ) -> None:
+        """`cache` keeps the vectors of the rules' own examples, never a post's."""
+        self.degraded: str | None = None if embedder else "no embedder: rules match by words alone"
         self._organization = knowledge.organization
-        self._books: dict[tuple[str, str], PhraseBook] = {}
         self._concepts = {concept.id: concept for concept in concepts()}
+        self._embedder = embedder
+        kept = Kept(embedder, cache) if embedder else None
+        file = knowledge.engagement.rules
+        try:
+            self._lent = lent(file, kept)
+        except UnavailableError as error:
+            kept, self.degraded = None, f"rules match by words alone: {error.detail}"
+            self._lent = lent(file, None)
+        self.rules = (*file, *(rule for rule in builtin_rules(knowledge) if not self._yields(rule, file)))
+        self._languages = embedder.languages if embedder else ()
+        self._meanings = self._embedded(knowledge, kept) if kept else None
+        self._wordings: dict[tuple[str, str], Wording] = {}
 
     def matches(self, request: SuggestionRequest, reading: Reading, now: datetime) -> list[Match]:
         """Every rule in force that the post matches, in order: the file's first, then the service's."""
         day = local_day(now, self._organization).date()
-        found: list[Match] = []
-        for rule in self.rules:
-            if (rule.starts and day < rule.starts) or (rule.until and day > rule.until):
-                continue
-            if match := self._match(rule, reading):
-                found.append(match)
-        return found
+        rules = [rule for rule in self.rules if _in_force(rule, day)]
+        sentences = post_sentences(reading.text)[:MOST_SENTENCES]
+        found = {rule.id: match for rule in rules if (match := self._literal(rule, request, reading))}
+        if not any(match.rule.then == "escalate" and match.rule.builtin for match in found.values()):
+            scores = self._scores(sentences, reading)
+            found = {
+                rule: match
+                for rule, match in found.items()
+                if not self._is_benign(match, sentences, scores, reading)
+            }
+            for match in self._by_meaning(rules, sentences, scores, reading):
+                found.setdefault(match.rule.id, match)
+        return [found[rule.id] for rule in rules if rule.id in found]
 
-    def _match(self, rule: Rule, reading: Reading) -> Match | None:
-        hits = self._book(rule, reading.language).hits(stems(reading.text, reading.language))
-        if hits:
-            return Match(rule, "says", hits[0].phrase)
+    def _yields(self, rule: Rule, file: Sequence[Rule]) -> bool:
+        """Whether a rule of the file covers the ground of one of the service's that may give way."""
+        if rule.id not in YIELDING:
+            return False
+        concept = self._concepts[rule.id]
+        for each in file:
+            if any(other.id == rule.id and near >= SAME for other, near in self._lent[each.id]):
+                return True
+            if set(each.topics).intersection(concept.desks[:4]) or Wording(concept.says, "en").find(
+                stems(" ".join(each.says), "en")
+            ):
+                return True
+        return False
+
+    # By words, topics and signs
+
+    def _literal(self, rule: Rule, request: SuggestionRequest, reading: Reading) -> Match | None:
+        said = self._said(rule, reading)
+        if said and not (rule.builtin and rule.id == "spam"):
+            return Match(rule, "says", said.phrase)
         if shared := set(rule.topics).intersection(reading.topics):
             return Match(rule, "topics", sorted(shared)[0])
+        if rule.builtin and (sign := self._sign(rule, request, reading)):
+            return Match(rule, "sign", sign)
         return None
 
-    def _book(self, rule: Rule, language: str) -> PhraseBook:
-        key = (rule.id, language)
-        if key not in self._books:
-            self._books[key] = PhraseBook(self._says(rule, language), language)
-        return self._books[key]
+    def _said(self, rule: Rule, reading: Reading) -> Said | None:
+        key = (rule.id, reading.language)
+        if key not in self._wordings:
+            self._wordings[key] = Wording(self._says(rule, reading.language), reading.language)
+        return self._wordings[key].find(stems(reading.text, reading.language))
 
-    def _says(self, rule: Rule, language: str) -> Iterable[str]:
+    def _says(self, rule: Rule, language: str) -> tuple[str, ...]:
+        if rule.builtin:
+            own = self._concepts[rule.id].by_language
+            return (*own.get(language, ()), *(own.get("en", ()) if language != "en" else ()))
+        borrowed = (
+            phrase
+            for concept, near in self._lent[rule.id]
+            if near >= SAME or language != "en"
+            for phrase in concept.by_language.get(language, ())
+        )
+        return (*rule.says, *borrowed)
+
+    def _sign(self, rule: Rule, request: SuggestionRequest, reading: Reading) -> str | None:
+        public = request.channel == "public"
+        idle = not reading.asks and reading.intent not in ("complaint", "report", "praise")
+        if rule.id == "personal-data":
+            return signs.personal_data(reading.text, self._organization) if public else None
+        if rule.id == "account":
+            return signs.own_account(reading) if public else None
+        if rule.id == "abuse":
+            return signs.hate(reading) or signs.mere_insult(reading)
+        if rule.id == "spam":
+            count = signs.spam(reading) + bool(self._said(rule, reading)) + (2 if reading.only_orders else 0)
+            return "several signs of spam" if count >= (1 if idle else 2) else None
+        return None
+
+    # By meaning
+
+    def _embedded(self, knowledge: Knowledge, kept: Kept) -> Meanings | None:
+        examples = {rule.id: tuple(dict.fromkeys(self._examples(rule, knowledge))) for rule in self.rules}
+        taken = {text for listed in examples.values() for text in listed}
+        others = [text for concept in concepts() for text in concept.examples if text not in taken]
+        asked = [question for document in knowledge.documents for question in document.questions]
+        try:
+            return Meanings(examples, asked, _GRAVE, kept, others)
+        except UnavailableError as error:
+            self.degraded = f"rules match by words alone: {error.detail}"
+            return None
+
+    def _examples(self, rule: Rule, knowledge: Knowledge) -> Iterator[str]:
+        if rule.id in _LITERAL_ONLY and rule.builtin:
+            return
+        for means in rule.means:
+            yield means
+            yield first_person(means)
         if not rule.builtin:
-            return rule.says
-        by_language = self._concepts[rule.id].by_language
-        return (*by_language.get(language, ()), *(by_language.get("en", ()) if language != "en" else ()))
+            yield from (text for concept, _ in self._lent[rule.id] for text in concept.examples)
+        for topic in rule.topics:
+            yield f"A question about {topic.replace('-', ' ')}."
+            yield from self._of_topic(topic, knowledge)
+
+    def _of_topic(self, topic: str, knowledge: Knowledge) -> Iterator[str]:
+        for document in knowledge.documents:
+            if topic in document.topics:
+                yield from document.questions
+        for concept in self._concepts.values():
+            if topic in concept.desks[:4]:
+                yield from concept.examples
+
+    def _scores(self, sentences: Sequence[str], reading: Reading) -> Mapping[str, Sequence[float]]:
+        """For each rule's id, the score of each sentence; empty where the embedder does not know the language."""
+        knows = self._languages is None or reading.language in self._languages
+        if self._meanings is None or self._embedder is None or not sentences or not knows:
+            return {}
+        try:
+            scores = self._meanings.scores(self._embedder.embed([_bare(sentence) for sentence in sentences]))
+        except UnavailableError:
+            return {}
+        return {rule: scores[:, place].tolist() for place, rule in enumerate(self._meanings.ids)}
+
+    def _by_meaning(
+        self,
+        rules: Sequence[Rule],
+        sentences: Sequence[str],
+        scores: Mapping[str, Sequence[float]],
+        reading: Reading,
+    ) -> Iterator[Match]:
+        for rule in rules:
+            if rule.builtin and self._is_off(rule, reading):
+                continue
+            if rule.id in scores:
+                best = int(np.argmax(scores[rule.id]))
+                pleased = self._is_hostile(rule) and mood(sentences[best], reading.language) > 0.5
+                if scores[rule.id][best] >= _threshold(rule) + (PLEASED if pleased else 0.0):
+                    yield Match(rule, "means", sentences[best])
+            elif not scores and (sentence := _shares_words(rule, sentences, reading.language)):
+                yield Match(rule, "means", sentence)
+
+    def _is_hostile(self, rule: Rule) -> bool:
+        return rule.id in _HOSTILE or any(
+            concept.id in _HOSTILE for concept, _ in self._lent.get(rule.id, ())
+        )
+
+    def _is_off(self, rule: Rule, reading: Reading) -> bool:
+        """Whether the meaning of one of the service's rules is out of the question for this post."""
+        if rule.id == "account":
+            return reading.intent == "question" and _asks_how(reading)
+        return (
+            rule.id in ("spam", "abuse")
+            and reading.intent in ("question", "request")
+            and not reading.only_orders
+        )
+
+    def _is_benign(
+        self, match: Match, sentences: Sequence[str], scores: Mapping[str, Sequence[float]], reading: Reading
+    ) -> bool:
+        """Whether a rule's word stands in another sense: `my lawyer friend loves it`.
+
+        Only where the rule says what it means, and the sentence is pleased and far from that.
+        """
+        if match.by not in ("says", "topics") or match.rule.id not in scores or " " in match.evidence:
+            return False
+        if match.by == "says" and not match.rule.means:
+            return False
+        wording = Wording((match.evidence,), reading.language)
+        inflected = match.by == "topics" or match.evidence.casefold() not in words(reading.text)
+        return any(wording.find(stems(each, reading.language)) for each in sentences) and all(
+            scores[match.rule.id][at] < BENIGN and (inflected or mood(each, reading.language) > 0)
+            for at, each in enumerate(sentences)
+            if wording.find(stems(each, reading.language))
+        )
+
+
+def _in_force(rule: Rule, day: date) -> bool:
+    return not (rule.starts and day < rule.starts) and not (rule.until and day > rule.until)
+
+
+def _threshold(rule: Rule) -> float:
+    if rule.id == "account" and rule.builtin:
+        return MEANS_ACCOUNT
+    return MEANS_GRAVE if rule.id in _GRAVE else MEANS
+
+
+def _bare(sentence: str) -> str:
+    """A sentence without handles, links and marks of hashtags, which mean nothing to an embedder."""
+    return _NOT_SAID.sub(" ", sentence).replace("#", "").strip() or sentence
+
+
+def _asks_how(reading: Reading) -> bool:
+    """Whether every question asks for a way or a rule rather than for one's own matter."""
+    general = (
+        "how do i",
+        "how can i",
+        "how to",
+        "can i",
+        "could i",
+        "how long",
+        "how much",
+        "what is",
+        "what's",
+        "do you",
+        "is it possible",
+    )
+    return bool(reading.asks) and all(ask.casefold().startswith(general) for ask in reading.asks)
+
+
+def _shares_words(rule: Rule, sentences: Sequence[str], language: str) -> str | None:
+    """A sentence that holds most content words of one of the rule's `means`, where vectors can't tell."""
+    for means in rule.means if not rule.builtin else ():
+        wanted = set(content_stems(means, language))
+        for sentence in sentences:
+            if (
+                len(wanted) >= 2
+                and len(wanted & set(content_stems(sentence, language))) / len(wanted) >= SHARED_WORDS
+            ):
+                return sentence
+    return None

@@ -1,0 +1,90 @@
+"""Which of the service's concepts a rule of the file speaks of, so that their examples serve it too.
+
+A curator writes one line, "The author threatens to sue the company."; people put it in a hundred ways.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import regex
+
+from aboveboard.domain.knowledge import Rule
+from aboveboard.read.phrases import stems
+from aboveboard.screen.concepts import Concept, concepts
+from aboveboard.screen.meaning import Kept
+from aboveboard.screen.wording import Wording
+
+AKIN = 0.53
+"""Similarity of a rule's `means` to a concept's description or example from which the concept's examples are lent."""
+_TIED = 0.03
+SAME = 0.75
+"""Similarity from which rule and concept are one: its words are lent as well."""
+
+_SPEAKER = regex.compile(
+    r"(?i)^(?:the|an?) (?:author|customer|poster|person|user|writer)\b|^(?:someone|somebody)\b"
+)
+_VERB = regex.compile(r"^I (\w+?)(ies|(?<=s|sh|ch|x|o)es|(?<!s)s)\b")
+
+
+def lent(rules: Sequence[Rule], kept: Kept | None) -> Mapping[str, tuple[tuple[Concept, float], ...]]:
+    """For each rule's id, the concepts that it speaks of and how near each is, in 0..1.
+
+    A rule with `says` alone means these words and nothing else: it borrows nothing.
+    """
+    found: dict[str, tuple[tuple[Concept, float], ...]] = {}
+    meaning = [rule for rule in rules if rule.means]
+    near = _similarities(meaning, kept)
+    for rule in rules:
+        scores = {
+            concept.id: max(near.get((rule.id, concept.id), 0.0), _by_name(rule, concept))
+            for concept in concepts()
+        }
+        best = max(scores.values(), default=0.0)
+        floor = max(AKIN, best - _TIED)
+        found[rule.id] = tuple(
+            (concept, scores[concept.id]) for concept in concepts() if scores[concept.id] >= floor
+        )
+    return found
+
+
+def first_person(means: str) -> str:
+    """`The author threatens to sue the company.` as its author would say it: `I threaten to sue you.`"""
+    said = _SPEAKER.sub("I", means)
+    if said == means:
+        return means
+    said = _VERB.sub(lambda match: f"I {match[1]}{'y' if match[2] == 'ies' else ''}", said)
+    for theirs, mine in (
+        ("the company", "you"),
+        ("that they are", "that I am"),
+        ("their own", "my"),
+        (" us ", " you "),
+        (" us.", " you."),
+    ):
+        said = said.replace(theirs, mine)
+    return said
+
+
+def _similarities(rules: Sequence[Rule], kept: Kept | None) -> dict[tuple[str, str], float]:
+    if kept is None or not rules:
+        return {}
+    abouts = [(concept.id, text) for concept in concepts() for text in concept.means]
+    means = [(rule.id, each) for rule in rules for each in rule.means]
+    vectors = kept.embed([text for _, text in (*abouts, *means)])
+    similar = vectors[len(abouts) :] @ vectors[: len(abouts)].T
+    best: dict[tuple[str, str], float] = {}
+    for row, (rule, _) in enumerate(means):
+        for column, (concept, _) in enumerate(abouts):
+            key = (rule, concept)
+            best[key] = max(best.get(key, 0.0), float(similar[row, column]))
+    return best
+
+
+def _by_name(rule: Rule, concept: Concept) -> float:
+    """Nearness that needs no embedder: the same id, or a concept's own words within the rule's `means`."""
+    if not rule.means:
+        return SAME if rule.id == concept.id and not (rule.says or rule.topics) else 0.0
+    for language, says in concept.by_language.items():
+        if language != "en" and any(
+            Wording(says, language).find(stems(each, language)) for each in rule.means
+        ):
+            return AKIN
+    return 0.0

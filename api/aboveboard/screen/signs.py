@@ -1,0 +1,144 @@
+"""Signs with a fixed form: personal data, a request about one's own order, hate, insults, spam."""
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import regex
+
+from aboveboard.domain.knowledge import Organization
+from aboveboard.domain.reading import Reading
+from aboveboard.domain.words import content_stems
+
+_EMAIL = regex.compile(r"(?i)(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_IBAN = regex.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
+_DIGITS = regex.compile(r"(?<![\w.,#/-])(?:\d[ -]?){12,18}\d(?![\w-])")
+_PHONE = regex.compile(
+    r"(?<![\w#/.-])(?:\+\d{1,3}[\s.-]?|00\d{1,3}[\s.-]?|\(?0|\(\d{3}\)[\s.-]?|(?=\d{3}[-.\s]\d{3}[-.\s]\d{4}))[\d(][\d\s().-]{5,}\d(?![\w-])"
+)
+_NOT_A_PHONE = regex.compile(
+    r"(?i)(?:order|tracking|ref(?:erence)?|serial|model|number|no|nr|nummer|bestell\w*|sendung\w*|pedido|commande|#)[\s.:#]*$"
+)
+_DATE = regex.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
+_POSTCODE = regex.compile(
+    r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:D-|F-|E-|A-|CH-)?\d{5}(?:-\d{4})?\b|\b\d{4} ?[A-Z]{2}\b|\b(?:A-|CH-)?\d{4}\b(?= \p{Lu})"
+)
+_STREET = regex.compile(
+    r"(?i)\b\d{1,5}[a-z]?,? (?:[\p{L}.'-]+ ){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|court|ct|way|place|pl|terrace|crescent|gardens|grove|square|boulevard|blvd|row|mews|hill|park)\b"
+    r"|\b[\p{L}.-]*(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer) ?\d{1,4} ?[a-z]?\b"
+    r"|\b(?:calle|c/|avenida|avda\.?|plaza|paseo) (?:[\p{L}.'-]+ ){0,4}[\p{L}.'-]+,? (?:n[º°.]? ?)?\d{1,4}\b"
+    r"|\b\d{1,4}(?: ?bis)?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|impasse|quai) (?:[\p{L}.'’-]+ ?){1,5}"
+)
+_OWN_ADDRESS = regex.compile(
+    r"(?i)\b(?:my (?:home |new |delivery |postal )?address is|i live at|deliver (?:it )?to|send (?:it|them) to|ich wohne in der|meine (?:neue )?(?:adresse|anschrift) (?:ist|lautet)|vivo en la|mi dirección es|j'habite au|mon adresse est)\b"
+)
+_NATIONAL = regex.compile(
+    r"\b\d{3}-\d{2}-\d{4}\b|\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b|\b\d{8}[A-HJ-NP-TV-Z]\b"
+)
+_TOLD = regex.compile(
+    r"(?i)\b(?:my (?:password|pin|passcode) is|mein (?:passwort|pin) (?:ist|lautet)|mi contraseña es|mon mot de passe est"
+    r"|(?:date of birth|dob|born on|geboren am|geburtsdatum|fecha de nacimiento|nacido el|nacida el|née? le|date de naissance)[\s:]+\d{1,4}[./ -])"
+)
+_HANDLE = regex.compile(r"@[\w.]+")
+_LITTLE = 3
+"""Content words beside an insult up to which a post is nothing but abuse."""
+
+
+def personal_data(text: str, organization: Organization) -> str | None:
+    """What kind of personal data a text shows, in words; None without any. Our own addresses are not personal."""
+    if any(not _is_our_address(match.group(), organization) for match in _EMAIL.finditer(text)):
+        return "an e-mail address"
+    if any(_is_iban(match.group()) for match in _IBAN.finditer(text)):
+        return "an account number"
+    if any(_is_card(match.group()) for match in _DIGITS.finditer(text)):
+        return "a card number"
+    if any(_is_phone(match, text, organization) for match in _PHONE.finditer(text)):
+        return "a telephone number"
+    if _NATIONAL.search(text):
+        return "an identity number"
+    if _TOLD.search(text):
+        return "a password or a date of birth"
+    street = _STREET.search(text)
+    if street and (_OWN_ADDRESS.search(text) or _POSTCODE.search(text)):
+        return "a postal address"
+    return None
+
+
+def own_account(reading: Reading) -> str | None:
+    """The words in which the author asks about their own order, payment or account."""
+    text = reading.text.replace("’", "'")
+    for name in ("account", "reference"):
+        for pattern in _patterns(name, reading.language):
+            if match := pattern.search(text):
+                return match.group().strip()
+    return None
+
+
+def hate(reading: Reading) -> str | None:
+    return _first("hate", reading)
+
+
+def mere_insult(reading: Reading) -> str | None:
+    """An insult to people in a post that says hardly anything else. Bad temper about a matter is not abuse."""
+    found = _first("insult", reading)
+    if found is None or reading.intent == "question":
+        return None
+    rest = _HANDLE.sub(" ", reading.text.replace(found, " "))
+    return found if len(set(content_stems(rest, reading.language))) <= _LITTLE else None
+
+
+def spam(reading: Reading) -> int:
+    """How many different signs of spam a post shows."""
+    return sum(bool(pattern.search(reading.text)) for pattern in _patterns("spam", reading.language))
+
+
+def _first(name: str, reading: Reading) -> str | None:
+    matches = (pattern.search(reading.text) for pattern in _patterns(name, reading.language))
+    return next((match.group() for match in matches if match), None)
+
+
+@lru_cache(maxsize=128)
+def _patterns(name: str, language: str) -> "tuple[regex.Pattern[str], ...]":
+    data = _data()
+    by_language: dict[str, list[str]] = data[name]
+    things = data["things"].get(language, data["things"]["en"])
+    listed = [*by_language.get("any", ()), *by_language.get(language, by_language.get("en", ()))]
+    return tuple(regex.compile(f"(?i){pattern.replace('THING', things)}") for pattern in listed)
+
+
+@lru_cache(maxsize=1)
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "words" / "signs.toml").read_text("utf-8"))
+
+
+def _is_our_address(address: str, organization: Organization) -> bool:
+    own = [organization.support.email or "", organization.website or ""]
+    domain = address.rpartition("@")[2].casefold()
+    return any(domain and part.casefold().endswith(domain) for part in own)
+
+
+def _is_iban(text: str) -> bool:
+    bare = text.replace(" ", "")
+    if not 15 <= len(bare) <= 34:
+        return False
+    digits = "".join(str(int(mark, 36)) for mark in bare[4:] + bare[:4])
+    return int(digits) % 97 == 1
+
+
+def _is_card(text: str) -> bool:
+    digits = [int(mark) for mark in text if mark.isdigit()]
+    doubled = (sum(divmod(2 * digit, 10)) if at % 2 else digit for at, digit in enumerate(reversed(digits)))
+    return 13 <= len(digits) <= 19 and digits[0] in (3, 4, 5, 6) and sum(doubled) % 10 == 0
+
+
+def _is_phone(match: "regex.Match[str]", text: str, organization: Organization) -> bool:
+    digits = "".join(mark for mark in match.group() if mark.isdigit())
+    ours = "".join(mark for mark in organization.support.phone or "" if mark.isdigit())
+    if (
+        not 9 <= len(digits) <= 15
+        or _DATE.match(match.group().strip())
+        or (ours and digits[-8:] == ours[-8:])
+    ):
+        return False
+    return not _NOT_A_PHONE.search(text[: match.start()])
