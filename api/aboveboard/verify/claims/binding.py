@@ -4,10 +4,13 @@ from aboveboard.verify.claims.align import Aligned
 from aboveboard.verify.claims.text import Text, Token
 from aboveboard.verify.claims.values import Value, agrees, rivals
 
+JOINING = frozenset("and or und oder y o".split())
+JOINT_STEP = 2
 CLAUSE_STEP = 3
 SENTENCE_STEP = 9
 """How many words a clause's or a sentence's end counts for when distances are measured."""
 TOLERANCE = 0.5
+NAME_TOLERANCE = 0.9
 """How much may speak against a value before it counts as another thing's."""
 REACH = 9
 """Words on either side of a value that may say what it is said of."""
@@ -29,6 +32,25 @@ def fault(aligned: Aligned) -> str | None:
         ]
         if others and (found := _said_of_another(token, given, others, aligned)) is not None:
             return found
+    for token in aligned.claim.tokens:
+        if token.word.name and token.value is None and (found := _name_of_another(token, aligned)) is not None:
+            return found
+    return None
+
+
+def _name_of_another(token: Token, aligned: Aligned) -> str | None:
+    """A name in the place of another: the words around it stand around the other in the source."""
+    given = list(aligned.source.places_of(token.key))
+    others = [
+        other
+        for other in aligned.source.tokens
+        if other.word.name and other.value is None and other.key != token.key and all(abs(other.at - place.at) > 3 for place in given)
+    ]
+    if not given or not others:
+        return None
+    against, votes = _votes(token, given, others, aligned)
+    if votes < -NAME_TOLERANCE and len(against) >= 2:
+        return f"the passages name “{token.word.folded}” with something else than “{' '.join(against[:3])}”"
     return None
 
 
@@ -79,7 +101,12 @@ def _turned_range(token: Token, aligned: Aligned) -> str | None:
     ]
     same = any(_agree(token, a) and _agree(after, b) for a, b in pairs)
     turned = any(_agree(token, b) and _agree(after, a) for a, b in pairs)
-    return f"“{token.value.text}” and “{after.value.text}” are exchanged" if turned and not same else None
+    if same:
+        return None
+    if turned:
+        return f"“{token.value.text}” and “{after.value.text}” are exchanged"
+    mixed = any(_agree(token, a) or _agree(after, b) for a, b in pairs if a.value and b.value and rivals(a.value, b.value))
+    return f"the passages do not give “{token.value.text}” and “{after.value.text}” together" if mixed else None
 
 
 def _agree(one: Token, other: Token) -> bool:
@@ -87,7 +114,15 @@ def _agree(one: Token, other: Token) -> bool:
 
 
 def _said_of_another(token: Token, given: list[Token], others: list[Token], aligned: Aligned) -> str | None:
-    """Votes of the words around the value: is each nearer to this value in the source, or to one that rivals it?"""
+    assert token.value is not None
+    against, votes = _votes(token, given, others, aligned)
+    if votes < -TOLERANCE:
+        return f"the passages say “{token.value.text.strip()}” of something else than “{' '.join(against[:3])}”"
+    return None
+
+
+def _votes(token: Token, given: list[Token], others: list[Token], aligned: Aligned) -> tuple[list[str], float]:
+    """Of the words around a value or name: is each nearer to it in the source, or to one that rivals it?"""
     against: list[str] = []
     votes = 0.0
     for word in _neighbours(token, aligned.claim):
@@ -102,20 +137,18 @@ def _said_of_another(token: Token, given: list[Token], others: list[Token], alig
             votes -= weight
         elif here < there:
             votes += weight
-    if votes < -TOLERANCE:
-        assert token.value is not None
-        return (
-            f"the passages say “{token.value.text.strip()}” of something else than “{' '.join(against[:3])}”"
-        )
-    return None
+    return against, votes
+
+
+def _rival(token: Token, other: Token) -> bool:
+    if token.value is not None:
+        return other.value is not None and rivals(token.value, other.value)
+    return other.word.name and other.value is None
 
 
 def _neighbours(token: Token, claim: Text) -> list[Token]:
     """Content words of the claim for which this value is the nearest of its kind."""
-    assert token.value is not None
-    rivals_here = [
-        v for v in claim.values if v.at != token.at and v.value is not None and rivals(token.value, v.value)
-    ]
+    rivals_here = [other for other in claim.tokens if other.at != token.at and _rival(token, other)]
     found = []
     for word in claim.tokens:
         if (
@@ -123,6 +156,7 @@ def _neighbours(token: Token, claim: Text) -> list[Token]:
             or word.word.weight == 0
             or word.sentence != token.sentence
             or word.clause > token.clause
+            or (token.value is None and (word.word.name or word.clause != token.clause))
         ):
             continue
         mine = _distance(word, token, claim)
@@ -137,7 +171,7 @@ def _distance(word: Token, value: Token, text: Text) -> int:
     "4 hours with this and 2.5 hours with that": a value that opens its clause shares what stands before the one
     before it.
     """
-    apart = _apart(word, value)
+    apart = _apart(word, value, text)
     if word.at < value.at and value.sentence == word.sentence and _opens_its_clause(value, text):
         before = [
             other
@@ -145,14 +179,16 @@ def _distance(word: Token, value: Token, text: Text) -> int:
             if word.at < other.at < value.at and other.sentence == value.sentence
         ]
         if before:
-            apart = min(apart, _apart(word, before[0]))
+            apart = min(apart, _apart(word, before[0], text))
     return apart
 
 
-def _apart(word: Token, value: Token) -> int:
+def _apart(word: Token, value: Token, text: Text) -> int:
     clauses = abs(word.clause - value.clause)
     sentences = abs(word.sentence - value.sentence)
-    return abs(word.at - value.at) + CLAUSE_STEP * clauses + (SENTENCE_STEP - CLAUSE_STEP) * sentences
+    start, end = sorted((word.at, value.at))
+    joints = sum(token.word.folded in JOINING for token in text.tokens[start:end]) if not clauses else 0
+    return end - start + JOINT_STEP * joints + CLAUSE_STEP * clauses + (SENTENCE_STEP - CLAUSE_STEP) * sentences
 
 
 def _opens_its_clause(value: Token, text: Text) -> bool:

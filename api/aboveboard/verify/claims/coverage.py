@@ -9,8 +9,9 @@ NEEDED = 0.6
 """Share of a clause's weight that has to be in the passages."""
 ENOUGH = 0.8
 """Weight below which a clause says too little to be judged by its share."""
-RUN = 2
-"""Content words in a row that nothing supports: something was added."""
+RUN = 2.5
+TAIL = 1.6
+"""Weight of words in a row that nothing supports: something was added, in the middle or at the end."""
 
 
 def fault(aligned: Aligned) -> str | None:
@@ -47,16 +48,23 @@ def _closed(language: str) -> frozenset[str]:
 
 
 def _added_run(clause: Clause, aligned: Aligned) -> str | None:
-    missing = {token.at for token in clause.missing if token.word.weight >= 1}
+    """Words in a row that nothing supports; fewer are enough where they end the clause."""
+    missing = {token.at for token in clause.missing}
     run: list[Token] = []
     for token in clause.content:
-        if token.at in missing:
+        if token.at in missing and token.value is None:
             run.append(token)
-            if len(run) >= RUN + 1:
+            if _weight(run) >= RUN:
                 return f"nothing in the passages says “{_said(run)}”"
         elif token.word.weight >= 1 or token.value is not None:
             run = []
+    if len(run) >= 2 and _weight(run) >= TAIL and run[-1].at == clause.content[-1].at:
+        return f"nothing in the passages says “{_said(run)}”"
     return None
+
+
+def _weight(tokens: list[Token]) -> float:
+    return sum(token.word.weight for token in tokens)
 
 
 def _too_little(clause: Clause, aligned: Aligned) -> str | None:
@@ -72,10 +80,12 @@ def _in_anothers_place(clause: Clause, aligned: Aligned) -> str | None:
 
     Only between the very same words: a person who writes it anew keeps neither neighbour.
     """
+    if len(clause.pairs) < 2:
+        return None
     places = {place.at: token for token, place in clause.pairs}
     paired = {token.at: place for token, place in clause.pairs}
     for token in clause.content:
-        if token.at in paired or token.word.weight < 1 or token.value is not None:
+        if token.at in paired or token.word.weight < 1 or token.value is not None or token.key.isupper():
             continue
         for other in clause.sentence:
             if other.at in places or other.word.weight < 1 or other.value is not None:
@@ -87,10 +97,11 @@ def _in_anothers_place(clause: Clause, aligned: Aligned) -> str | None:
 
 def _same_neighbours(token: Token, other: Token, aligned: Aligned) -> bool:
     ours, theirs = aligned.claim.tokens, aligned.source.tokens
-    return all(
-        _literal(ours, token.at + step, token.sentence) == _literal(theirs, other.at + step, other.sentence)
+    sides = [
+        (_literal(ours, token.at + step, token.sentence), _literal(theirs, other.at + step, other.sentence))
         for step in (-1, 1)
-    )
+    ]
+    return all(one == another for one, another in sides) and any(one for one, _ in sides)
 
 
 def _literal(tokens: tuple[Token, ...], at: int, sentence: int) -> str:

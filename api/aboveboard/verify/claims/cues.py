@@ -40,7 +40,7 @@ CUES: dict[str, str] = {
     # how many
     "~only": "only solely exclusively nur ausschließlich lediglich solo sólo solamente únicamente|nothing but|no other|only if|only when",
     "~all": """all every each both any everyone everything everybody alle allen aller alles jede jeder jedes jeden beide todo
-        todos toda todas cada ambos cualquier unlimited entire|no exceptions|without exception""",
+        todos toda todas cada ambos cualquier entire|no exceptions|without exception""",
     "~some": """some several few certain selected various many select participating einige manche wenige bestimmte ausgewählte
         algunos algunas ciertos varios|a few|some of|one of|a number of""",
     "~majority": "most majority|most of|die meisten|la mayoría",
@@ -82,7 +82,7 @@ CONCEPTS: dict[str, str] = {
 }  # fmt: skip
 
 OPPOSITES: tuple[tuple[str, str], ...] = (
-    ("~before", "~after"), ("~up", "~down"), ("~on", "~off"), ("~in", "~out"), ("~most", "~least"), ("FREE", "PAID"),
+    ("~before", "~after"), ("~up", "~down"), ("~on", "~off"), ("~most", "~least"), ("FREE", "PAID"),
     ("INDOORS", "OUTDOORS"), ("~always", "~usually"),
 )  # fmt: skip
 """Cues and concepts of which a claim may not hold one where the passage holds the other."""
@@ -140,7 +140,6 @@ increase increased / decrease decreased
 north / south
 east / west
 day / night
-with / without
 rise rises / fall falls
 unopened sealed / opened
 married / divorced
@@ -174,6 +173,7 @@ spring summer autumn winter
 morning afternoon evening
 engineer doctor doctors scientist lawyer government
 dog dogs cat cats
+unlimited worldwide
 visa mastercard paypal klarna cash cheque
 """
 """Words with no synonyms among them: one that the passages do not hold is wrong, not another way to say it."""

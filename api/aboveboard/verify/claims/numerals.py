@@ -41,6 +41,9 @@ WORD_NUMBER = (
 )
 """A pattern for a number in words; a bare `one` is left out, since it mostly stands for a thing."""
 
+WORDS = frozenset({*_UNITS, *_TENS, *(word for word in _SCALES if len(word) > 3)})
+"""Words that are numbers, or parts of them."""
+
 DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
 """A pattern for a number in digits, thousands parted or not, point or comma before the decimals."""
 SCALE = r"(?:\s?(?:k|m|mn|bn)(?![\p{L}])|\s(?:hundred|thousand|million|billion|tausend|mio|millionen|mrd|milliarden|mil|millón|millones)\b\.?)"

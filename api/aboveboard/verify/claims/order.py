@@ -2,6 +2,7 @@
 
 from aboveboard.verify.claims.align import Aligned, Clause, Pair
 from aboveboard.verify.claims.text import Text, Token
+from aboveboard.verify.claims.words import stem
 
 STEP = 4
 """Words apart in the source that still count as neighbours."""
@@ -101,7 +102,7 @@ def _other_party(clause: Clause, aligned: Aligned) -> str | None:
         if token.value is not None or token.word.weight == 0 or token.word.person:
             continue
         ours, theirs = _party_before(token, clause.tokens), _party_before(place, clause.sentence)
-        if ours and theirs and ours != theirs and "I" not in (ours, theirs):
+        if ours and theirs and ours != theirs and "I" not in (ours, theirs) and not _says(theirs, aligned):
             same_verb = any(
                 _party_before(other, clause.sentence) == ours for other in aligned.source.places_of(token.key)
             )
@@ -111,9 +112,19 @@ def _other_party(clause: Clause, aligned: Aligned) -> str | None:
     return None
 
 
+_GROUPS = frozenset("students student members member subscribers children parents employees studenten mitglieder estudiantes miembros".split())
+
+
+def _says(party: str, aligned: Aligned) -> bool:
+    """Whether the claim names the group elsewhere: “if you are a student”."""
+    return party in _GROUPS and any(stem(token.word.folded) == stem(party) for token in aligned.claim.tokens)
+
+
 def _party_before(token: Token, tokens: tuple[Token, ...]) -> str | None:
     """The nearest party before a word with nothing but small words between."""
     for other in reversed([t for t in tokens if t.at < token.at]):
+        if other.word.folded in _GROUPS:
+            return other.word.folded
         if other.word.person:
             return other.word.person if other.word.folded in _SUBJECTS or " " in other.word.folded else None
         if other.word.weight >= 1 or other.value is not None or other.clause != token.clause:

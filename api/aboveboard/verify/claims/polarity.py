@@ -54,7 +54,7 @@ _REFUSALS = frozenset(
 _UNLESS = frozenset(("unless", "es sei denn", "a menos que"))
 
 
-def _is_denied(tokens: tuple[Token, ...], text: Text) -> bool:
+def _is_denied(tokens: tuple[Token, ...], text: Text, strictly: bool = False) -> bool:
     """By the number of words that deny; “cannot … unless” affirms under a condition.
 
     A clause that `and` adds without a helper of its own shares the denial of the one before it: "it is not possible
@@ -63,7 +63,7 @@ def _is_denied(tokens: tuple[Token, ...], text: Text) -> bool:
     if not tokens:
         return False
     odd = len(denials(tokens)) % 2 == 1
-    if odd and any(token.word.folded in _UNLESS for token in text.sentences[tokens[0].sentence]):
+    if odd and not strictly and any(token.word.folded in _UNLESS for token in text.sentences[tokens[0].sentence]):
         return False
     shut = [
         token
@@ -91,16 +91,43 @@ def _denied(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str 
         return None
     numbers = dict.fromkeys(token.clause for token in region)
     parts = [tuple(token for token in region if token.clause == number) for number in numbers]
-    ours = _is_denied(clause.tokens, aligned.claim)
-    if any(_agree(ours, part, clause, aligned) for part in parts):
+    strictly = all(any(t.word.folded in _UNLESS for t in text) for text in (aligned.claim.tokens, clause.sentence))
+    ours = _is_denied(clause.tokens, aligned.claim, strictly)
+    if (found := _denied_word(clause, ours, aligned)) is not None:
+        return found
+    if any(_agree(ours, part, clause, aligned, strictly) for part in parts):
         return None
     if _opposites_between(clause, region, aligned) is not None:
         return None
     return "it denies what the passage says" if ours else "the passage denies it"
 
 
-def _agree(ours: bool, part: tuple[Token, ...], clause: Clause, aligned: Aligned) -> bool:
-    theirs = _is_denied(part, aligned.source)
+def _denied_word(clause: Clause, ours: bool, aligned: Aligned) -> str | None:
+    """The word that a denial of the source hits is affirmed here, and the source affirms it nowhere."""
+    if ours or any(token.word.cue in ("~if", "~only", "~except") or token.key in ("FREE", "VOID") for token in aligned.claim.tokens):
+        return None
+    for token, place in clause.pairs:
+        if token.word.weight < 1 or token.value is not None or not _is_hit(place, aligned.source) or turned(token, place):
+            continue
+        if all(_is_hit(other, aligned.source) for other in aligned.source.places_of(token.key)):
+            return f"the passage denies “{token.word.folded}”"
+    return None
+
+
+def _is_hit(place: Token, source: Text) -> bool:
+    """Whether it is the first content word after a denial in its clause; “not … unless” denies nothing."""
+    if any(token.word.folded in _UNLESS for token in source.sentences[place.sentence]):
+        return False
+    for other in reversed(source.tokens[max(0, place.at - 5) : place.at]):
+        if other.clause != place.clause or other.word.weight >= 1 or other.value is not None:
+            return False
+        if other.word.cue == cues.NEGATIVE:
+            return source.tokens[other.at + 1].word.folded not in _HARMLESS
+    return False
+
+
+def _agree(ours: bool, part: tuple[Token, ...], clause: Clause, aligned: Aligned, strictly: bool) -> bool:
+    theirs = _is_denied(part, aligned.source, strictly)
     here = {token.at for token in part}
     flips = sum(turned(token, place) for token, place in clause.pairs if place.at in here)
     if (ours != theirs) == (flips % 2 == 1):
@@ -142,6 +169,12 @@ def _opposites_between(clause: Clause, region: tuple[Token, ...], aligned: Align
             for other in _opposites(language).get(key, ()):
                 if other in theirs and other not in ours:
                     return token.word.folded, theirs[other].word.folded
+    paired = {token.at for token, _ in clause.pairs}
+    taken = {place.at for _, place in clause.pairs}
+    for token in clause.content:
+        for other in region:
+            if token.at not in paired and other.at not in taken and other.word.weight > 0 and turned(token, other):
+                return token.word.folded, other.word.folded
     return None
 
 
@@ -202,7 +235,11 @@ def _surer(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str |
         and any(token.word.person == "YOU" for token in clause.tokens)
     ):
         return None
-    if {ours, theirs} <= {_MUST, _SURE, _SHOULD} and (_is_request(region) or _is_request(clause.tokens)):
+    if (ours, theirs) == (_WILL, _CAN) and {t.word.person for t in clause.tokens} & {"WE"} and not any(t.word.person == "WE" for t in region):
+        return None  # "you can return it for a refund" and "we will refund it" are one promise
+    if theirs == _SURE and ours in (_MUST, _SHOULD) and _is_request(region):
+        return None
+    if ours == _SURE and theirs in (_MUST, _SHOULD) and _is_request(clause.tokens):
         return None
     if theirs in (_MAY, _COULD) and ours == _SURE and _permits(region):
         return None
@@ -218,11 +255,12 @@ def _modality(tokens: tuple[Token, ...]) -> str:
 
 
 def _is_request(tokens: tuple[Token, ...]) -> bool:
-    """An imperative: it begins with its verb, so no party and no helper stands before one."""
+    """An imperative has no party before its verb and no helper."""
     if not tokens:
         return False
     first = tokens[0].word
-    return first.initial and first.person is None and first.cue is None or first.folded in ("please", "bitte")
+    helped = any(token.word.folded in HELPERS or token.word.person in ("WE", "I") for token in tokens[:6])
+    return first.folded in ("please", "bitte", "never", "always") or not (helped or first.person)
 
 
 def _permits(tokens: tuple[Token, ...]) -> bool:

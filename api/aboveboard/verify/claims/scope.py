@@ -26,15 +26,18 @@ def fault(aligned: Aligned) -> str | None:
     return None
 
 
+def _counterparts(token: Token, aligned: Aligned) -> list[Token]:
+    """Where the source gives the value: in the sentence that the clause is held against, else anywhere."""
+    paired = [place for clause in aligned.clauses for own, place in clause.pairs if own.at == token.at]
+    same = [o for o in aligned.source.values if o.value is not None and token.value is not None and agrees(token.value, o.value)]
+    return [o for o in same if paired and o.sentence == paired[0].sentence] or same
+
+
 def _bound(token: Token, aligned: Aligned) -> str | None:
     """“Up to 10 days” is neither “10 days” nor “at least 10 days”."""
     assert token.value is not None
     ours = _bound_of(token, aligned.claim.tokens)
-    given = [
-        other
-        for other in aligned.source.values
-        if other.value is not None and agrees(token.value, other.value)
-    ]
+    given = _counterparts(token, aligned)
     theirs = {_bound_of(other, aligned.source.tokens) for other in given}
     if not theirs or ours in theirs:
         return None
@@ -139,14 +142,26 @@ def _how_many(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> st
         return None
     if ours == 3 and theirs in (1, 2):
         return "it says it of all, the passage of some"
-    if theirs == 3 and ours in (1, 2):
+    if theirs == 3 and ours in (1, 2) and _quantity(region):
         return "it says it of some, the passage of all"
     if {ours, theirs} == {1, 2}:
         return "how many: some or most"
-    limited = _cues(clause.sentence) & {"~only", "~least", "~most", "~if", "~except", "~usually"}
+    limited = _cues(clause.sentence) & {"~only", "~least", "~most", "~if", "~except", "~usually"} or _is_of_some(clause, aligned)
     if ours == 3 and theirs == 0 and limited and _universal(clause.tokens) and len(clause.pairs) >= 2:
         return "the passage does not say it of all"
     return None
+
+
+def _is_of_some(clause: Clause, aligned: Aligned) -> bool:
+    """The passage says it of something named, or of certain days, and the claim leaves that out."""
+    said = {token.key for token in aligned.claim.tokens}
+    return any(
+        (token.word.name or token.word.folded in _WEEKDAYS) and token.key not in said and token.value is None
+        for token in clause.sentence
+    )
+
+
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday montag dienstag freitag samstag sonntag lunes viernes".split())
 
 
 def _quantity(tokens: tuple[Token, ...]) -> int:
@@ -181,7 +196,15 @@ def _how_often(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> s
         return "the passage does not say “always”"
     if "~usually" in ours and not theirs & {"~usually", "~may", "~could", "~about", "~some", "~majority"}:
         return "the passage makes no exceptions"
+    if "~always" in ours and _until(clause.sentence) and not _until(aligned.claim.tokens):
+        return "it leaves out until when, or from when"
     return None
+
+
+def _until(tokens: tuple[Token, ...]) -> bool:
+    """“Before the 20th”."""
+    cued = [token.at for token in tokens if token.word.cue in ("~before", "~after")]
+    return any(0 < token.at - at <= 3 for token in tokens if token.value is not None for at in cued)
 
 
 def _restricted(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:

@@ -113,7 +113,7 @@ def _tokens(words: list[Word], values: tuple[Value, ...]) -> tuple[Token, ...]:
                 value is None
                 and found
                 and found[-1].clause == clause
-                and _begins_clause(words, i, comma, _content_of(found, clause))
+                and _begins_clause(words, i, comma, found)
             ):
                 clause += 1
             if value is not None:
@@ -127,7 +127,7 @@ def _inside(word: Word, values: tuple[Value, ...]) -> bool:
     return any(value.start <= word.start < value.end for value in values)
 
 
-def _begins_clause(words: list[Word], i: int, comma: bool, before: float) -> bool:
+def _begins_clause(words: list[Word], i: int, comma: bool, found: list[Token]) -> bool:
     word = words[i]
     joint = word.folded if word.folded in JOINTS else word.key
     if i == 0:
@@ -137,7 +137,7 @@ def _begins_clause(words: list[Word], i: int, comma: bool, before: float) -> boo
     if comma and (word.cue == "~not" or _leads(words, i)):
         return True
     if joint in ADDERS:
-        return _content_after(words, i) >= 2 and before >= 2
+        return _content_after(words, i) >= 2 and _content_of(found, found[-1].clause) >= 2
     if word.cue == "~instead":
         return True
     return comma and _has_helper(words[max(0, i - 12) : i]) and _has_helper(_up_to_pause(words, i))

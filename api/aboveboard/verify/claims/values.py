@@ -11,7 +11,7 @@ from typing import Literal
 
 import regex
 
-from aboveboard.verify.claims.numerals import DIGITS, SCALE, WORD_NUMBER, number
+from aboveboard.verify.claims.numerals import DIGITS, SCALE, WORD_NUMBER, WORDS, number
 from aboveboard.verify.claims.units import CURRENCIES, MONTHS, ORDINALS, PERIODS, UNITS
 
 ValueKind = Literal[
@@ -117,13 +117,17 @@ _TIMES = regex.compile(
     regex.I,
 )
 _NUMBER = regex.compile(rf"{_B}(?P<n>{_NUM}){_E}", regex.I)
-_LONG_MONTHS = "|".join(
-    month for month in MONTHS if len(month) > 3 or month in ("may", "mai", "jan", "feb", "oct", "dec")
-)
-_ANY_HINT = regex.compile(
-    rf"[\d%£€$¥₹@]|://|\p{{L}}\.\p{{Ll}}{{2}}|{_B}(?:{WORD_NUMBER}|one|an?|eine?[mnrs]?|una?|{_words(ORDINALS)}|{_LONG_MONTHS}|half|half-price|hälfte|mitad|twice|double|doubled|triple|doppelt|noon|midday|midnight|third|quarter|thirds|quarters){_E}",
-    regex.I,
-)
+_HINT_OF: dict[str, str] = {
+    **dict.fromkeys(MONTHS, "month"),
+    **dict.fromkeys(ORDINALS, "ordinal"),
+    **dict.fromkeys("noon midday midnight mittag mitternacht mediodía medianoche".split(), "time"),
+    **dict.fromkeys("half halves halve hälfte halbe halben halber halbes mitad third thirds quarter quarters drittel viertel tercio cuarto".split(), "fraction"),
+    **dict.fromkeys("twice thrice double doubles doubled doubling triple doppelt doppelte zweimal dreimal doble".split(), "times"),
+    **dict.fromkeys("second minute hour day week month year stunde tag woche monat jahr hora día semana mes año".split(), "unit"),
+    **dict.fromkeys("seconds minutes hours days weeks months years stunden tage tagen jahre jahren".split(), "unit"),
+    **dict.fromkeys(WORDS, "word"),
+}  # fmt: skip
+_HINT_WORDS = regex.compile(rf"{_B}(?:{_words(_HINT_OF)}){_E}|(?:{_words(WORDS)})", regex.I)
 
 Found = tuple[ValueKind, tuple[object, ...], float | None]
 
@@ -131,17 +135,32 @@ Found = tuple[ValueKind, tuple[object, ...], float | None]
 @lru_cache(maxsize=4_096)
 def values_in(text: str) -> tuple[Value, ...]:
     """Every value, in order; no character belongs to two."""
-    if not _ANY_HINT.search(text):
+    hints = _hints(text)
+    if not hints:
         return ()
     taken = list(text)
+    rest = text
     found: list[Value] = []
-    for pattern, read in _READERS:
-        rest = "".join(taken)
+    for needs, pattern, read in _READERS:
+        if not hints & needs:
+            continue
+        before = len(found)
         for match in pattern.finditer(rest):
             for value in read(match):
                 found.append(value)
                 taken[value.start : value.end] = "\x00" * (value.end - value.start)
+        if len(found) > before:
+            rest = "".join(taken)
     return tuple(sorted(found, key=lambda value: value.start))
+
+
+def _hints(text: str) -> frozenset[str]:
+    """Which kinds of values a text may hold at all: most patterns are dear, and most sentences need few of them."""
+    hints = {hint for hint, sign in (("@", "@"), (".", ".")) if sign in text}
+    if any(character.isdigit() for character in text):
+        hints.add("digit")
+    hints |= {_HINT_OF[match.group().casefold()] for match in _HINT_WORDS.finditer(text)}
+    return frozenset(hints)
 
 
 def _value(
@@ -228,7 +247,14 @@ def _phone(match: regex.Match[str]) -> Iterator[Value]:
     digits = "".join(character for character in match.group() if character.isdigit())
     grouped = regex.fullmatch(r"\d{1,3}(?:[., ]\d{3})+", match.group())
     if 7 <= len(digits) <= 15 and not grouped and (match.group()[0] in "+0(" or len(digits) >= 9):
-        yield _value(match, ("phone", (digits[-9:],), None))
+        yield _value(match, ("phone", (_dialled(match.group(), digits),), None))
+
+
+def _dialled(text: str, digits: str) -> str:
+    """With a plus where the country is named; without the 0 before an area where it is not."""
+    if text.startswith(("+", "00")):
+        return "+" + digits.removeprefix("00")
+    return digits.removeprefix("0")
 
 
 def _quantity(match: regex.Match[str]) -> Iterator[Value]:
@@ -285,24 +311,26 @@ def _number(match: regex.Match[str]) -> Iterator[Value]:
         yield _value(match, ("number", (amount,), amount))
 
 
-_READERS: tuple[tuple[regex.Pattern[str], Callable[[regex.Match[str]], Iterator[Value]]], ...] = (
-    (_EMAIL, _email),
-    (_URL, _url),
-    (_DATES[0], _date),
-    (_DATES[1], _date),
-    (_VERSION, _version),
-    (_MONEY, _money),
-    (_PERCENT, _percent),
-    *((pattern, _date) for pattern in _DATES[2:]),
-    (_TIME, _time),
-    (_QUANTITY, _quantity),
-    (_PHONE, _phone),
-    (_ARTICLE, _article),
-    (_FRACTION, _fraction),
-    (_TIMES, _times),
-    (_ORDINAL, _ordinal),
-    (_NUMBER, _number),
+_ANY_NUMBER = frozenset(("digit", "word"))
+_READERS: tuple[tuple[frozenset[str], regex.Pattern[str], Callable[[regex.Match[str]], Iterator[Value]]], ...] = (
+    (frozenset("@"), _EMAIL, _email),
+    (frozenset("."), _URL, _url),
+    (frozenset(("digit",)), _DATES[0], _date),
+    (frozenset(("digit",)), _DATES[1], _date),
+    (frozenset(("digit",)), _VERSION, _version),
+    (_ANY_NUMBER, _MONEY, _money),
+    (_ANY_NUMBER, _PERCENT, _percent),
+    *((frozenset(("month", "digit")) if i == 5 - 2 else frozenset(("month",)), pattern, _date) for i, pattern in enumerate(_DATES[2:])),
+    (frozenset(("digit", "time")), _TIME, _time),
+    (frozenset(("digit", "word", "unit")), _QUANTITY, _quantity),
+    (frozenset(("digit",)), _PHONE, _phone),
+    (frozenset(("unit",)), _ARTICLE, _article),
+    (frozenset(("fraction", "ordinal")), _FRACTION, _fraction),
+    (frozenset(("digit", "word", "times")), _TIMES, _times),
+    (frozenset(("digit", "ordinal")), _ORDINAL, _ordinal),
+    (_ANY_NUMBER, _NUMBER, _number),
 )
+"""What a text has to hint at, what to look for, how to read it; the more special kinds come first."""
 
 
 def agrees(claimed: Value, given: Value) -> bool:
@@ -313,6 +341,9 @@ def agrees(claimed: Value, given: Value) -> bool:
     if claimed.kind == given.kind:
         if claimed.kind == "date":
             return _same_date(claimed.key, given.key)
+        if claimed.kind == "phone":
+            one, other = str(claimed.key[0]), str(given.key[0])
+            return one == other or ("+" not in one and other.endswith(one)) or ("+" not in other and one.endswith(other))
         if claimed.kind == "money":
             return claimed.key == given.key
         if claimed.kind == "url":
