@@ -9,7 +9,6 @@ leaves at worst vectors that nobody asks for, which the next sync removes.
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from aboveboard.domain.embedding import embedded_text, vector_key
@@ -22,8 +21,8 @@ from aboveboard.ports import Embedder, ManifestStore, PassageIndex, Readers, Vec
 CHUNK = 64
 """Texts embedded at a time: what is done is kept at least this often."""
 
-Progress = Callable[[str, int, int, str], None]
-"""Called with (`read` or `embed`, how many are done, of how many, the path just read or nothing)."""
+Progress = Callable[[str, int, int], None]
+"""Called with (`read` or `embed`, how many are done, of how many)."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ def sync(
         UnavailableError: the embedder, the index or the store did not answer; what was in force stays.
     """
     began = time.perf_counter()
-    told = partial(progress, "read") if progress else None
+    told = (lambda done, of, _: progress("read", done, of)) if progress else None
     loaded = load(folder, readers, previous=store.current(), progress=told)
     synced = publish(loaded.manifest, store, embedder, index, cache, progress=progress)
     return replace(synced, took_ms=(time.perf_counter() - began) * 1_000)
@@ -133,11 +132,11 @@ def _add(
     unknown = sorted(missing.keys() - known.keys(), key=lambda key: (len(missing[key]), key))
     for start in range(0, len(unknown), CHUNK):
         if progress:
-            progress("embed", start, len(unknown), "")
+            progress("embed", start, len(unknown))
         keys = unknown[start : start + CHUNK]
         vectors = dict(zip(keys, embedder.embed([missing[key] for key in keys]), strict=True))
         cache.put(vectors)
         index.add(vectors)
     if progress and unknown:
-        progress("embed", len(unknown), len(unknown), "")
+        progress("embed", len(unknown), len(unknown))
     return len(unknown)
