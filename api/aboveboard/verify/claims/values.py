@@ -125,8 +125,10 @@ _HINT_OF: dict[str, str] = {
     **dict.fromkeys("twice thrice double doubles doubled doubling triple doppelt doppelte zweimal dreimal doble".split(), "times"),
     **dict.fromkeys("second minute hour day week month year stunde tag woche monat jahr hora día semana mes año".split(), "unit"),
     **dict.fromkeys("seconds minutes hours days weeks months years stunden tage tagen jahre jahren".split(), "unit"),
+    **dict.fromkeys("one a an ein eine einen einem einer eines un una".split(), "article"),
     **dict.fromkeys(WORDS, "word"),
 }  # fmt: skip
+_DIGIT_STARTS = regex.compile(rf"(?:{_SYMBOLS}|{_B}(?:{_CODES}))\s?(?=\d)|(?<![\p{{L}}\p{{N}}])\d", regex.I)
 _HINT_WORDS = regex.compile(rf"{_B}(?:{_words(_HINT_OF)}){_E}|(?:{_words(WORDS)})", regex.I)
 
 Found = tuple[ValueKind, tuple[object, ...], float | None]
@@ -135,7 +137,7 @@ Found = tuple[ValueKind, tuple[object, ...], float | None]
 @lru_cache(maxsize=4_096)
 def values_in(text: str) -> tuple[Value, ...]:
     """Every value, in order; no character belongs to two."""
-    hints = _hints(text)
+    hints, starts = _hints(text)
     if not hints:
         return ()
     taken = list(text)
@@ -145,7 +147,7 @@ def values_in(text: str) -> tuple[Value, ...]:
         if not hints & needs:
             continue
         before = len(found)
-        for match in pattern.finditer(rest):
+        for match in _matches(pattern, rest, starts) if needs & _COUNTED else pattern.finditer(rest):
             for value in read(match):
                 found.append(value)
                 taken[value.start : value.end] = "\x00" * (value.end - value.start)
@@ -154,13 +156,28 @@ def values_in(text: str) -> tuple[Value, ...]:
     return tuple(sorted(found, key=lambda value: value.start))
 
 
-def _hints(text: str) -> frozenset[str]:
-    """Which kinds of values a text may hold at all: most patterns are dear, and most sentences need few of them."""
+def _hints(text: str) -> tuple[frozenset[str], list[int]]:
+    """Which kinds of values a text may hold at all, and where numbers begin.
+
+    Most patterns are dear, and most sentences need few of them, in few places.
+    """
     hints = {hint for hint, sign in (("@", "@"), (".", ".")) if sign in text}
-    if any(character.isdigit() for character in text):
+    starts = [match.start() for match in _DIGIT_STARTS.finditer(text)]
+    if starts:
         hints.add("digit")
-    hints |= {_HINT_OF[match.group().casefold()] for match in _HINT_WORDS.finditer(text)}
-    return frozenset(hints)
+    for match in _HINT_WORDS.finditer(text):
+        hints.add(_HINT_OF[match.group().casefold()])
+        starts.append(match.start())
+    return frozenset(hints), sorted(starts)
+
+
+def _matches(pattern: regex.Pattern[str], text: str, starts: list[int]) -> Iterator[regex.Match[str]]:
+    """Like `finditer`, but only from places where a number begins."""
+    end = 0
+    for start in starts:
+        if start >= end and (match := pattern.match(text, start)) is not None:
+            end = match.end()
+            yield match
 
 
 def _value(
@@ -311,7 +328,8 @@ def _number(match: regex.Match[str]) -> Iterator[Value]:
         yield _value(match, ("number", (amount,), amount))
 
 
-_ANY_NUMBER = frozenset(("digit", "word"))
+_ANY_NUMBER = frozenset(("digit", "word", "article", "counted"))
+_COUNTED = frozenset(("counted",))
 _READERS: tuple[tuple[frozenset[str], regex.Pattern[str], Callable[[regex.Match[str]], Iterator[Value]]], ...] = (
     (frozenset("@"), _EMAIL, _email),
     (frozenset("."), _URL, _url),
@@ -322,11 +340,11 @@ _READERS: tuple[tuple[frozenset[str], regex.Pattern[str], Callable[[regex.Match[
     (_ANY_NUMBER, _PERCENT, _percent),
     *((frozenset(("month", "digit")) if i == 5 - 2 else frozenset(("month",)), pattern, _date) for i, pattern in enumerate(_DATES[2:])),
     (frozenset(("digit", "time")), _TIME, _time),
-    (frozenset(("digit", "word", "unit")), _QUANTITY, _quantity),
+    (_ANY_NUMBER, _QUANTITY, _quantity),
     (frozenset(("digit",)), _PHONE, _phone),
     (frozenset(("unit",)), _ARTICLE, _article),
     (frozenset(("fraction", "ordinal")), _FRACTION, _fraction),
-    (frozenset(("digit", "word", "times")), _TIMES, _times),
+    (frozenset(("digit", "word", "times", "counted")), _TIMES, _times),
     (frozenset(("digit", "ordinal")), _ORDINAL, _ordinal),
     (_ANY_NUMBER, _NUMBER, _number),
 )
