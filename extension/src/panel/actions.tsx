@@ -28,20 +28,20 @@ export function Actions({post, text, asking, onInsert, copies, onCopy, onStop, c
     <footer class="actions">
       <Notice notice={notice} contact={contact} />
       {contact && <Ask contact={contact} post={post} onAsk={onAsk} />}
-      {onInsert && !(empty && asks) && (
-        <button type="button" class="button" data-primary={asks ? undefined : ''} data-aboveboard="insert" disabled={empty} onClick={onInsert}>
+      {onInsert && !empty && (
+        <button type="button" class="button" data-primary={asks ? undefined : ''} data-aboveboard="insert" onClick={onInsert}>
           <Icon name={copies ? 'copy' : 'insert'} />
           {say(copies ? 'insert.linkedin' : 'insert')}
           <kbd>{KEYS}</kbd>
         </button>
       )}
-      {!(empty && asks) && (
+      {!empty && (
         <button
           type="button"
           class="button"
           data-primary={onInsert || asks ? undefined : ''}
           data-aboveboard="copy"
-          disabled={empty}
+         
           onClick={onCopy}
         >
           <Icon name="copy" />

@@ -12,7 +12,7 @@ export function Checks({checked, onPutBack}: {checked: Rechecked; onPutBack: (li
   return (
     <section class="checks" data-aboveboard="checks" aria-label={say('checks')}>
       <span class="count" data-status={over > 0 ? 'fail' : undefined} title={countWords(checked)}>
-        <span aria-hidden="true">
+        <span aria-hidden="true" dir="ltr">
           {checked.used} / {checked.limit}
         </span>
         <span class="unseen">{countWords(checked)}</span>

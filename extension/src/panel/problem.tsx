@@ -22,7 +22,11 @@ export function Problem({problem, address, written, onRetry, onSettings}: Props)
         <Icon name="fail" />
         <span>
           {say(`problem.${problem.kind}`, {address})}
-          {problem.detail && explains(problem) && <span dir="auto"> {problem.detail}</span>}
+          {problem.detail && explains(problem) && (
+            <span class="detail" dir="auto">
+              {problem.detail}
+            </span>
+          )}
         </span>
       </p>
       {problem.errors.map(({pointer, message}) => (
