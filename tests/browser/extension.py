@@ -92,9 +92,34 @@ class Extension:
     def bring_script(self, page: Page) -> Any:
         """What a click of the toolbar button does on a page without a content script; gives the capture."""
         return self.worker.evaluate(
-            "async (tabId) => (await chrome.scripting.executeScript({target: {tabId}, files: ['capture-page.js']}))[0].result",
+            """async (tabId) => {
+                const [frame] = await chrome.scripting.executeScript({target: {tabId}, files: ['capture-page.js']});
+                return frame.result;
+            }""",
             self.tab_of(page),
         )
+
+    def hear(self) -> None:
+        """Keeps what pages say to the worker from now on; `heard` gives it."""
+        self.worker.evaluate(
+            """() => {
+                globalThis.heard = [];
+                if (globalThis.hearing) return;
+                globalThis.hearing = true;
+                chrome.runtime.onMessage.addListener((message) => { globalThis.heard.push(message); });
+            }"""
+        )
+
+    def heard(self, at_least: int = 0) -> list[Any]:
+        """What pages have said; waits until it is `at_least` so much."""
+        found: list[Any] = self.worker.evaluate(
+            """async (least) => {
+                while (globalThis.heard.length < least) await new Promise((go) => setTimeout(go, 20));
+                return globalThis.heard;
+            }""",
+            at_least,
+        )
+        return found
 
     def ask(self, page: Page, message: dict[str, Any], tab: int | None = None) -> Any:
         """Sends what the panel sends to the page's content script, and gives its answer."""

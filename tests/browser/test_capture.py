@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-
 from tests.browser.expected import differences, entry, from_expected, page_data
 from tests.browser.extension import Extension
 from tests.browser.site_pages import PAGES, Sites

@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-
 from tests.browser.extension import Extension
 from tests.browser.site_pages import PAGES, Sites
 
-TEXT = "Hi Ana, that is not good enough and I am sorry 🙏\n\nIt arrives tomorrow (Wed) at 07:00.\nJust call +00 555 0142 👨‍🦽\n— Mira"
+TEXT = "Hi Ana, I am sorry 🙏\n\nIt arrives tomorrow (Wed) at 07:00.\nJust call +00 555 0142 👨‍🦽\n— Mira"
 
 # site, page, address, what is opened first, post, what stands in the box before, surface, the site's own send control
 X_SEND, X_INLINE = '[data-testid="tweetButton"]', '[data-testid="tweetButtonInline"]'
@@ -21,12 +20,13 @@ DIANA, AMARA = "Dana Whitlow ", "Amara Diallo, PhD "
 RAMP, COMMENT = "pfbid02RampFaultSandvik7kQwZr9mTb3VxLcYd1Hn", "812200431190145"
 TERMINAL, QUESTION = "7396434483609722883", "7396512623493570571"
 STATUS = "https://x.com/RuneQuayle/status/1990762188633017322"
+HOME = "https://www.facebook.com/"
 FEED = "https://www.linkedin.com/feed/"
 PLACES: dict[str, tuple[str, str, str, str, str, str, str]] = {
     "x dialog": ("x", "home.html", "https://x.com/home", "1990772607284152871", "", "dialog", X_SEND),
     "x inline": ("x", "home.html", STATUS, "1990762188633017322", "", "inline", X_INLINE),
     "x right to left": ("x", "timeline-ar.html", "https://x.com/home", "3001", "", "dialog", X_SEND),
-    "facebook dialog": ("facebook", "home.html", "https://www.facebook.com/", RAMP, "", "dialog", FB_SEND),
+    "facebook dialog": ("facebook", "home.html", HOME, RAMP, "", "dialog", FB_SEND),
     "facebook reply": (
         "facebook",
         "home.html",
@@ -69,6 +69,7 @@ PLACES: dict[str, tuple[str, str, str, str, str, str, str]] = {
     "linkedin newer reply": ("linkedin", "feed-sdui.html", FEED, QUESTION, AMARA, "reply", LI_SEND),
     "linkedin nameless": ("linkedin", "detail-de.html", FEED, "", "", "inline", LI_SEND),
 }
+COMMENTS = '[role="article"][aria-label], [data-id^="urn:li:comment"], [componentkey^="replaceableComment"]'
 OPEN_COMMENTS = {
     COMMENT: '[data-ad-rendering-role="comment_button"]',
     QUESTION: ".comment-button, [data-view-name=feed-comment-button]",

@@ -11,7 +11,7 @@ import {fileURLToPath} from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, 'dist');
 const stamp = join(out, 'built');
-const SITES = ['x', 'facebook', 'linkedin'];
+const SITES = ['x', 'facebook', 'linkedin', 'web'];
 const BUNDLES = {
   'x/app.js': 'x/dev.jsx',
   'x/variants.js': 'x/variants.jsx',

@@ -1,13 +1,34 @@
-import {type, type Editor} from './editor';
+import {lineOf, type, type Editor} from './editor';
 
 const isField = (element: HTMLElement): element is HTMLTextAreaElement | HTMLInputElement =>
   element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+
+const BLOCK = 'div, p, li, blockquote, h1, h2, h3, h4, pre';
+
+/** What stands before the first block is a line of its own; each block without blocks in it is another. */
+function lines(element: Element): string[] {
+  if (!element.querySelector(BLOCK)) return [lineOf(element)];
+  const found: string[] = [];
+  let loose = element.ownerDocument.createElement('span');
+  const flush = (): void => {
+    if (loose.childNodes.length > 0) found.push(lineOf(loose));
+    loose = element.ownerDocument.createElement('span');
+  };
+  for (const child of element.childNodes) {
+    if (child instanceof Element && (child.matches(BLOCK) || child.querySelector(BLOCK))) {
+      flush();
+      found.push(...lines(child));
+    } else loose.append(child.cloneNode(true));
+  }
+  flush();
+  return found;
+}
 
 /** A text field or an editable element with no model behind it: the browser's insertion keeps its undo. */
 export const plain: Editor = {
   name: 'plain',
   joins_ms: 0,
   fits: (element) => isField(element) || element.isContentEditable,
-  read: (element) => (isField(element) ? element.value : element.innerText),
+  read: (element) => (isField(element) ? element.value : lines(element).join('\n')),
   write: type,
 };

@@ -1,0 +1,204 @@
+"""One button a post, in the site's own bar; nothing for promoted posts; nothing at all on LinkedIn."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+from tests.browser.extension import Extension
+from tests.browser.site_pages import Sites
+
+BUTTON = '[data-aboveboard="suggest"]'
+# How many buttons each post of the page holds, and whether it is promoted.
+COUNT_X = """() => [...document.querySelectorAll('article[data-testid="tweet"]')].map((post) => [
+  post.querySelectorAll('[data-aboveboard="suggest"]').length, !!post.closest('[data-testid="placementTracking"]')])"""
+COUNT_FACEBOOK = """() => [
+  ...[...document.querySelectorAll('[data-pagelet], [role="feed"] > div, [role="dialog"]')]
+    .filter((unit) => unit.querySelector('[data-ad-rendering-role="comment_button"]'))
+    .map((unit) => [[...unit.querySelectorAll('[data-aboveboard="suggest"]')].filter((b) => !b.closest('ul')).length,
+                    !!unit.querySelector('a[href="#"]')]),
+  ...[...document.querySelectorAll('[role="article"][aria-label]')]
+    .map((comment) => [comment.querySelectorAll('[data-aboveboard="suggest"]').length, false])]"""
+
+
+def _wrong(counts: list[list[int | bool]]) -> list[list[int | bool]]:
+    return [count for count in counts if count[0] != (0 if count[1] else 1)]
+
+
+@pytest.mark.parametrize("file", ["home.html", "status-de.html", "timeline-ar.html", "rows.html"])
+def test_every_post_of_x_has_one_button_and_promoted_ones_none(page: Page, sites: Sites, file: str) -> None:
+    sites.show("x", file)
+    page.goto("https://x.com/uwe_kocht/status/2004" if file == "status-de.html" else "https://x.com/home")
+    page.wait_for_selector(BUTTON)
+
+    counts = page.evaluate(COUNT_X)
+
+    assert len(counts) >= 5
+    assert _wrong(counts) == []
+
+
+@pytest.mark.parametrize("file", ["home.html", "feed-de.html", "feed-ar.html", "group.html", "post.html"])
+def test_every_post_and_comment_of_facebook_has_one_button(page: Page, sites: Sites, file: str) -> None:
+    sites.show("facebook", file)
+    page.goto("https://www.facebook.com/")
+    page.wait_for_selector(BUTTON)
+    if file == "home.html":
+        page.locator('[data-ad-rendering-role="comment_button"]').first.click()
+        page.wait_for_selector('[role="article"]')
+
+    counts = page.evaluate(COUNT_FACEBOOK)
+
+    assert len(counts) >= 4
+    assert _wrong(counts) == []
+
+
+@pytest.mark.parametrize(
+    ("site", "file", "name"),
+    [
+        ("x", "home.html", "Suggest reply"),
+        ("x", "status-de.html", "Antwort vorschlagen"),
+        ("facebook", "feed-de.html", "Antwort vorschlagen"),
+        ("facebook", "feed-ar.html", "Suggest reply"),
+    ],
+)
+def test_the_button_s_name_is_in_the_page_s_language_where_we_speak_it(
+    page: Page, sites: Sites, site: str, file: str, name: str
+) -> None:
+    sites.show(site, file)
+    page.goto("https://x.com/home" if site == "x" else "https://www.facebook.com/")
+    page.wait_for_selector(BUTTON)
+
+    names = {button.get_attribute("aria-label") for button in page.locator(BUTTON).all()}
+
+    assert names == {name}
+    assert page.get_by_role("button", name=name, exact=True).count() == page.locator(BUTTON).count()
+
+
+def test_scrolling_through_a_thousand_rows_leaves_one_button_a_row_and_nothing_behind(
+    page: Page, sites: Sites
+) -> None:
+    sites.show("x", "rows.html")
+    page.goto("https://x.com/home")
+    page.wait_for_selector(BUTTON)
+    nodes, wrong, seen = [], [], set()
+
+    for step in range(120):
+        page.evaluate("(y) => scrollTo(0, y)", step * 900)
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
+        wrong += _wrong(page.evaluate(COUNT_X))
+        seen |= set(
+            page.evaluate("[...document.querySelectorAll('[data-fx-key]')].map((row) => row.dataset.fxKey)")
+        )
+        nodes.append(page.evaluate("document.querySelectorAll('*').length"))
+
+    assert wrong == []
+    assert len(seen) > 500
+    # A row more or less in the view is the timeline's own; what grows with every step would be ours.
+    assert max(nodes[60:]) <= max(nodes[:60]) * 1.02
+
+
+def test_a_button_of_a_recycled_row_asks_about_the_post_it_stands_under(
+    page: Page, extension: Extension, sites: Sites
+) -> None:
+    sites.show("x", "rows.html")
+    page.goto("https://x.com/home")
+    page.wait_for_selector(BUTTON)
+    page.evaluate("scrollTo(0, 60000)")
+    page.get_by_text("Row 3", exact=False).first.wait_for()
+    article = page.locator("article").filter(has=page.locator(BUTTON)).nth(6)
+    wanted = article.locator("time").locator("..").get_attribute("href")
+    extension.hear()
+    article.locator(BUTTON).click()
+    [message] = extension.heard(1)
+
+    assert message["kind"] == "suggest-clicked"
+    assert message["captured"]["url"] == f"https://x.com{wanted}"
+
+
+FORGED = """() => {
+  for (const button of document.querySelectorAll('[data-aboveboard="suggest"]')) {
+    button.click();
+    for (const type of ['click', 'mousedown', 'pointerdown', 'keydown', 'keyup', 'focus', 'submit', 'touchend']) {
+      button.dispatchEvent(new MouseEvent(type, {bubbles: true, cancelable: true, composed: true}));
+      button.dispatchEvent(new KeyboardEvent(type, {key: 'Enter', bubbles: true, cancelable: true}));
+      button.firstChild.dispatchEvent(new CustomEvent(type, {bubbles: true, detail: {isTrusted: true}}));
+    }
+  }
+  for (const message of [{kind: 'suggest-clicked'}, {kind: 'capture'}, {kind: 'insert', key: '1', text: 'x'}]) {
+    window.postMessage(message, '*');
+    document.dispatchEvent(new CustomEvent('suggest-clicked', {detail: message}));
+  }
+}"""
+
+
+def test_a_page_s_own_clicks_and_messages_start_nothing(
+    page: Page, extension: Extension, sites: Sites
+) -> None:
+    page.goto("https://x.com/home")
+    page.wait_for_selector(BUTTON)
+    extension.hear()
+
+    page.evaluate(FORGED)
+    # The answer to a question asked afterwards comes after anything that the forgeries had sent.
+    extension.ask(page, {"kind": "status"})
+
+    assert extension.heard() == []
+    assert page.evaluate("__posted") == []
+    assert page.evaluate("typeof chrome === 'undefined' || !chrome.runtime || !chrome.runtime.sendMessage")
+
+
+def test_the_keyboard_reaches_the_button_and_the_site_s_shortcuts_do_not_hear_it(
+    page: Page, extension: Extension, sites: Sites
+) -> None:
+    page.goto("https://x.com/home")
+    page.wait_for_selector(BUTTON)
+    page.evaluate("() => { window.keys = []; document.onkeydown = document.onclick = (e) => keys.push(e.type); }")
+    extension.hear()
+
+    page.locator('article [data-testid="bookmark"]').first.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    focused = page.evaluate("document.activeElement.dataset.aboveboard")
+    page.evaluate("keys.length = 0")
+    page.keyboard.press("Enter")
+    sent = len(extension.heard(1))
+
+    assert focused == "suggest"
+    assert sent == 1
+    assert page.evaluate("keys") == []
+    assert page.url == "https://x.com/home"
+
+
+@pytest.mark.parametrize("file", ["feed.html", "feed-sdui.html"])
+def test_linkedin_s_page_is_not_touched_before_or_by_the_click(
+    page: Page, extension: Extension, sites: Sites, file: str
+) -> None:
+    sites.show("linkedin", file)
+    page.add_init_script(
+        "new MutationObserver((all) => { (window.changed ||= []).push(...all); })"
+        ".observe(document, {subtree: true, childList: true, attributes: true, characterData: true})"
+    )
+    page.goto("https://www.linkedin.com/feed/")
+    page.wait_for_selector('[data-urn], [role="listitem"]')
+    page.evaluate("() => new Promise((done) => requestIdleCallback(done))")
+    page.evaluate("window.changed.length = 0")
+
+    captured = extension.bring_script(page)
+
+    assert captured["ok"]
+    assert page.locator("[data-aboveboard]").count() == 0
+    assert page.evaluate("window.changed.length") == 0
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_button_takes_the_grey_of_the_site_s_own_controls(page: Page, sites: Sites, dark: bool) -> None:
+    sites.show("x", "timeline-ar.html" if dark else "home.html")
+    page.goto("https://x.com/home")
+    page.wait_for_selector(BUTTON)
+    page.mouse.move(0, 0)
+
+    ours = page.locator(BUTTON).first.evaluate("(button) => getComputedStyle(button).color")
+    theirs = page.locator('[data-testid="reply"] [dir]').first.evaluate(
+        "(icon) => getComputedStyle(icon).color"
+    )
+
+    assert ours == theirs
