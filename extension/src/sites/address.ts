@@ -19,7 +19,7 @@ export const isOf = (url: URL, domain: string): boolean =>
 export function clean(address: string): string {
   const [, head = address, query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/.exec(address) ?? [];
   if (query === undefined) return address;
-  const kept = query.split('&').filter((pair) => !ADDED.test(decoded(pair.split('=')[0] ?? '')));
+  const kept = query.split('&').filter((pair) => pair !== '' && !ADDED.test(decoded(pair.split('=')[0] ?? '')));
   return head + (kept.length > 0 ? `?${kept.join('&')}` : '') + fragment;
 }
 

@@ -111,7 +111,7 @@ export function words(root: Element, how: Reading): Words {
 /** One line: a name, a label. */
 export function label(element: Element | null): string {
   if (!element) return '';
-  const {text} = words(element, {skip: (inner) => inner.tagName === 'TITLE', lines: 'breaks'});
+  const {text} = words(element, {skip: (inner) => inner.localName === 'title', lines: 'breaks'});
   return text.replace(/\s+/g, ' ');
 }
 
