@@ -1,6 +1,75 @@
-"""Which countries the author names as theirs."""
+"""Which countries the author names as theirs: where they are, where something is to be sent or was bought.
+
+A place where a thing was made, a team or a dish does not count. Flags do: few people put them there for others.
+"""
+
+from functools import lru_cache
+
+import regex
+
+from aboveboard.read.lexicon import read_words
+
+_HERE = (
+    "in|from|to|near|outside|around|aus|nach|en|desde|a|au|aux|de|depuis|à|für|for|via|into|within|across|throughout|bei|"
+    "hasta|para|vers|pour|innerhalb|dans|por|i'm|based"
+)
+_MADE = regex.compile(
+    r"(?i)\b(?:made|manufactured|produced|assembled|built|designed|factory|factories|hergestellt|produziert|gefertigt|"
+    r"hecho|hecha|fabricado|fabricada|fabriqué|fabriquée|imported|importiert)(?: \w+)? (?:in|from|en|au|aux|aus)\s+(?:the )?$"
+)
+_FLAG = regex.compile(r"[\U0001F1E6-\U0001F1FF]{2}")
+_FLAGS_OF_GB = ("\U0001f3f4\U000e0067\U000e0062",)
 
 
 def regions(text: str) -> tuple[str, ...]:
-    """ISO 3166 codes, in the order of the text."""
-    return ()
+    """ISO 3166 codes (and EU), in the order in which the text names them, each once."""
+    found: list[tuple[int, str]] = []
+    for match in _names().finditer(text):
+        code = _codes()[match.group().casefold()]
+        if _counts(text, match) and not _MADE.search(text[: match.start()]):
+            found.append((match.start(), code))
+    for match in _FLAG.finditer(text):
+        code = "".join(chr(ord(mark) - 0x1F1E6 + ord("A")) for mark in match.group())
+        found.append((match.start(), {"UK": "GB"}.get(code, code)))
+    found += [(text.index(flag), "GB") for flag in _FLAGS_OF_GB if flag in text]
+    return tuple(dict.fromkeys(code for _, code in sorted(found)))
+
+
+def _counts(text: str, match: "regex.Match[str]") -> bool:
+    """Short names count in capitals, doubtful ones after a preposition and as a name."""
+    name = match.group()
+    if len(name) <= 3 or name.casefold() == "u.s.":
+        return name.isupper() and not (name == "US" and text.isupper())
+    if name.casefold() not in _doubtful():
+        return True
+    before = text[: match.start()]
+    return name[:1].isupper() and bool(regex.search(rf"(?i)\b(?:{_HERE})\s+$", before))
+
+
+@lru_cache(maxsize=1)
+def _codes() -> dict[str, str]:
+    """Country by name, case-folded."""
+    return {
+        name.rstrip("*").casefold(): code
+        for code, listed in read_words("countries").items()
+        for name in _split(listed)
+    }
+
+
+@lru_cache(maxsize=1)
+def _doubtful() -> frozenset[str]:
+    names = (name for listed in read_words("countries").values() for name in _split(listed))
+    return frozenset(name.rstrip("*").casefold() for name in names if name.endswith("*"))
+
+
+@lru_cache(maxsize=1)
+def _names() -> "regex.Pattern[str]":
+    # Longest first, so that "Northern Ireland" is not taken for Ireland.
+    names = sorted(_codes(), key=len, reverse=True)
+    return regex.compile(
+        rf"(?i)(?<![\p{{L}}\p{{N}}@#/])(?:{'|'.join(map(regex.escape, names))})(?![\p{{L}}\p{{N}}])"
+    )
+
+
+def _split(listed: str) -> list[str]:
+    return [name.strip() for part in listed.split("|") for name in part.split(",") if name.strip()]

@@ -1,15 +1,14 @@
 """The rules of engagement: whether to reply, in private, to wait, to leave it, or to ask the one who knows."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
-from aboveboard.domain.knowledge import Contact, Knowledge
+from aboveboard.domain.knowledge import Knowledge
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.domain.verdict import Verdict
-from aboveboard.domain.words import content_stems
 from aboveboard.read.names import is_ours
-from aboveboard.screen.builtin import builtin_rules, nearest_contact
+from aboveboard.screen.builtin import builtin_rules
+from aboveboard.screen.contacts import Desks
 from aboveboard.screen.deadline import local_day
 from aboveboard.screen.decide import most_cautious, plain_verdict, verdict_of
 from aboveboard.screen.match import Senses
@@ -39,17 +38,26 @@ def screen(
     if match and match.rule.then == "leave":
         return verdict_of(match.rule, request, knowledge, now)
     if reading.language not in organization.languages and not approved_in(reading.language, knowledge, now):
-        return _foreign(request, reading, knowledge, now)
+        return _foreign(request, reading, knowledge, senses, now)
     if match:
         return verdict_of(match.rule, request, knowledge, now)
     return plain_verdict("reply", None, why_reply(reading), request, knowledge, now)
 
 
-def unanswered(reading: Reading, knowledge: Knowledge, request: SuggestionRequest, now: datetime) -> Verdict:
-    """No passage answers: the person whose topics are nearest is asked, and nothing is made up."""
+def unanswered(
+    reading: Reading,
+    knowledge: Knowledge,
+    request: SuggestionRequest,
+    now: datetime,
+    senses: Senses | None = None,
+) -> Verdict:
+    """No passage answers: the person whose topics are nearest is asked, and nothing is made up.
+
+    `senses` finds that person by meaning too; without it topics and words decide.
+    """
     why = "Nothing we have on file answers this."
     verdict = plain_verdict("escalate", "no-answer", why, request, knowledge, now)
-    return verdict.model_copy(update={"contact": who_knows(reading, knowledge)})
+    return verdict.model_copy(update={"contact": _who_knows(reading, knowledge, senses)})
 
 
 def approved_in(language: str, knowledge: Knowledge, now: datetime) -> bool:
@@ -65,17 +73,8 @@ def approved_in(language: str, knowledge: Knowledge, now: datetime) -> bool:
     )
 
 
-def who_knows(reading: Reading, knowledge: Knowledge) -> str | None:
-    """The contact nearest to a post: by its topics, else by the words of its name and topics, else the first."""
-    best, points = None, 0.0
-    said = set(content_stems(" ".join((reading.text, *reading.asks)), reading.language))
-    for contact in knowledge.contacts:
-        near = 2.0 * len(set(contact.topics).intersection(reading.topics)) + _shared(
-            contact, said, reading.language
-        )
-        if near > points:
-            best, points = contact.id, near
-    return best or nearest_contact(knowledge.contacts, ())
+def _who_knows(reading: Reading, knowledge: Knowledge, senses: Senses | None) -> str | None:
+    return senses.who_knows(reading) if senses else Desks(knowledge, None).nearest(reading)
 
 
 def why_reply(reading: Reading) -> str:
@@ -88,16 +87,9 @@ def why_reply(reading: Reading) -> str:
     return f"{kind} about {names[0]}." if names else f"{kind} for us."
 
 
-def _shared(contact: Contact, said: Sequence[str] | set[str], language: str) -> float:
-    """How many of a contact's topics share a word with what was said, by the share of the topic's words."""
-    total = 0.0
-    for phrase in (*contact.topics, contact.name):
-        words = set(content_stems(phrase.replace("-", " "), language))
-        total += len(words.intersection(said)) / len(words) if words else 0.0
-    return total
-
-
-def _foreign(request: SuggestionRequest, reading: Reading, knowledge: Knowledge, now: datetime) -> Verdict:
+def _foreign(
+    request: SuggestionRequest, reading: Reading, knowledge: Knowledge, senses: Senses, now: datetime
+) -> Verdict:
     why = f"The post is in a language that we do not answer in ({reading.language})."
     verdict = plain_verdict("escalate", "language", why, request, knowledge, now)
-    return verdict.model_copy(update={"contact": who_knows(reading, knowledge)})
+    return verdict.model_copy(update={"contact": _who_knows(reading, knowledge, senses)})

@@ -20,9 +20,10 @@ from aboveboard.read.sentiment import mood
 from aboveboard.screen import signs
 from aboveboard.screen.builtin import YIELDING, builtin_rules
 from aboveboard.screen.concepts import concepts
+from aboveboard.screen.contacts import Desks
 from aboveboard.screen.deadline import local_day
 from aboveboard.screen.lend import SAME, first_person, lent
-from aboveboard.screen.meaning import Kept, Meanings
+from aboveboard.screen.meaning import Kept, Meanings, Scores
 from aboveboard.screen.wording import Said, Wording
 
 MEANS = 0.19
@@ -81,6 +82,7 @@ class Senses:
         self.rules = (*file, *(rule for rule in builtin_rules(knowledge) if not self._yields(rule, file)))
         self._languages = embedder.languages if embedder else ()
         self._meanings = self._embedded(knowledge, kept) if kept else None
+        self._desks = self._placed(knowledge, kept)
         self._wordings: dict[tuple[str, str], Wording] = {}
 
     def matches(self, request: SuggestionRequest, reading: Reading, now: datetime) -> list[Match]:
@@ -99,6 +101,17 @@ class Senses:
             for match in self._by_meaning(rules, sentences, scores, reading):
                 found.setdefault(match.rule.id, match)
         return [found[rule.id] for rule in rules if rule.id in found]
+
+    def who_knows(self, reading: Reading) -> str | None:
+        """The contact nearest to what a post asks; the first one where nothing tells."""
+        asked = [_bare(ask) for ask in reading.asks] or post_sentences(reading.text)[:MOST_SENTENCES]
+        return self._desks.nearest(reading, self._vectors(asked, reading))
+
+    def _placed(self, knowledge: Knowledge, kept: Kept | None) -> Desks:
+        try:
+            return Desks(knowledge, kept)
+        except UnavailableError:
+            return Desks(knowledge, None)
 
     def _yields(self, rule: Rule, file: Sequence[Rule]) -> bool:
         """Whether a rule of the file covers the ground of one of the service's that may give way."""
@@ -149,6 +162,8 @@ class Senses:
         idle = not reading.asks and reading.intent not in ("complaint", "report", "praise")
         if rule.id == "personal-data":
             return signs.personal_data(reading.text, self._organization) if public else None
+        if rule.id == "safety":
+            return signs.injury(reading)
         if rule.id == "account":
             return signs.own_account(reading) if public else None
         if rule.id == "abuse":
@@ -188,19 +203,26 @@ class Senses:
             if topic in document.topics:
                 yield from document.questions
         for concept in self._concepts.values():
-            if topic in concept.desks[:4]:
+            if topic in (concept.desks[:1] if concept.then else concept.desks):
                 yield from concept.examples
 
     def _scores(self, sentences: Sequence[str], reading: Reading) -> Mapping[str, Sequence[float]]:
         """For each rule's id, the score of each sentence; empty where the embedder does not know the language."""
-        knows = self._languages is None or reading.language in self._languages
-        if self._meanings is None or self._embedder is None or not sentences or not knows:
+        vectors = self._vectors(sentences, reading) if self._meanings else None
+        if vectors is None or self._meanings is None:
             return {}
-        try:
-            scores = self._meanings.scores(self._embedder.embed([_bare(sentence) for sentence in sentences]))
-        except UnavailableError:
-            return {}
+        scores = self._meanings.scores(vectors)
         return {rule: scores[:, place].tolist() for place, rule in enumerate(self._meanings.ids)}
+
+    def _vectors(self, sentences: Sequence[str], reading: Reading) -> Scores | None:
+        """None where there is nothing to compare, or nobody who knows the language."""
+        knows = self._languages is None or reading.language in self._languages
+        if self._embedder is None or not sentences or not knows:
+            return None
+        try:
+            return self._embedder.embed([_bare(sentence) for sentence in sentences])
+        except UnavailableError:
+            return None
 
     def _by_meaning(
         self,

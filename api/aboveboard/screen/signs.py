@@ -75,6 +75,11 @@ def own_account(reading: Reading) -> str | None:
     return None
 
 
+def injury(reading: Reading) -> str | None:
+    """The words in which somebody tells that a body was hurt."""
+    return _first("injury", reading)
+
+
 def hate(reading: Reading) -> str | None:
     return _first("hate", reading)
 
