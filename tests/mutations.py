@@ -128,7 +128,7 @@ _MODAL = [(r"\bmay\b(?! \d)", "will"), (r"\bwill\b", "may"), (r"\bmust\b", "can"
           (r"\bneed to\b", "may"), (r"\bcannot\b", "need not"), (r"\bkönnen Sie\b", "müssen Sie"), (r"\bPuede\b", "Debe")]  # fmt: skip
 _SCOPE = [(r"\bup to\b", "at least"), (r"\bat least\b", "at most"), (r"\bonly (?![£$€\d])", ""), (r"\b(?:E|e)very\b", "some"),
           (r"\ball\b", "some"), (r"\b[Ss]ome of\b", "all of"), (r"\busually\b", "always"), (r"\bup to ", ""), (r"\bat least ", ""),
-          (r"\b[Bb]oth\b", "some"), (r",? unless [^.,;]+", ""), (r"\bany\b", "only one"),
+          (r"\b[Bb]oth\b", "some"), (r",? unless [^.,;]+", ""),
           (r"\bmost\b", "all"), (r"\balways\b", "sometimes"), (r"\bnever\b", "rarely"), (r", (?:except|but not|salvo) [^.,;]+", ""),
           (r"\bfirst owner\b", "all owners"), (r"\bNew (\w+s)\b", r"All \1"), (r"\bor more\b", "or less"), (r"\busually ", ""),
           (r"\bnur ", ""), (r"\bmore than\b", "less than"), (r"\bEach\b", "One")]  # fmt: skip

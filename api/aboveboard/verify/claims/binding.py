@@ -10,7 +10,7 @@ CLAUSE_STEP = 3
 SENTENCE_STEP = 9
 """How many words a clause's or a sentence's end counts for when distances are measured."""
 TOLERANCE = 0.5
-NAME_TOLERANCE = 0.9
+NAME_TOLERANCE = 1.9
 """How much may speak against a value before it counts as another thing's."""
 REACH = 9
 """Words on either side of a value that may say what it is said of."""
@@ -33,7 +33,11 @@ def fault(aligned: Aligned) -> str | None:
         if others and (found := _said_of_another(token, given, others, aligned)) is not None:
             return found
     for token in aligned.claim.tokens:
-        if token.word.name and token.value is None and (found := _name_of_another(token, aligned)) is not None:
+        if (
+            token.word.name
+            and token.value is None
+            and (found := _name_of_another(token, aligned)) is not None
+        ):
             return found
     return None
 
@@ -44,7 +48,10 @@ def _name_of_another(token: Token, aligned: Aligned) -> str | None:
     others = [
         other
         for other in aligned.source.tokens
-        if other.word.name and other.value is None and other.key != token.key and all(abs(other.at - place.at) > 3 for place in given)
+        if other.word.name
+        and other.value is None
+        and other.key != token.key
+        and all(abs(other.at - place.at) > 3 for place in given)
     ]
     if not given or not others:
         return None
@@ -105,8 +112,14 @@ def _turned_range(token: Token, aligned: Aligned) -> str | None:
         return None
     if turned:
         return f"“{token.value.text}” and “{after.value.text}” are exchanged"
-    mixed = any(_agree(token, a) or _agree(after, b) for a, b in pairs if a.value and b.value and rivals(a.value, b.value))
-    return f"the passages do not give “{token.value.text}” and “{after.value.text}” together" if mixed else None
+    mixed = any(
+        _agree(token, a) or _agree(after, b)
+        for a, b in pairs
+        if a.value and b.value and rivals(a.value, b.value)
+    )
+    return (
+        f"the passages do not give “{token.value.text}” and “{after.value.text}” together" if mixed else None
+    )
 
 
 def _agree(one: Token, other: Token) -> bool:
@@ -117,11 +130,15 @@ def _said_of_another(token: Token, given: list[Token], others: list[Token], alig
     assert token.value is not None
     against, votes = _votes(token, given, others, aligned)
     if votes < -TOLERANCE:
-        return f"the passages say “{token.value.text.strip()}” of something else than “{' '.join(against[:3])}”"
+        return (
+            f"the passages say “{token.value.text.strip()}” of something else than “{' '.join(against[:3])}”"
+        )
     return None
 
 
-def _votes(token: Token, given: list[Token], others: list[Token], aligned: Aligned) -> tuple[list[str], float]:
+def _votes(
+    token: Token, given: list[Token], others: list[Token], aligned: Aligned
+) -> tuple[list[str], float]:
     """Of the words around a value or name: is each nearer to it in the source, or to one that rivals it?"""
     against: list[str] = []
     votes = 0.0
@@ -188,7 +205,9 @@ def _apart(word: Token, value: Token, text: Text) -> int:
     sentences = abs(word.sentence - value.sentence)
     start, end = sorted((word.at, value.at))
     joints = sum(token.word.folded in JOINING for token in text.tokens[start:end]) if not clauses else 0
-    return end - start + JOINT_STEP * joints + CLAUSE_STEP * clauses + (SENTENCE_STEP - CLAUSE_STEP) * sentences
+    return (
+        end - start + JOINT_STEP * joints + CLAUSE_STEP * clauses + (SENTENCE_STEP - CLAUSE_STEP) * sentences
+    )
 
 
 def _opens_its_clause(value: Token, text: Text) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from aboveboard.verify.claims import coverage, order, polarity, scope, binding
 from aboveboard.verify.claims.align import Aligned, align
+from aboveboard.verify.claims.verbatim import is_verbatim
 from aboveboard.verify.claims.text import analyse
 from aboveboard.verify.claims.words import language_of
 
@@ -27,6 +28,8 @@ def judge(
     recall = aligned.recall
     if not aligned.claim.tokens:
         return Judgement(True, 1.0, "states nothing", 1.0)
+    if is_verbatim(aligned):
+        return Judgement(True, 1.0, "stands there word for word", 1.0)
     for rule in RULES:
         if (fault := rule(aligned)) is not None:
             return Judgement(False, round(0.45 * recall, 3), fault, recall)

@@ -8,6 +8,10 @@ STEP = 4
 """Words apart in the source that still count as neighbours."""
 GAIN = 2
 """Neighbourhoods that an exchange of two things has to restore before it is believed to be one."""
+SAME_WORDS = 0.9
+"""Share of words in common, from either side, from which on their order has to be the same."""
+BREAKS = 3
+"""Places where neighbours were parted: moving one part of a sentence makes one or two."""
 _PASSIVE = frozenset("by von durch por".split())
 _JOINING = frozenset("and or und oder y o e ni nor , /".split())
 
@@ -19,6 +23,9 @@ def fault(aligned: Aligned) -> str | None:
             *((clause.pairs, GAIN) for clause in aligned.clauses),
         ):
             if (found := _exchanged(list(pairs), aligned, gain)) is not None:
+                return found
+        for pairs in (_by_sentence(aligned), *(clause.pairs for clause in aligned.clauses)):
+            if (found := _reordered(list(pairs), aligned)) is not None:
                 return found
     for clause in aligned.clauses:
         if (found := _other_party(clause, aligned)) is not None:
@@ -53,6 +60,41 @@ def _exchanged(pairs: list[Pair], aligned: Aligned, gain: int) -> str | None:
                     f"“{pairs[i][0].word.folded}” and “{pairs[j][0].word.folded}” stand in each other's place"
                 )
     return None
+
+
+def _reordered(pairs: list[Pair], aligned: Aligned) -> str | None:
+    """The very words of a sentence in another order, broken up in more places than moving one part makes."""
+    pairs = [pair for pair in pairs if pair[0].word.weight > 0 or pair[0].value is not None]
+    if len(pairs) < 4:
+        return None
+    places = sorted(place.at for _, place in pairs)
+    theirs = [
+        t.at
+        for t in aligned.source.tokens[places[0] : places[-1] + 1]
+        if t.word.weight > 0 or t.value is not None
+    ]
+    said = [
+        t
+        for t in aligned.claim.tokens[pairs[0][0].at : pairs[-1][0].at + 1]
+        if t.word.weight > 0 or t.value is not None
+    ]
+    if len(pairs) < SAME_WORDS * max(len(theirs), len(said)):
+        return None
+    following = dict(zip(places, [*places[1:], -1], strict=True))
+    broken = [
+        (one, other)
+        for one, other in zip(pairs, pairs[1:], strict=False)
+        if following[one[1].at] != other[1].at and not _in_one_list(one[1], other[1], aligned.source)
+    ]
+    if len(broken) < BREAKS or _is_passive(aligned.claim.tokens) != _is_passive(
+        aligned.source.sentences[pairs[0][1].sentence]
+    ):
+        return None
+    return f"its words stand in another order around “{broken[0][1][0].word.folded}”"
+
+
+def _is_passive(tokens: tuple[Token, ...]) -> bool:
+    return any(token.word.folded in _PASSIVE for token in tokens)
 
 
 def _neighbourhoods(places: list[int]) -> int:
@@ -112,7 +154,9 @@ def _other_party(clause: Clause, aligned: Aligned) -> str | None:
     return None
 
 
-_GROUPS = frozenset("students student members member subscribers children parents employees studenten mitglieder estudiantes miembros".split())
+_GROUPS = frozenset(
+    "students student members member subscribers children parents employees studenten mitglieder estudiantes miembros".split()
+)
 
 
 def _says(party: str, aligned: Aligned) -> bool:

@@ -13,7 +13,7 @@ def fault(aligned: Aligned) -> str | None:
         region = counterpart(clause)
         if not region:
             continue
-        for check in (_opposed, _denied, _surer):
+        for check in (_opposed, _denied, _other_modal, _surer):
             if (found := check(clause, region, aligned)) is not None:
                 return found
     return None
@@ -63,7 +63,11 @@ def _is_denied(tokens: tuple[Token, ...], text: Text, strictly: bool = False) ->
     if not tokens:
         return False
     odd = len(denials(tokens)) % 2 == 1
-    if odd and not strictly and any(token.word.folded in _UNLESS for token in text.sentences[tokens[0].sentence]):
+    if (
+        odd
+        and not strictly
+        and any(token.word.folded in _UNLESS for token in text.sentences[tokens[0].sentence])
+    ):
         return False
     shut = [
         token
@@ -91,7 +95,9 @@ def _denied(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str 
         return None
     numbers = dict.fromkeys(token.clause for token in region)
     parts = [tuple(token for token in region if token.clause == number) for number in numbers]
-    strictly = all(any(t.word.folded in _UNLESS for t in text) for text in (aligned.claim.tokens, clause.sentence))
+    strictly = all(
+        any(t.word.folded in _UNLESS for t in text) for text in (aligned.claim.tokens, clause.sentence)
+    )
     ours = _is_denied(clause.tokens, aligned.claim, strictly)
     if (found := _denied_word(clause, ours, aligned)) is not None:
         return found
@@ -104,14 +110,36 @@ def _denied(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str 
 
 def _denied_word(clause: Clause, ours: bool, aligned: Aligned) -> str | None:
     """The word that a denial of the source hits is affirmed here, and the source affirms it nowhere."""
-    if ours or any(token.word.cue in ("~if", "~only", "~except") or token.key in ("FREE", "VOID") for token in aligned.claim.tokens):
+    for token, place in clause.pairs:
+        if (
+            token.word.weight >= 1
+            and token.value is None
+            and _is_hit(token, aligned.claim)
+            and not turned(token, place)
+        ):
+            others = aligned.source.places_of(token.key)
+            if not any(_is_denied(_clause_of(other, aligned.source), aligned.source) for other in others):
+                return f"the passage does not deny “{token.word.folded}”"
+    if ours or any(
+        token.word.cue in ("~only", "~except") or token.key in ("FREE", "VOID")
+        for token in aligned.claim.tokens
+    ):
         return None
     for token, place in clause.pairs:
-        if token.word.weight < 1 or token.value is not None or not _is_hit(place, aligned.source) or turned(token, place):
+        if (
+            token.word.weight < 1
+            or token.value is not None
+            or not _is_hit(place, aligned.source)
+            or turned(token, place)
+        ):
             continue
         if all(_is_hit(other, aligned.source) for other in aligned.source.places_of(token.key)):
             return f"the passage denies “{token.word.folded}”"
     return None
+
+
+def _clause_of(token: Token, text: Text) -> tuple[Token, ...]:
+    return next(clause for clause in text.clauses if clause[0].clause == token.clause)
 
 
 def _is_hit(place: Token, source: Text) -> bool:
@@ -173,7 +201,12 @@ def _opposites_between(clause: Clause, region: tuple[Token, ...], aligned: Align
     taken = {place.at for _, place in clause.pairs}
     for token in clause.content:
         for other in region:
-            if token.at not in paired and other.at not in taken and other.word.weight > 0 and turned(token, other):
+            if (
+                token.at not in paired
+                and other.at not in taken
+                and other.word.weight > 0
+                and turned(token, other)
+            ):
                 return token.word.folded, other.word.folded
     return None
 
@@ -235,7 +268,11 @@ def _surer(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str |
         and any(token.word.person == "YOU" for token in clause.tokens)
     ):
         return None
-    if (ours, theirs) == (_WILL, _CAN) and {t.word.person for t in clause.tokens} & {"WE"} and not any(t.word.person == "WE" for t in region):
+    if (
+        (ours, theirs) == (_WILL, _CAN)
+        and {t.word.person for t in clause.tokens} & {"WE"}
+        and not any(t.word.person == "WE" for t in region)
+    ):
         return None  # "you can return it for a refund" and "we will refund it" are one promise
     if theirs == _SURE and ours in (_MUST, _SHOULD) and _is_request(region):
         return None
@@ -246,6 +283,29 @@ def _surer(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str |
     if _is_conditional(region) or not _predicate_shared(clause):
         return None
     return f"how sure it is: the claim says “{_shown(ours)}”, the passage “{_shown(theirs)}”"
+
+
+def _other_modal(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
+    """The helper right before a shared word is another one."""
+    for token, place in clause.pairs:
+        if token.value is not None or token.word.weight < 0.3:
+            continue
+        ours, theirs = _helper_of(token, aligned.claim), _helper_of(place, aligned.source)
+        if ours and theirs and ours != theirs and (ours, theirs) in _CLASHES:
+            if all(
+                _helper_of(other, aligned.source) != ours for other in aligned.source.places_of(token.key)
+            ):
+                return f"“{_shown(ours)} {token.word.folded}” where the passage says “{_shown(theirs)} {place.word.folded}”"
+    return None
+
+
+def _helper_of(token: Token, text: Text) -> str | None:
+    for other in reversed(text.tokens[max(0, token.at - 4) : token.at]):
+        if other.clause != token.clause or other.word.weight > 0.5 or other.value is not None:
+            return None
+        if other.word.cue in (_WILL, _CAN, _MAY, _COULD, _MUST, _SHOULD):
+            return other.word.cue
+    return None
 
 
 def _modality(tokens: tuple[Token, ...]) -> str:

@@ -29,7 +29,11 @@ def fault(aligned: Aligned) -> str | None:
 def _counterparts(token: Token, aligned: Aligned) -> list[Token]:
     """Where the source gives the value: in the sentence that the clause is held against, else anywhere."""
     paired = [place for clause in aligned.clauses for own, place in clause.pairs if own.at == token.at]
-    same = [o for o in aligned.source.values if o.value is not None and token.value is not None and agrees(token.value, o.value)]
+    same = [
+        o
+        for o in aligned.source.values
+        if o.value is not None and token.value is not None and agrees(token.value, o.value)
+    ]
     return [o for o in same if paired and o.sentence == paired[0].sentence] or same
 
 
@@ -146,7 +150,14 @@ def _how_many(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> st
         return "it says it of some, the passage of all"
     if {ours, theirs} == {1, 2}:
         return "how many: some or most"
-    limited = _cues(clause.sentence) & {"~only", "~least", "~most", "~if", "~except", "~usually"} or _is_of_some(clause, aligned)
+    limited = _cues(clause.sentence) & {
+        "~only",
+        "~least",
+        "~most",
+        "~if",
+        "~except",
+        "~usually",
+    } or _is_of_some(clause, aligned)
     if ours == 3 and theirs == 0 and limited and _universal(clause.tokens) and len(clause.pairs) >= 2:
         return "the passage does not say it of all"
     return None
@@ -161,7 +172,9 @@ def _is_of_some(clause: Clause, aligned: Aligned) -> bool:
     )
 
 
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday montag dienstag freitag samstag sonntag lunes viernes".split())
+_WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday montag dienstag freitag samstag sonntag lunes viernes".split()
+)
 
 
 def _quantity(tokens: tuple[Token, ...]) -> int:

@@ -330,7 +330,9 @@ def _number(match: regex.Match[str]) -> Iterator[Value]:
 
 _ANY_NUMBER = frozenset(("digit", "word", "article", "counted"))
 _COUNTED = frozenset(("counted",))
-_READERS: tuple[tuple[frozenset[str], regex.Pattern[str], Callable[[regex.Match[str]], Iterator[Value]]], ...] = (
+_READERS: tuple[
+    tuple[frozenset[str], regex.Pattern[str], Callable[[regex.Match[str]], Iterator[Value]]], ...
+] = (
     (frozenset("@"), _EMAIL, _email),
     (frozenset("."), _URL, _url),
     (frozenset(("digit",)), _DATES[0], _date),
@@ -338,7 +340,10 @@ _READERS: tuple[tuple[frozenset[str], regex.Pattern[str], Callable[[regex.Match[
     (frozenset(("digit",)), _VERSION, _version),
     (_ANY_NUMBER, _MONEY, _money),
     (_ANY_NUMBER, _PERCENT, _percent),
-    *((frozenset(("month", "digit")) if i == 5 - 2 else frozenset(("month",)), pattern, _date) for i, pattern in enumerate(_DATES[2:])),
+    *(
+        (frozenset(("month", "digit")) if i == 5 - 2 else frozenset(("month",)), pattern, _date)
+        for i, pattern in enumerate(_DATES[2:])
+    ),
     (frozenset(("digit", "time")), _TIME, _time),
     (_ANY_NUMBER, _QUANTITY, _quantity),
     (frozenset(("digit",)), _PHONE, _phone),
@@ -361,7 +366,11 @@ def agrees(claimed: Value, given: Value) -> bool:
             return _same_date(claimed.key, given.key)
         if claimed.kind == "phone":
             one, other = str(claimed.key[0]), str(given.key[0])
-            return one == other or ("+" not in one and other.endswith(one)) or ("+" not in other and one.endswith(other))
+            return (
+                one == other
+                or ("+" not in one and other.endswith(one))
+                or ("+" not in other and one.endswith(other))
+            )
         if claimed.kind == "money":
             return claimed.key == given.key
         if claimed.kind == "url":

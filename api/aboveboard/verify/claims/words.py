@@ -88,7 +88,7 @@ def words_in(text: str, language: str, names: tuple[str, ...]) -> list[Word]:
         folded, surface, start, end = raw[i]
         if folded in _MARKS or not (surface[0].isalnum()):
             found.append(Word(folded, folded, start, end, False, False, False, 0.0, None, None))
-            initial = initial or folded in ".!?:\n•|"
+            initial = initial or folded in ".!?\n•|"
             i += 1
             continue
         length, key = _phrase_at(raw, i, names)
