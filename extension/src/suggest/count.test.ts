@@ -19,6 +19,11 @@ test.each([
   ['mail me@brightkettle.com', 24],
   ['(https://x.com/a) (b.co)', 51],
   ['3.5 litres at 1.2.3', 19],
+  ['https://example.com/a_(b)', 23],
+  ['https://127.0.0.1/x', 19],
+  ['http://localhost:8400/', 22],
+  ['bit.ly/3x', 23],
+  ['https://example.com/?q=ü&x=1#y;', 31],
 ])('X weighs %j as %i', (text, weight) => {
   expect(countOf(text, 'x')).toBe(weight);
 });

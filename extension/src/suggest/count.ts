@@ -20,15 +20,26 @@ const LIMITS: Record<Platform, number> = {x: 280, facebook: 8_000, linkedin: 1_2
 const PRIVATE_LIMIT = 10_000;
 
 /** Without a scheme only what ends in a well-known domain is a link to X: `bright.kettle` is not. */
-const BARE_DOMAINS =
-  'com|org|net|edu|gov|int|mil|info|biz|io|co|me|tv|ai|app|dev|shop|store|blog|news|online|site|eu|uk|de|at|ch|fr|es|' +
-  'it|nl|be|se|no|dk|fi|pl|pt|ie|us|ca|mx|br|ar|jp|cn|kr|in|au|nz|za|ru|ua|tr|gr|cz|hu|ro';
+const GENERIC =
+  'com|org|net|edu|gov|int|mil|info|biz|app|dev|shop|store|blog|news|online|site|website|tech|cloud|page|link|club|' +
+  'xyz|live|life|world|today|media|agency|company|design|coffee|kitchen|london|berlin|paris';
+const COUNTRIES =
+  'a[cdefgilmoqrstuwxz]|b[abdefghijmnorstvwyz]|c[acdfghiklmnoruvwxyz]|d[ejkmoz]|e[cegrstu]|f[ijkmor]|' +
+  'g[abdefghilmnpqrstuwy]|h[kmnrtu]|i[delmnoqrst]|j[emop]|k[eghimnprwyz]|l[abcikrstuvy]|m[acdeghklmnopqrstuvwxyz]|' +
+  'n[acefgilopruz]|om|p[aefghklmnrstwy]|qa|r[eosuw]|s[abcdeghiklmnorstuvxyz]|t[cdfghjklmnortvwz]|u[agksyz]|' +
+  'v[aceginu]|w[fs]|y[et]|z[amw]';
+
+const LABELS = String.raw`(?:[\p{L}\p{N}](?:[\p{L}\p{N}\-]*[\p{L}\p{N}])?\.)+`;
+const SAFE = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{N}!*';:=+,.$\/%#\[\]\-_~@&\|`;
+const GROUP = String.raw`\([${SAFE}]*\)`;
+// A link ends where a sentence would: a full stop or a bracket behind it is the sentence's.
+const PATH = String.raw`\/(?:(?:[${SAFE}]|${GROUP})*(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{N}=_#\/+\-]|${GROUP}))?`;
+const QUERY = String.raw`\?[a-z0-9!?*'@\(\);:&=+$\/%#\[\]\-_.,~\|]*[a-z0-9\-_&=#\/]`;
 
 const LINK = new RegExp(
-  String.raw`https?:\/\/[^\s<>"'“”]*[^\s<>"'“”.,;:!?)\]}…]` +
-    String.raw`|(?<![\p{L}\p{N}@._\-\/])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:${BARE_DOMAINS})` +
-    String.raw`(?![\p{L}\p{N}@-])(?:\/[^\s<>"'“”]*[^\s<>"'“”.,;:!?)\]}…])?`,
-  'giu',
+  String.raw`(?<![\p{L}\p{N}@#$])https?:\/\/${LABELS}\p{L}{2,63}(?![\p{L}\p{N}\-])(?::\d+)?(?:${PATH})?(?:${QUERY})?` +
+    String.raw`|(?<![\p{L}\p{N}@#$._\/\-])${LABELS}(?:${GENERIC}|${COUNTRIES})(?![\p{L}\p{N}@\-])(?::\d+)?(?:${PATH})?(?:${QUERY})?`,
+  'giv',
 );
 
 const EMOJI = /\p{RGI_Emoji}/v;
