@@ -11,13 +11,14 @@ from aboveboard.adapters.in_memory import InMemoryIndex, InMemoryManifestStore
 from aboveboard.adapters.index_owner import OwnedIndex, open_index
 from aboveboard.adapters.langchain_loaders import langchain_readers
 from aboveboard.adapters.minilm import MiniLM
+from aboveboard.adapters.minilm_graph import default_folder
 from aboveboard.adapters.vector_cache import SqliteVectorCache
 from aboveboard.domain.manifest import Manifest
 from aboveboard.draft.prompt import Prompts, load_prompts, prompts_folder
-from aboveboard.errors import IndexUnavailableError, UnavailableError
+from aboveboard.errors import IndexUnavailableError, StoreUnavailableError, UnavailableError
 from aboveboard.knowledge.load import load
 from aboveboard.knowledge.sync import Synced, needed_texts, publish
-from aboveboard.ports import ChatModel, Embedder, ManifestStore, PassageIndex, Vector
+from aboveboard.ports import ChatModel, Embedder, ManifestStore, PassageIndex, Vector, VectorCache
 from aboveboard.retrieve.library import open_library
 from aboveboard.screen import Senses
 from aboveboard.services import Current, Generation
@@ -43,6 +44,7 @@ class Curation:
         self._prompts: Prompts = load_prompts(prompts_folder())
         self._embedder = open_embedder(settings)
         self._cache = SqliteVectorCache(settings.data / "vectors.db")
+        self._rule_vectors = self._open_rule_vectors()
         self._store = self._open_store()
         self._index: OwnedIndex | None = None
         self.current = Current()
@@ -100,6 +102,13 @@ class Curation:
             with contextlib.suppress(UnavailableError):
                 held.close()
 
+    def _open_rule_vectors(self) -> VectorCache:
+        """Beside the embedded model: most rules' examples are the service's own, and the same for every folder."""
+        if isinstance(self._embedder, MiniLM):
+            with contextlib.suppress(StoreUnavailableError, OSError):
+                return SqliteVectorCache(default_folder() / "rule-vectors.db")
+        return self._cache
+
     def _open_store(self) -> ManifestStore:
         # One for each folder: a file that can't be read keeps what was known of it, never of another's.
         name = hashlib.sha256(str(self._settings.knowledge.resolve()).encode()).hexdigest()[:12]
@@ -148,7 +157,7 @@ class Curation:
         knowledge = manifest.knowledge
         tools = Tools(
             library=open_library(knowledge, self._embedder, index),
-            senses=Senses(knowledge, self._embedder),
+            senses=Senses(knowledge, self._embedder, self._rule_vectors),
             fingerprints=fingerprints(knowledge),
             prompts=self._prompts,
             model=self._model,

@@ -1,6 +1,7 @@
 """The process that serves: it says when it is ready, and on SIGTERM ends what runs before it ends itself."""
 
 import asyncio
+import logging
 import signal
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -72,6 +73,8 @@ def run(settings: Settings, listening: socket.socket, ready: Callable[[], None])
         finally:
             await services.__aexit__(None, None, None)
 
+    # A start that failed is told in one line, by who called; the server would add where in our code it was.
+    logging.getLogger("uvicorn.error").addFilter(lambda _: not failed)
     app = create_app(settings, opened)
     config = uvicorn.Config(
         app,
