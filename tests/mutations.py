@@ -131,7 +131,7 @@ _SCOPE = [(r"\bup to\b", "at least"), (r"\bat least\b", "at most"), (r"\bonly (?
           (r"\b[Bb]oth\b", "some"), (r",? unless [^.,;]+", ""),
           (r"\bmost\b", "all"), (r"\balways\b", "sometimes"), (r"\bnever\b", "rarely"), (r", (?:except|but not|salvo) [^.,;]+", ""),
           (r"\bfirst owner\b", "all owners"), (r"\bNew (\w+s)\b", r"All \1"), (r"\bor more\b", "or less"), (r"\busually ", ""),
-          (r"\bnur ", ""), (r"\bmore than\b", "less than"), (r"\bEach\b", "One")]  # fmt: skip
+          (r"\bnur ", ""), (r"\bmore than\b", "less than")]  # fmt: skip
 _OPPOSITES = [("before", "after"), ("after", "before"), ("free", "chargeable"), ("include", "exclude"), ("includes", "excludes"),
               ("included", "excluded"), ("above", "below"), ("below", "above"), ("more", "less"), ("weaker", "stronger"),
               ("open", "closed"), ("opens", "closes"), ("rise", "fall"), ("(?<=(?:switch|turn|switched|turned) )on", "off"), ("less", "more"), ("earlier", "later"),

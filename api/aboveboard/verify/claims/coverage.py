@@ -7,6 +7,8 @@ from aboveboard.verify.claims.words import stem
 
 NEEDED = 0.6
 """Share of a clause's weight that has to be in the passages."""
+NEEDED_OF_ALL = 0.5
+"""The same for the whole sentence: a clause may be put freely, not all of them."""
 ENOUGH = 0.8
 """Weight below which a clause says too little to be judged by its share."""
 RUN = 2.5
@@ -15,6 +17,8 @@ TAIL = 1.6
 
 
 def fault(aligned: Aligned) -> str | None:
+    if aligned.recall < NEEDED_OF_ALL:
+        return f"the passages hold {aligned.recall:.0%} of its content"
     for clause in aligned.clauses:
         for check in (_foreign_name, _of_a_closed_class, _added_run, _too_little, _in_anothers_place):
             if (found := check(clause, aligned)) is not None:
@@ -27,8 +31,23 @@ def _said(tokens: list[Token] | tuple[Token, ...]) -> str:
 
 
 def _foreign_name(clause: Clause, aligned: Aligned) -> str | None:
-    names = [token for token in clause.missing if token.word.name]
+    names = [token for token in clause.missing if token.word.name and not _stands_for_it(token, clause)]
     return f"the passages do not name “{_said(names)}”" if names else None
+
+
+_STANDS_FOR = frozenset("it they he she this these its their his her er sie es ella él".split())
+
+
+def _stands_for_it(name: Token, clause: Clause) -> bool:
+    """“The Kettle Pro weighs 2 kg” for “It weighs 2 kg”: the subject's name stands for the source's pronoun."""
+    if not clause.sentence or any(token.word.name for token in clause.sentence[:4]):
+        return False
+    before = [
+        token
+        for token in clause.tokens
+        if token.at < name.at and token.word.weight >= 1 and not token.word.name
+    ]
+    return not before and any(token.word.folded in _STANDS_FOR for token in clause.sentence[:2])
 
 
 def _of_a_closed_class(clause: Clause, aligned: Aligned) -> str | None:

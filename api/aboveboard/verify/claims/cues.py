@@ -77,7 +77,7 @@ CONCEPTS: dict[str, str] = {
     "ABROAD": "abroad|other countries|foreign countries|numbers abroad|im ausland|in other countries",
     "OUTDOORS": "outdoors outside draußen fuera|in the open air|out of doors",
     "INDOORS": "indoors inside drinnen dentro",
-    "SWITCHGEAR": "",
+    "UPTODATE": "current|up to date",
     "HIRE": "hire rental renting rent|rent out|renting out|rents out",
 }  # fmt: skip
 
@@ -194,7 +194,7 @@ WEAK = frozenset(
     extra additional total own person people place anything something everything everyone other others another lot bit option
     case cases number kind type part offer offers option right now moment yourself themselves together provide provides
     run runs running carry carries remember pop drop happily sadly unfortunately luckily fortunately actually certainly
-    bitte leider gern gerne machen zeit bring brings choose leben whoever whichever otherwise gibt gibt's lassen haben geben kommt kommen geht gehen bekommen dauert brauchen
+    bitte leider gern gerne machen zeit bring brings choose back live leben whoever whichever otherwise gibt gibt's lassen haben geben kommt kommen geht gehen bekommen dauert brauchen
     lamentablemente hacer tener dar ir contamos dispone disponemos""".split()
 )
 """Words that say little by themselves; half the sentence's frame is made of them."""

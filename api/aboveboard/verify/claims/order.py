@@ -53,7 +53,7 @@ def _exchanged(pairs: list[Pair], aligned: Aligned, gain: int) -> str | None:
             if not _exchangeable(pairs[i], pairs[j], aligned):
                 continue
             tried = [*places[:i], places[j], *places[i + 1 : j], places[i], *places[j + 1 :]]
-            if _neighbourhoods(tried) - now >= gain and _descends(places, i, j):
+            if _neighbourhoods(tried) - now >= gain and _descends(places, pairs, i, j):
                 if _turned(aligned, pairs[i][0], pairs[j][0], pairs[i][1], pairs[j][1]):
                     continue
                 return (
@@ -65,7 +65,11 @@ def _exchanged(pairs: list[Pair], aligned: Aligned, gain: int) -> str | None:
 def _reordered(pairs: list[Pair], aligned: Aligned) -> str | None:
     """The very words of a sentence in another order, broken up in more places than moving one part makes."""
     pairs = [pair for pair in pairs if pair[0].word.weight > 0 or pair[0].value is not None]
-    if len(pairs) < 4:
+    same = sum(
+        one.word.folded.rstrip("s") == other.word.folded.rstrip("s") or one.value is not None
+        for one, other in pairs
+    )
+    if len(pairs) < 4 or same < SAME_WORDS * len(pairs):
         return None
     places = sorted(place.at for _, place in pairs)
     theirs = [
@@ -101,9 +105,15 @@ def _neighbourhoods(places: list[int]) -> int:
     return sum(0 < later - earlier <= STEP for earlier, later in zip(places, places[1:], strict=False))
 
 
-def _descends(places: list[int], i: int, j: int) -> bool:
+def _descends(places: list[int], pairs: list[Pair], i: int, j: int) -> bool:
     """What stands between the two in the claim stands between them in the source as well, the other way round."""
-    return places[i] > places[j] and any(places[j] < places[k] < places[i] for k in range(i + 1, j))
+    between = [k for k in range(i + 1, j) if places[j] < places[k] < places[i]]
+    return places[i] > places[j] and any(_same_form(pairs[k]) for k in between)
+
+
+def _same_form(pair: Pair) -> bool:
+    one, other = pair[0].word.folded, pair[1].word.folded
+    return pair[0].value is not None or one[:4] == other[:4]
 
 
 def _exchangeable(one: Pair, other: Pair, aligned: Aligned) -> bool:

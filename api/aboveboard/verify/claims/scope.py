@@ -3,7 +3,7 @@
 from aboveboard.verify.claims import cues
 from aboveboard.verify.claims.align import Aligned, Clause
 from aboveboard.verify.claims.polarity import counterpart, denials
-from aboveboard.verify.claims.text import Token
+from aboveboard.verify.claims.text import Token, turned
 from aboveboard.verify.claims.values import agrees
 
 _QUANTITY = {"~all": 3, "~majority": 2, "~some": 1}
@@ -47,7 +47,9 @@ def _bound(token: Token, aligned: Aligned) -> str | None:
         return None
     if ours in ("~most", "~least") and theirs & {"~most", "~least"}:
         if any(
-            other.word.cue == ours for value in given for other in aligned.source.sentences[value.sentence]
+            _is_loose(other, ours, aligned)
+            for value in given
+            for other in aligned.source.sentences[value.sentence]
         ):
             return None
         return f"“{token.value.text.strip()}” is bounded the other way in the passage"
@@ -55,12 +57,18 @@ def _bound(token: Token, aligned: Aligned) -> str | None:
     if (
         ours in ("", "~about")
         and theirs <= {"~most", "~least"}
-        and token.value.kind not in ("number", "time", "date")
+        and token.value.kind not in ("ordinal", "time", "date")
     ):
         return f"the passage bounds “{token.value.text.strip()}”, the claim does not"
     if ours == "~least" and theirs & ({""} | loose):
         return f"the claim bounds “{token.value.text.strip()}”, the passage does not"
     return None
+
+
+def _is_loose(token: Token, cue: str, aligned: Aligned) -> bool:
+    """A bound with no value of its own: “free over £60; below that, £5”."""
+    following = aligned.source.tokens[token.at + 1 : token.at + 3]
+    return token.word.cue == cue and not any(other.value is not None for other in following)
 
 
 _WITHIN = frozenset("within in innerhalb en binnen inside".split())
@@ -117,27 +125,32 @@ def _only(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | 
     )
     if ours and not theirs and not limited and not denials(region):
         return "the passage does not say “only”"
-    whole = {cue for token in aligned.claim.tokens if (cue := token.word.cue)}
-    needs = any(
-        token.word.folded in ("need", "needs", "needed", "brauchen", "benötigen")
-        for token in aligned.claim.tokens
-    )
-    if (
-        theirs
-        and not needs
-        and "~only" not in whole
-        and not whole & {"~if", "~except", "~must", cues.NEGATIVE}
-    ):
+    if theirs and not ours and not _limits_otherwise(clause, region, aligned):
         return "it leaves out “only”"
     return None
 
 
+_NEEDED = frozenset("need needs needed brauchen benötigen necesita hace".split())
+
+
+def _limits_otherwise(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> bool:
+    """“You need one of these phones”, “not without”: other ways to say “only”."""
+    whole = _cues(aligned.claim.tokens)
+    if whole & {"~only", "~except", cues.NEGATIVE} or any(
+        t.word.folded in _NEEDED for t in aligned.claim.tokens
+    ):
+        return True
+    return "~must" in _cues(clause.tokens) and "~must" not in _cues(region)
+
+
 def _is_only(tokens: tuple[Token, ...], text: tuple[Token, ...]) -> bool:
     """“Only £5” praises a price; it limits nothing."""
-    return any(
-        t.word.cue == "~only" and not (t.at + 1 < len(text) and text[t.at + 1].value is not None)
-        for t in tokens
-    )
+    return any(t.word.cue == "~only" and not _is_price(text, t.at + 1) for t in tokens)
+
+
+def _is_price(text: tuple[Token, ...], at: int) -> bool:
+    value = text[at].value if at < len(text) else None
+    return value is not None and value.kind == "money"
 
 
 def _how_many(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
@@ -190,11 +203,10 @@ def _quantity(tokens: tuple[Token, ...]) -> int:
 def _counts_something(token: Token, by_at: dict[int, Token]) -> bool:
     """“All orders”, “all our workshops”, not “all it needs”."""
     following = [by_at[at] for at in range(token.at + 1, token.at + 4) if at in by_at]
-    return (
-        not following
-        or any(t.word.content or t.word.person or t.value is not None for t in following[:2])
-        and following[0].word.folded != "it"
-    )
+    if not following:
+        return True
+    counted = any(t.word.content or t.word.person or t.value is not None for t in following)
+    return counted and following[0].word.folded != "it"
 
 
 def _universal(tokens: tuple[Token, ...]) -> bool:
@@ -228,6 +240,8 @@ def _restricted(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> 
     }
     for token in region:
         if token.word.folded not in cues.RESTRICTIVE or token.word.folded in said or token.key in said:
+            continue
+        if any(turned(token, other) for other in aligned.claim.tokens):
             continue
         following = paired.get(token.at + 1)
         if following is not None and (following.word.content or following.word.person == "YOU"):
