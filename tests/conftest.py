@@ -4,6 +4,7 @@ import pytest
 from pytest_socket import socket_allow_hosts
 
 pytest_plugins = [
+    "tests.fixtures.processes",
     "tests.fixtures.servers",
     "tests.fixtures.service",
     "tests.fixtures.language_models",

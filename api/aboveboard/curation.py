@@ -12,6 +12,7 @@ from aboveboard.adapters.index_owner import OwnedIndex, open_index
 from aboveboard.adapters.langchain_loaders import langchain_readers
 from aboveboard.adapters.minilm import MiniLM
 from aboveboard.adapters.minilm_graph import default_folder
+from aboveboard.adapters.openai_chat import OpenAIChat
 from aboveboard.adapters.vector_cache import SqliteVectorCache
 from aboveboard.domain.manifest import Manifest
 from aboveboard.draft.prompt import Prompts, load_prompts, prompts_folder
@@ -196,3 +197,15 @@ def open_embedder(settings: Settings) -> Embedder:
     from aboveboard.adapters.langchain_embeddings import langchain_embedder
 
     return langchain_embedder(settings)
+
+
+def open_model(settings: Settings) -> OpenAIChat | None:
+    if not settings.model_configured:
+        return None
+    key = settings.openai_api_key
+    return OpenAIChat(
+        model=settings.model,
+        api_key=key.get_secret_value() if key else None,
+        base_url=settings.openai_base_url,
+        first_words_s=settings.model_timeout_s,
+    )

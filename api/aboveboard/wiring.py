@@ -10,18 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import structlog
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from aboveboard.adapters.fallback_coordination import FallbackCoordination
 from aboveboard.adapters.in_memory_coordination import InMemoryCoordination
 from aboveboard.adapters.journal import JournaledSuggestions
-from aboveboard.adapters.openai_chat import OpenAIChat
 from aboveboard.adapters.redis_coordination import RedisCoordination
-from aboveboard.adapters.sql import open_engine
-from aboveboard.adapters.sql_migrate import migrate
 from aboveboard.adapters.sql_responders import SqlResponders
 from aboveboard.adapters.sql_suggestions import SqlSuggestions
-from aboveboard.curation import Curation, Progress
+from aboveboard.curation import Curation, Progress, open_model
+from aboveboard.data_folder import make_data_folder
+from aboveboard.database import open_database
 from aboveboard.domain.post import Author, Post, SuggestionRequest
 from aboveboard.errors import AboveboardError, SettingsError, StoreUnavailableError
 from aboveboard.logs import place_of
@@ -84,44 +82,6 @@ async def open_services(settings: Settings, progress: Progress | None = None) ->
 
 def now() -> datetime:
     return datetime.now(UTC)
-
-
-def make_data_folder(settings: Settings) -> None:
-    """
-    Raises:
-        SettingsError: it can't be made, or not written.
-    """
-    try:
-        settings.data.mkdir(parents=True, exist_ok=True)
-        probe = settings.data / ".writable"
-        probe.touch()
-        probe.unlink()
-    except OSError as error:
-        detail = f"the data folder '{settings.data}' can't be written: {error.strerror}; see ABOVEBOARD_DATA"
-        raise SettingsError(detail) from error
-
-
-def open_model(settings: Settings) -> OpenAIChat | None:
-    if not settings.model_configured:
-        return None
-    key = settings.openai_api_key
-    return OpenAIChat(
-        model=settings.model,
-        api_key=key.get_secret_value() if key else None,
-        base_url=settings.openai_base_url,
-        first_words_s=settings.model_timeout_s,
-    )
-
-
-@asynccontextmanager
-async def open_database(settings: Settings) -> AsyncIterator[AsyncEngine]:
-    """The database, brought to the form that this version knows."""
-    await asyncio.to_thread(migrate, settings.sqlalchemy_url)
-    engine = open_engine(settings.sqlalchemy_url)
-    try:
-        yield engine
-    finally:
-        await engine.dispose()
 
 
 @asynccontextmanager

@@ -7,7 +7,8 @@ from typing import Any, Self, cast, get_args
 
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
 
-from aboveboard.curation import Curation
+from aboveboard.curation import Curation, open_model
+from aboveboard.data_folder import make_data_folder
 from aboveboard.domain.knowledge import Relation
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.suggestion import DoneEvent, Suggestion
@@ -17,7 +18,6 @@ from aboveboard.problems import message_of, pointer_of
 from aboveboard.progress import progress_bar
 from aboveboard.settings import Settings
 from aboveboard.suggest import suggest
-from aboveboard.wiring import make_data_folder, open_model
 
 _TIME: TypeAdapter[datetime] = TypeAdapter(AwareDatetime)
 

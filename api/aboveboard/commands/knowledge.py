@@ -34,9 +34,9 @@ def sync(knowledge: Folder = None) -> None:
     """Index the folder as it is now: only what changed is embedded again."""
     settings = settings_for(knowledge=knowledge)
     from aboveboard.curation import Curation
+    from aboveboard.data_folder import make_data_folder
     from aboveboard.errors import IndexUnavailableError
     from aboveboard.progress import progress_bar
-    from aboveboard.wiring import make_data_folder
 
     make_data_folder(settings)
     curation = Curation(settings)

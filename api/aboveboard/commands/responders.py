@@ -76,7 +76,8 @@ def revoke(name: Annotated[str, typer.Argument(help="The responder's name")]) ->
 
 def _with_store(ask: "Callable[[ResponderStore], Awaitable[T]]") -> T:
     from aboveboard.adapters.sql_responders import SqlResponders
-    from aboveboard.wiring import make_data_folder, open_database
+    from aboveboard.data_folder import make_data_folder
+    from aboveboard.database import open_database
 
     settings = settings_for()
     make_data_folder(settings)
