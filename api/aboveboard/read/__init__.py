@@ -32,7 +32,7 @@ def read(request: SuggestionRequest, knowledge: Knowledge, now: datetime) -> Rea
     sentences = post_sentences(text)
     machine = orders(sentences)
     human = "\n".join(each for each in sentences if each not in machine) if machine else text
-    asked = asked_in(human, language, request.thread, organization)
+    asked = asked_in(human, language, request.thread, knowledge)
     feeling = sentiment(text, language)
     intent = intent_of(text, language, asked, feeling)
     return Reading(
@@ -45,7 +45,8 @@ def read(request: SuggestionRequest, knowledge: Knowledge, now: datetime) -> Rea
         products=named.products,
         topics=topics(text, asked.asks, knowledge, language),
         text=text,
-        asks=asked.asks,
+        # Praise that names something our documents speak of still asks nothing.
+        asks=() if intent == "praise" else asked.asks,
         regions=regions(text),
         competitors=named.competitors,
         answered_by=answered_by(request, text, language, asked, organization),

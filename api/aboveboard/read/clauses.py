@@ -5,7 +5,7 @@ import regex
 from aboveboard.domain.sentences import sentences
 
 _ROUGH = regex.compile(
-    r"(?<=[\p{L}\p{N})\"'”’][!?…]|[\p{L}]{3}\.|\p{L}[!?.]{2}|[!?؟？]|[\p{L}\p{N}]\.\.\.)\s+(?=\p{Ll})"
+    r"(?<=[\p{L}\p{N})\"'”’][!?…]|[\p{L}]{3}\.|\p{L}[!?.]{2}|[!?؟？]|[\p{L}\p{N}]\.\.\.)\s+(?=[\p{Ll}@#])"
 )
 _MARKS = regex.compile(r"^[\s\p{P}\p{S}]*$")
 

@@ -6,14 +6,14 @@ from aboveboard.read.lexicon import lexicon
 
 
 def intent(text: str, language: str, asked: Asked, feeling: Sentiment) -> Intent:
-    """A question that is put wins; then a problem, a wish, praise; else it states something."""
+    """A question that is put wins; then a problem, a wish, praise; else it tells or states something."""
     lists = lexicon(language)
     if asked.explicit:
         return "question"
-    if asked.problem:
-        return "report" if lists.danger.finds(text) or feeling == "positive" else "complaint"
+    if feeling == "positive" and (not asked.problem or lists.resolved.finds(text)):
+        return "request" if lists.asks.finds(text) or lists.ideas.finds(text) else "praise"
+    if asked.problem or (feeling == "negative" and not lists.asks.finds(text)):
+        return "report" if asked.problem and lists.danger.finds(text) else "complaint"
     if lists.ideas.finds(text) or lists.asks.finds(text):
         return "request"
-    if feeling == "positive":
-        return "praise"
-    return "complaint" if feeling == "negative" else "statement"
+    return "report" if asked.asks else "statement"

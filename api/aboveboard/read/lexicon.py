@@ -21,6 +21,13 @@ class Lexicon:
     question_words: frozenset[str]
     auxiliaries: frozenset[str]
     subjects: frozenset[str]
+    subordinating: frozenset[str]
+    """Question words that often open a clause that asks nothing: `when I opened it`."""
+    openers: frozenset[str]
+    """Verbs that open a question even before a name: `can alexa turn it on`."""
+    not_after_openers: frozenset[str]
+    exclamations: frozenset[str]
+    """Two words that open an outcry: `what a`, `how lovely`."""
     indirect: PhraseBook
     generic: PhraseBook
     rhetorical: PhraseBook
@@ -35,6 +42,7 @@ class Lexicon:
     intensifiers: frozenset[str]
     contrasts: frozenset[str]
     problems: PhraseBook
+    resolved: PhraseBook
     urgent: PhraseBook
     danger: PhraseBook
     thanks: PhraseBook
@@ -47,14 +55,24 @@ def lexicon(language: str) -> Lexicon:
     data = read_words(name)
     questions, wishes, mood, pace = data["questions"], data["wishes"], data["mood"], data["pace"]
 
+    mood = {**mood, **read_words("moods").get(language, {})}
+
     def book(phrases: list[str]) -> PhraseBook:
         return PhraseBook(phrases, name)
+
+    def forms(phrases: list[str]) -> PhraseBook:
+        # The English lists name each form, and a stem would confuse `please` with `pleased`.
+        return PhraseBook(phrases, language, exact=name == "en")
 
     return Lexicon(
         language=name,
         question_words=_set(questions["words"]),
         auxiliaries=_set(questions["auxiliaries"]),
         subjects=_set(questions["subjects"]),
+        subordinating=_set(questions.get("subordinating", [])),
+        openers=_set(questions.get("openers", [])),
+        not_after_openers=_set(questions.get("not_after_openers", [])),
+        exclamations=_set(questions.get("exclamations", [])),
         indirect=book(questions["indirect"]),
         generic=book(questions["generic"]),
         rhetorical=book(questions["rhetorical"]),
@@ -63,12 +81,13 @@ def lexicon(language: str) -> Lexicon:
         unresolved=book(questions["unresolved"]),
         asks=book(wishes["asks"]),
         ideas=book(wishes["ideas"]),
-        positive=book(mood["positive"]),
-        negative=book(mood["negative"]),
+        positive=forms(mood["positive"]),
+        negative=forms(mood["negative"]),
         negators=_set(mood["negators"]),
         intensifiers=_set(mood["intensifiers"]),
         contrasts=_set(mood["contrasts"]),
-        problems=book(mood["problems"]),
+        problems=forms(mood["problems"]),
+        resolved=book(mood["resolved"]),
         urgent=book(pace["urgent"]),
         danger=book(pace["danger"]),
         thanks=book(pace["thanks"]),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from threading import Lock
 
 from aboveboard.domain.knowledge import Document, Knowledge
-from aboveboard.domain.words import content_stems
+from aboveboard.domain.words import content_stems, words
+from aboveboard.read.phrases import PhraseBook
 
 _KEPT = 4
 """Versions whose lore is kept: the one that serves, the next one, and those of a test or two."""
@@ -18,6 +19,8 @@ class Topic:
 
     id: str
     name: frozenset[str]
+    phrase: PhraseBook | None
+    """The name word by word, where only one of its words tells anything: `working here`."""
     questions: tuple[frozenset[str], ...]
 
 
@@ -26,6 +29,8 @@ class Lore:
     topics: tuple[Topic, ...]
     business: frozenset[str]
     """Stems of what our documents are about: titles, topics, customers' questions."""
+    names: frozenset[str]
+    """Stems of our own name and of our products' names, which tell nothing of what is asked about them."""
 
 
 _lores: OrderedDict[int, tuple[Knowledge, Lore]] = OrderedDict()
@@ -38,7 +43,8 @@ def lore_of(knowledge: Knowledge) -> Lore:
     with _lock:
         if key in _lores:
             return _lores[key][1]
-    lore = Lore(tuple(_topics(knowledge)), frozenset(_business(knowledge)))
+    names = frozenset(_names(knowledge))
+    lore = Lore(tuple(_topics(knowledge, names)), frozenset(_business(knowledge)), names)
     with _lock:
         # The knowledge is kept with its lore, so that its id can't pass to another object meanwhile.
         _lores[key] = (knowledge, lore)
@@ -56,12 +62,17 @@ def _business(knowledge: Knowledge) -> Iterator[str]:
         named = (topic.replace("-", " ") for topic in document.topics)
         for text in (document.title, *document.questions, *named):
             yield from content_stems(text, _language(document, knowledge))
-    for aliases in knowledge.organization.products.values():
-        for alias in aliases:
-            yield from content_stems(alias, "en")
 
 
-def _topics(knowledge: Knowledge) -> Iterator[Topic]:
+def _names(knowledge: Knowledge) -> Iterator[str]:
+    organization = knowledge.organization
+    products = (alias for aliases in organization.products.values() for alias in aliases)
+    for name in (organization.name, *organization.aliases, *organization.products, *products):
+        for language in {"en", *organization.languages}:
+            yield from content_stems(name.replace("-", " "), language)
+
+
+def _topics(knowledge: Knowledge, names: frozenset[str]) -> Iterator[Topic]:
     questions: dict[str, list[frozenset[str]]] = {}
     named = [contact.topics for contact in knowledge.contacts]
     named += [rule.topics for rule in knowledge.engagement.rules]
@@ -77,4 +88,6 @@ def _topics(knowledge: Knowledge) -> Iterator[Topic]:
     default = knowledge.organization.languages[0]
     for topic, listed in questions.items():
         name = frozenset(content_stems(topic.replace("-", " ").replace("_", " "), default))
-        yield Topic(topic, name, tuple(listed))
+        spoken = topic.replace("-", " ").replace("_", " ")
+        alone = len(words(spoken)) > 1 and len(name) <= 1
+        yield Topic(topic, name, PhraseBook([spoken], default) if alone else None, tuple(listed))

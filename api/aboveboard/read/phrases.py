@@ -39,11 +39,13 @@ def _plain(word: str, language: str) -> str:
 class PhraseBook:
     """Phrases ready to be looked for. An inflected form matches; the order of a phrase's words counts."""
 
-    def __init__(self, phrases: Iterable[str], language: str) -> None:
+    def __init__(self, phrases: Iterable[str], language: str, *, exact: bool = False) -> None:
+        """`exact`: words match as they are written, in any case, for lists that hold the forms themselves."""
         self.language = language
+        self._exact = exact
         self._by_first: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for phrase in phrases:
-            if tokens := tuple(stems(phrase, language)):
+            if tokens := tuple(self.tokens(phrase)):
                 self._by_first[tokens[0]].append((tokens, phrase))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
@@ -62,13 +64,17 @@ class PhraseBook:
             place = hit.end if hit else place + 1
         return found
 
+    def tokens(self, text: str) -> list[str]:
+        """A text as `hits` wants it."""
+        return words(text) if self._exact else stems(text, self.language)
+
     def finds(self, text: str) -> bool:
         """Whether the text holds any of the phrases."""
-        return bool(self.hits(stems(text, self.language)))
+        return bool(self.hits(self.tokens(text)))
 
     def is_all_of(self, text: str) -> bool:
         """Whether the text is one of the phrases and nothing else."""
-        tokens = stems(text, self.language)
+        tokens = self.tokens(text)
         return any(hit.start == 0 and hit.end == len(tokens) for hit in self.hits(tokens))
 
     def _at(self, tokens: Sequence[str], place: int) -> Hit | None:

@@ -7,7 +7,7 @@ import regex
 from aboveboard.domain.reading import Sentiment
 from aboveboard.domain.words import words
 from aboveboard.read.lexicon import Lexicon, lexicon, read_words
-from aboveboard.read.phrases import Hit, stems
+from aboveboard.read.phrases import Hit
 
 _CLAUSE = regex.compile(r"[.!?,;:\n…]+|\s[-–—]\s")
 _REACH = 3
@@ -37,11 +37,10 @@ def mood(text: str, language: str) -> float:
 
 
 def _clause(clause: str, tokens: list[str], lists: Lexicon) -> float:
-    stemmed = stems(clause, lists.language)
     score = 0.0
     taken: set[int] = set()
-    hits = [(hit, 1.0) for hit in lists.positive.hits(stemmed)] + [
-        (hit, -1.0) for hit in lists.negative.hits(stemmed)
+    hits = [(hit, 1.0) for hit in lists.positive.hits(lists.positive.tokens(clause))] + [
+        (hit, -1.0) for hit in lists.negative.hits(lists.negative.tokens(clause))
     ]
     for hit, sign in sorted(hits, key=lambda pair: pair[0].start - pair[0].end):
         if taken.isdisjoint(range(hit.start, hit.end)):

@@ -11,7 +11,7 @@ _REACH = 50_000
 def urgency(text: str, language: str, intent: Intent, author: Author) -> Urgency:
     """High for danger, for words of haste in something wanted, and for a complaint that many will see."""
     lists = lexicon(language)
-    if lists.danger.finds(text):
+    if intent != "praise" and lists.danger.finds(text):
         return "high"
     wants = intent in ("question", "complaint", "request", "report")
     if wants and lists.urgent.finds(text):

@@ -1,0 +1,94 @@
+"""Tells a question by its mark or by how it opens, and one question from the next."""
+
+from collections.abc import Sequence
+
+import regex
+
+from aboveboard.domain.words import content_stems, words
+from aboveboard.read.lexicon import Lexicon
+
+_MARK = regex.compile(r"[?？؟]")
+_JOINT = regex.compile(
+    r"(?i)(?:\s*[,;]\s*|\s+)(?:and|und|y|e|et|or|oder|o|ou|also|plus|but|aber|pero|mais|sowie|&)\s+"
+    r"(?:also\s+|auch\s+|también\s+|aussi\s+)?|\s*[,;]\s+"
+)
+_PART = regex.compile(
+    r"\s*(?:[,;:(]|@[\w.]+|\s[-–—]\s|[\p{Extended_Pictographic}--[0-9#*©®™]]+)\s*", regex.V1
+)
+_SHORTEST = 3
+"""Words from which a sentence without a mark may be a question."""
+
+
+def is_question(sentence: str, lists: Lexicon) -> bool:
+    """Whether one sentence asks something, rhetorical questions aside."""
+    if lists.rhetorical.is_all_of(sentence):
+        return False
+    if _MARK.search(sentence):
+        return True
+    if sentence.rstrip().endswith("!"):
+        return False
+    parts = [words(part) for part in _PART.split(sentence)]
+    if parts and _opens_loosely(parts[0], lists):
+        return True
+    return any(_opens(part, lists) for part in parts) or lists.indirect.finds(sentence)
+
+
+def split_questions(sentence: str, lists: Lexicon) -> list[str]:
+    """One sentence's questions: `how long is it and can I return it?` holds two."""
+    parts = [part.strip() for part in regex.split(r"(?<=[?？؟])\s*", sentence) if words(part)]
+    found: list[str] = []
+    for part in parts:
+        start = 0
+        for joint in _JOINT.finditer(part):
+            before, rest = part[start : joint.start()], words(part[joint.end() :])
+            if _stands_alone(before, lists) and _follows_on(rest, lists):
+                found.append(_as_question(before))
+                start = joint.end()
+        found.append(_as_question(part[start:]))
+    return found
+
+
+def _stands_alone(part: str, lists: Lexicon) -> bool:
+    """Whether what comes before a joint is a question itself, not the scene of the one that follows."""
+    return bool(content_stems(part, lists.language)) and (
+        _opens_loosely(words(part), lists) or any(_opens(words(each), lists) for each in _PART.split(part))
+    )
+
+
+def _follows_on(tokens: Sequence[str], lists: Lexicon) -> bool:
+    """Whether words after a joint begin one more question: `and can bits of it go in the dishwasher`."""
+    opens = (
+        len(tokens) >= _SHORTEST and tokens[0] in lists.openers and tokens[1] not in lists.not_after_openers
+    )
+    return opens or _opens(tokens, lists)
+
+
+def _opens(tokens: Sequence[str], lists: Lexicon) -> bool:
+    """Whether words begin a question: `can I`, `how long is`, `what does`."""
+    if len(tokens) < _SHORTEST - 1:
+        return False
+    first, second = tokens[0], tokens[1]
+    if first in lists.auxiliaries:
+        return second in lists.subjects
+    if first in lists.question_words and (first.endswith("'s") or second.endswith("'s")):
+        return len(tokens) >= _SHORTEST
+    if first not in lists.question_words or first in lists.subordinating:
+        return first in lists.subordinating and second in lists.auxiliaries and len(tokens) >= _SHORTEST
+    return len(tokens) >= _SHORTEST and any(token in lists.auxiliaries for token in tokens[1:5])
+
+
+def _opens_loosely(tokens: Sequence[str], lists: Lexicon) -> bool:
+    """The same for the start of a sentence, where a question word says more."""
+    if len(tokens) < _SHORTEST:
+        return False
+    first, second = tokens[0], tokens[1]
+    if f"{first} {second}" in lists.exclamations:
+        return False
+    if first in lists.question_words and first not in lists.subordinating:
+        return True
+    return _opens(tokens, lists) or (first in lists.openers and second not in lists.not_after_openers)
+
+
+def _as_question(part: str) -> str:
+    part = part.strip(" ,;:-–—")
+    return part if _MARK.search(part) else f"{part.rstrip('.!')}?"
