@@ -161,11 +161,11 @@ def _prepare(
     )
     prepared = _Prepared(reading, verdict, retrieved, brief, context, ())
     if _needs_an_answer(prepared) and not any(ask.answerable for ask in retrieved.asks):
-        return _asking(prepared, now)
+        return _asking(prepared, tools, now)
     floor = tuple(_extracted(brief, context, strategy, clock) for strategy in range(request.drafts))
     passed = tuple(draft for draft in floor if draft) or _any_other(brief, context, request.drafts, clock)
     if not passed and verdict.action == "reply":
-        return _asking(prepared, now)
+        return _asking(prepared, tools, now)
     return replace(prepared, floor=_distinct(passed))
 
 
@@ -187,9 +187,9 @@ def _needs_an_answer(prepared: _Prepared) -> bool:
     return reading.intent in ("question", "complaint", "request") and reading.role != "focus-group"
 
 
-def _asking(prepared: _Prepared, now: datetime) -> _Prepared:
+def _asking(prepared: _Prepared, tools: Tools, now: datetime) -> _Prepared:
     brief = prepared.brief
-    verdict = unanswered(prepared.reading, brief.knowledge, brief.request, now)
+    verdict = unanswered(prepared.reading, brief.knowledge, brief.request, now, tools.senses)
     return replace(prepared, verdict=verdict, brief=replace(brief, verdict=verdict), floor=())
 
 
@@ -256,8 +256,7 @@ async def _generated(
         clock.lap("verify", at)
         if checked is not None and any(sentence.cites for sentence in checked.sentences):
             return checked
-        failed = {c.name: c.detail for c in verify(draft, prepared.context) if c.status == "fail"}
-        feedback = feedback_for(failed)
+        feedback = feedback_for([c for c in verify(draft, prepared.context) if c.status == "fail"])
     raise ModelUnavailableError(f"what {model.name} wrote failed its checks twice")
 
 

@@ -5,12 +5,12 @@ that was not given is dropped, and with it, in the end, the sentence.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import regex
 from pydantic import BaseModel, Field, ValidationError
 
-from aboveboard.domain.draft import Draft, Kind, Sentence
+from aboveboard.domain.draft import Check, Draft, Kind, Sentence
 from aboveboard.domain.evidence import Evidence
 from aboveboard.domain.post import Post
 from aboveboard.draft.brief import Brief
@@ -164,7 +164,7 @@ def _line_that_fits(said: Sequence[Sentence], brief: Brief) -> str | None:
     return lines[-1] if lines else None
 
 
-def feedback_for(failed: Mapping[str, str]) -> str:
+def feedback_for(failed: Sequence[Check]) -> str:
     """What the second try is told about the first: check by check, in the words of the checks."""
-    listed = "; ".join(f"{name}: {detail}" for name, detail in failed.items())
+    listed = "; ".join(f"{check.name}: {check.detail}" for check in failed)
     return f"A first draft was turned down. Mend this: {listed}" if listed else ""

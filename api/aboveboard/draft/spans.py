@@ -1,7 +1,7 @@
 """The spans of a passage that can stand in a reply: whole sentences with what limits them."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -65,20 +65,27 @@ def spans_of(passage: Passage) -> list[Span]:
     """All spans of a passage in reading order; questions and bare headings are none."""
     if passage.approved:
         return [Span(passage.id, 0, tuple(sentences(passage.text)), "approved")]
-    pieces = list(_pieces(passage.text.splitlines()))
     found: list[Span] = []
-    for text, shape in pieces:
+    for text, shape, goes_on in _pieces(passage.text.splitlines()):
         limits = bool(found) and found[-1].shape != "row" and bool(_LIMITING.match(text))
         if limits and len(found[-1].parts) < 3:
             last = found[-1]
             found[-1] = Span(last.passage, last.order, (*last.parts, text), last.shape, last.leans)
         elif not _is_heading(text) and not text.endswith("?"):
-            found.append(Span(passage.id, len(found), (text,), shape, bool(_LEANING.match(text))))
+            leans = bool(_LEANING.match(text)) or (goes_on and bool(_STEP.match(text)))
+            found.append(Span(passage.id, len(found), (text,), shape, leans))
     return found
 
 
-def _pieces(lines: list[str]) -> list[tuple[str, Shape]]:
-    found: list[tuple[str, Shape]] = []
+class _Piece(NamedTuple):
+    text: str
+    shape: Shape
+    goes_on: bool = False
+    """Whether it goes on with a paragraph that has begun before it."""
+
+
+def _pieces(lines: list[str]) -> list[_Piece]:
+    found: list[_Piece] = []
     index = 0
     while index < len(lines):
         line = lines[index].strip()
@@ -94,31 +101,32 @@ def _pieces(lines: list[str]) -> list[tuple[str, Shape]]:
                 index += 1
             found.extend(_listed(line, items))
         elif _ROW.match(line):
-            found.append((line, "row"))
+            found.append(_Piece(line, "row"))
         else:
-            found.extend((text, _shape(text)) for text in sentences(_MARKER.sub("", line)))
+            said = sentences(_MARKER.sub("", line))
+            found.extend(_Piece(text, _shape(text), goes_on=n > 0) for n, text in enumerate(said))
     return found
 
 
-def _listed(intro: str, items: list[str]) -> list[tuple[str, Shape]]:
+def _listed(intro: str, items: list[str]) -> list[_Piece]:
     """An introduced list, spoken as one sentence where it is short; steps stay together and in order."""
-    rows: list[tuple[str, Shape]] = [(item, "row") for item in items if _ROW.match(item)]
+    rows = [_Piece(item, "row") for item in items if _ROW.match(item)]
     plain = [_labelled(item) for item in items if not _ROW.match(item)]
     *before, last = sentences(intro) or [intro]
-    found: list[tuple[str, Shape]] = [(sentence, "sentence") for sentence in before]
+    found = [_Piece(sentence, "sentence") for sentence in before]
     if len(plain) >= 2 and sum(bool(_STEP.match(item)) for item in plain) * 2 > len(plain):
         return [*found, *_steps(last, plain), *rows]
     whole = [sentence for item in plain for sentence in sentences(item) if _is_whole(sentence)]
-    found += [(sentence, "sentence") for sentence in whole]
+    found += [_Piece(sentence, "sentence") for sentence in whole]
     if plain and len(plain) <= ITEMS_IN_A_LIST and sum(map(len, plain)) <= 260:
-        found.append((_joined(last, plain), "list"))
+        found.append(_Piece(_joined(last, plain), "list"))
     return [*found, *rows]
 
 
-def _steps(intro: str, items: list[str]) -> list[tuple[str, Shape]]:
+def _steps(intro: str, items: list[str]) -> list[_Piece]:
     """All steps, and the first few for where there is less room; never a step on its own."""
     cuts = [count for count in (len(items), 3, 2) if count <= min(len(items), STEPS_IN_A_LIST)]
-    return [(_joined(intro, items[:count]), "steps") for count in dict.fromkeys(cuts)]
+    return [_Piece(_joined(intro, items[:count]), "steps") for count in dict.fromkeys(cuts)]
 
 
 def _joined(intro: str, items: list[str]) -> str:
