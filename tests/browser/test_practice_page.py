@@ -42,7 +42,7 @@ def visitor(plain_chromium: Browser) -> Iterator[Page]:
 def suggest(page: Page, text: str = LEAK) -> None:
     """Presses the button under the post with this text, and waits for the whole answer."""
     page.locator("article.card", has_text=text).locator('[data-aboveboard="suggest"]').click()
-    expect(page.locator(".panel[data-stage=done]")).to_be_visible(timeout=20_000)
+    expect(page.locator(".panel[data-stage=done]")).to_be_visible(timeout=60_000)
     expect(page.locator(".card[aria-current=true]")).to_contain_text(text)
 
 
@@ -51,7 +51,7 @@ def ask_again_until(page: Page, words: str) -> None:
     ends_at = time.monotonic() + 90
     while True:
         page.locator('[data-aboveboard="again"]').click()
-        expect(page.locator(".panel[data-stage=done]")).to_be_visible(timeout=20_000)
+        expect(page.locator(".panel[data-stage=done]")).to_be_visible(timeout=60_000)
         if words in page.locator('[data-aboveboard="draft"]').inner_text():
             return
         assert time.monotonic() < ends_at, page.locator(".panel").inner_text()
@@ -93,7 +93,7 @@ def test_every_post_is_answered_and_the_actions_differ(service: RunningService, 
         buttons.nth(place).click()
         card = visitor.locator("article.card").nth(place)
         expect(card).to_have_attribute("aria-current", "true")
-        expect(visitor.locator(".panel[data-stage=done]")).to_be_visible(timeout=20_000)
+        expect(visitor.locator(".panel[data-stage=done]")).to_be_visible(timeout=60_000)
         actions.append(visitor.locator('[data-aboveboard="verdict"]').get_attribute("data-action"))
 
     assert len(actions) >= 12
@@ -127,7 +127,7 @@ def test_a_post_of_ones_own_is_answered(service: RunningService, visitor: Page) 
     visitor.get_by_label("Text of the post").fill("@brightkettle how much is the Kettle Mini?")
     visitor.locator(".paste").get_by_role("button", name="Suggest reply").click()
 
-    expect(visitor.locator('[data-aboveboard="draft"]')).to_contain_text("£59", timeout=20_000)
+    expect(visitor.locator('[data-aboveboard="draft"]')).to_contain_text("£59", timeout=60_000)
 
 
 def test_copy_takes_the_draft(service: RunningService, visitor: Page) -> None:
