@@ -18,38 +18,51 @@ LOOKALIKES = str.maketrans(_LOOK)
 
 CONTRARY = regex.compile(
     r"""\b(?:
-      not \s (?:in\ any\ way\ )?(?:affiliated|associated|connected|employed|sponsored|paid|compensated|an?\ employee|on\ the\ payroll)
+      not \s (?:in\ any\ way\ )?(?:affiliated|associated|connected|employed|sponsored|paid|compensated|
+        an?\ employee|on\ the\ payroll)
     | no \s (?:affiliation|connection|ties|relation(?:ship)?|financial\ interest|stake|conflict\ of\ interest)
     | (?:don't|do\ not|doesn't) \s work \s (?:for|at|with)
     | (?:un|non-?)affiliated | unsponsored | unpaid\ opinion
-    | (?:completely|totally|entirely)?\ ?(?:unbiased|impartial|neutral\ party) | independent\ (?:reviewer|opinion|customer|user|expert)
+    | (?:completely|totally|entirely)?\ ?(?:unbiased|impartial|neutral\ party) | independent\ (?:reviewer|
+        opinion|customer|user|expert)
     | as\ an?\ (?:[\p{L}-]+\ ){0,2}(?:customer|user|buyer|shopper|fan|owner|client|consumer|outsider)
-    | (?:just|only|simply)\ an?\ (?:[\p{L}-]+\ ){0,2}(?:customer|user|buyer|shopper|fan|owner|client|consumer|bystander)
-    | i(?:'m|\ am)\ (?:just\ |only\ )?an?\ (?:[\p{L}-]+\ ){0,2}(?:customer|user|buyer|shopper|fan|owner|client|consumer)
+    | (?:just|only|simply)\ an?\ (?:[\p{L}-]+\ ){0,2}(?:customer|user|buyer|shopper|fan|owner|client|consumer|
+        bystander)
+    | i(?:'m|\ am)\ (?:just\ |only\ )?an?\ (?:[\p{L}-]+\ ){0,2}(?:customer|user|buyer|shopper|fan|owner|client|
+        consumer)
     | (?:nobody|no\ one)\ (?:paid|pays)\ me | not\ being\ paid | not\ an?\ ad(?:vert(?:isement)?)?
-    | my\ own\ (?:honest\ )?(?:opinion|views?) | (?:opinions?|views?)\ (?:are\ )?my\ own | no\ one\ asked\ me\ to
-    | nicht\ (?:mit\ [\p{L}\ ]{0,40}verbunden|angestellt|bezahlt|gesponsert) | unabhängige[rn]?\ (?:kunde|kundin|nutzer|meinung|test)
-    | als\ (?:[\p{L}-]+\ ){0,2}(?:kunde|kundin|nutzer(?:in)?|käufer(?:in)?|fan|besitzer(?:in)?)\b | arbeite\ nicht\ (?:bei|für) | unvoreingenommen | unparteiisch
-    | (?:no\ (?:estoy\ afiliad|trabajo\ (?:para|en)|tengo\ relación)|imparcial) | como\ client[ea]\ (?:satisfech|feliz|conten|habitual)
+    | my\ own\ (?:honest\ )?(?:opinion|views?) | (?:opinions?|views?)\ (?:are\ )?my\ own |
+         no\ one\ asked\ me\ to
+    | nicht\ (?:mit\ [\p{L}\ ]{0,40}verbunden|angestellt|bezahlt|gesponsert) | unabhängige[rn]?\ (?:kunde|
+        kundin|nutzer|meinung|test)
+    | als\ (?:[\p{L}-]+\ ){0,2}(?:kunde|kundin|nutzer(?:in)?|käufer(?:in)?|fan|besitzer(?:in)?)\b |
+         arbeite\ nicht\ (?:bei|für) | unvoreingenommen | unparteiisch
+    | (?:no\ (?:estoy\ afiliad|trabajo\ (?:para|en)|tengo\ relación)|imparcial) |
+         como\ client[ea]\ (?:satisfech|feliz|conten|habitual)
     )""",
     regex.X | regex.I,
 )
 
 PERSONAL_USE = regex.compile(
     r"""\b(?:
-      i\ (?:personally\ |also\ |have\ |still\ |always\ |actually\ )*(?:use|own|bought|love\ (?:mine|my)|tried|wear|drive|drink)\b(?!\ to)
-    | i(?:'ve|\ have)\ (?:personally\ |also\ |been\ |always\ |actually\ )*(?:used?|using|owned|owning|bought|tried|had\ (?:mine|one))\b
+      i\ (?:personally\ |also\ |have\ |still\ |always\ |actually\ )*(?:use|own|bought|love\ (?:mine|my)|tried|
+        wear|drive|drink)\b(?!\ to)
+    | i(?:'ve|\ have)\ (?:personally\ |also\ |been\ |always\ |actually\ )*(?:used?|using|owned|owning|bought|
+        tried|had\ (?:mine|one))\b
     | (?:mine|my\ own\ (?!team|colleague)[\p{L}-]+)\ (?:works|has|lasted|is|never|does|still)\b
-    | (?:works|worked)\ (?:great|fine|perfectly|well)\ for\ me | in\ my\ (?:own\ )?(?:experience|home|kitchen) | at\ home\ i\ use
-    | ich\ (?:selbst\ )?(?:benutze|nutze|besitze|liebe\ meine[nm]?)\b | bei\ mir\ (?:zu\ hause|funktioniert) | meiner\ erfahrung\ nach
+    | (?:works|worked)\ (?:great|fine|perfectly|well)\ for\ me | in\ my\ (?:own\ )?(?:experience|home|kitchen) |
+         at\ home\ i\ use
+    | ich\ (?:selbst\ )?(?:benutze|nutze|besitze|liebe\ meine[nm]?)\b | bei\ mir\ (?:zu\ hause|funktioniert) |
+         meiner\ erfahrung\ nach
     | yo\ (?:mism[oa]\ )?(?:uso|tengo|compré)\b | en\ mi\ (?:casa|experiencia) | a\ mí\ me\ funciona
     )""",
     regex.X | regex.I,
 )
 
 _WORKS = (
-    r"(?:i(?:'m|\ am)?\ (?:also\ )?(?:work(?:ing)?|employed)\ (?:for|at|by|with)|(?:i'm|i\ am)\ (?:an?\ |the\ |part\ of\ )"
-    r"(?:[\p{L}-]+\ ){0,3}(?:employee|founder|ceo|staff|ambassador|contractor|agency|team)|speaking\ as\ an?\ (?:employee|insider)"
+    r"(?:i(?:'m|\ am)?\ (?:also\ )?(?:work(?:ing)?|employed)\ (?:for|at|by|with)"
+    r"|(?:i'm|i\ am)\ (?:an?\ |the\ |part\ of\ )(?:[\p{L}-]+\ ){0,3}"
+    r"(?:employee|founder|ceo|staff|ambassador|contractor|agency|team)|speaking\ as\ an?\ (?:employee|insider)"
     r"|(?:paid|sponsored)\ (?:by|partner(?:ship)?|ad|post)|\#?\b(?:ad|sponsored|gifted)\b(?=\W*$)"
     r"|ich\ (?:arbeite\ (?:bei|für)|bin\ (?:bei|für|mitarbeiter(?:in)?))|(?:trabajo\ (?:en|para|con)|soy\ emplead[oa]))"
 )

@@ -35,8 +35,10 @@ _POINTING = frozenset(
 )
 _PROMISE = regex.compile(
     r"""\b(?:free|refund\w*|replac\w+|reimburs\w+|compensat\w+|discount\w*|voucher|coupon|warrant\w+|guarant\w+|
-    promise\w*|(?:we|i)(?:'ll|\ will|\ are\ going\ to|\ can|'ve|\ have\ (?!to\b))|you(?:'ll|\ will)\ (?:get|receive|have)|
-    kostenlos|gratis|erstatt\w+|ersetz\w+|garantie\w*|rabatt\w*|gutschein\w*|reembols\w+|garant[íi]\w*|descuento\w*)\b""",
+    promise\w*|(?:we|i)(?:'ll|\ will|\ are\ going\ to|\ can|'ve|\ have\ (?!to\b))|you(?:'ll|\ will)\ (?:get|
+        receive|have)|
+    kostenlos|gratis|erstatt\w+|ersetz\w+|garantie\w*|rabatt\w*|gutschein\w*|reembols\w+|garant[íi]\w*|
+        descuento\w*)\b""",
     regex.X | regex.I,
 )
 MAX_ECHO = 2

@@ -4,7 +4,9 @@ By the most frequent words of each language, and by script: enough to tell a dra
 Names and addresses say nothing, so a text with too few small words is let through.
 """
 
+import tomllib
 from collections import Counter
+from importlib.resources import files
 
 import regex
 
@@ -16,18 +18,11 @@ ENOUGH = 3
 """Small words of one language; fewer may be chance."""
 
 _WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset("the and you for with your is are to of it that this we our can have be will on if from not at as was or how what please thanks when which".split()),
-    "de": frozenset("der die das und ist nicht ein eine sie wir ihr ich du mit für auf den dem zu von es wenn kann können haben bei auch uns dein ihre oder sind wird werden noch nach".split()),
-    "es": frozenset("el la los las que y es en un una por con para no se su tu nos del al lo puedes puede más si está son como te hay muy gracias tienes".split()),
-    "fr": frozenset("le la les des et est vous nous un une pour avec dans que qui sur pas votre notre ce il elle au aux du être sont avez plus si merci peut".split()),
-    "it": frozenset("il lo la gli le di che è un una per con non si del della sono nel alla puoi tuo grazie ma se come questo anche più abbiamo hai nostro".split()),
-    "pt": frozenset("o a os as que e é um uma para com não se do da em no na por você seu sua mais como são nos pode obrigado está muito ou nosso tem".split()),
-    "nl": frozenset("de het een en is niet van je we voor met dat op te zijn ook als bij kan uw ons naar aan er dit wij heeft of maar worden kunt bedankt".split()),
-    "sv": frozenset("och att det är en ett som på för med av inte du vi kan den har till om ni din vår från eller så var tack här".split()),
-    "da": frozenset("og at det er en et som på for med af ikke du vi kan den har til om din vores fra eller så var tak her jer".split()),
-    "pl": frozenset("i w na nie się jest z do że to o jak ale od po tak za czy są możesz nasz dla lub przez dziękujemy być ten może".split()),
-    "tr": frozenset("ve bir bu için ile de da çok ne var mı değil daha gibi en kadar ama olarak veya siz biz size teşekkürler olan".split()),
-}  # fmt: skip
+    name: frozenset(words.split())
+    for name, words in tomllib.loads(
+        (files("aboveboard.verify") / "small_words.toml").read_text("utf-8")
+    ).items()
+}
 _SCRIPTS = {
     "Arab": frozenset(("ar", "fa", "ur")), "Cyrl": frozenset(("ru", "uk", "bg", "sr")), "Grek": frozenset(("el",)),
     "Hang": frozenset(("ko",)), "Hebr": frozenset(("he",)), "Deva": frozenset(("hi",)), "Thai": frozenset(("th",)),

@@ -32,10 +32,8 @@ def limit_of(platform: Platform, channel: Channel) -> int:
 
 def weighted_length(text: str, platform: Platform, channel: Channel) -> Length:
     """`used` by X's weighted count on X in public, by characters (Unicode code points, NFC) elsewhere."""
-    if platform == "x" and channel == "public":
-        used = _weight_on_x(text)
-    else:
-        used = len(unicodedata.normalize("NFC", text))
+    weighted = platform == "x" and channel == "public"
+    used = _weight_on_x(text) if weighted else len(unicodedata.normalize("NFC", text))
     return Length(used=used, limit=limit_of(platform, channel))
 
 

@@ -21,8 +21,8 @@ _BARE = regex.compile(
     regex.I,
 )
 _NOT_DOMAINS = frozenset(
-    "md txt pdf csv docx doc html htm xlsx zip png jpg jpeg gif svg mp3 mp4 py js ts json yaml yml ini cpp hex bin exe dmg "
-    "ino log cfg conf lib dll deb rpm tar gz apk".split()
+    "md txt pdf csv docx doc html htm xlsx zip png jpg jpeg gif svg mp3 mp4 py js ts json yaml yml ini cpp hex bin "
+    "exe dmg ino log cfg conf lib dll deb rpm tar gz apk".split()
 )
 _TRAILING = ".,;:!?)]}'’”\"…*_"
 

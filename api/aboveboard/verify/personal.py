@@ -49,6 +49,13 @@ _DATE_OR_HOURS = regex.compile(
 )
 
 
+_PLAIN: tuple[tuple[What, regex.Pattern[str]], ...] = (
+    ("an identity number", _IDENTITY),
+    ("an IP address", _IP),
+    ("a postal address", _STREET),
+)
+
+
 def personal_data(text: str) -> list[Personal]:
     """All that is found, in no particular order; the same characters are reported once, as the most telling kind."""
     found: list[Personal] = [
@@ -63,11 +70,7 @@ def personal_data(text: str) -> list[Personal]:
         if is_card(match.group()):
             found.append(Personal("a card number", match.group(), _digits(match.group())))
             plain = _blank(plain, match)
-    for what, pattern in (
-        ("an identity number", _IDENTITY),
-        ("an IP address", _IP),
-        ("a postal address", _STREET),
-    ):
+    for what, pattern in _PLAIN:
         for match in pattern.finditer(plain):
             found.append(Personal(what, match.group(), _compact(match.group())))
             plain = _blank(plain, match)

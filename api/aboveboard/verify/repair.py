@@ -43,7 +43,9 @@ def _mend(sentence: Sentence, context: VerifyContext) -> Sentence | None:
     """The sentence itself where it passes, else the first mended form that does."""
     if sentence.kind == "disclosure":
         return sentence
-    for form in (_as_it_is, _in_preferred_words, _in_the_sources_words):
+    if passes(sentence, context):
+        return sentence
+    for form in (_in_preferred_words, _in_the_sources_words):
         mended = form(sentence, context)
         if mended is not None and passes(mended, context):
             return mended
@@ -64,10 +66,6 @@ def passes(sentence: Sentence, context: VerifyContext) -> bool:
     return found is None or language in found or any(text in line for line in context.approved)
 
 
-def _as_it_is(sentence: Sentence, context: VerifyContext) -> Sentence | None:
-    return sentence
-
-
 def _in_preferred_words(sentence: Sentence, context: VerifyContext) -> Sentence | None:
     """With `prefer` applied, and marks calmed."""
     text, language = sentence.text, context.reading.language
@@ -79,7 +77,7 @@ def _in_preferred_words(sentence: Sentence, context: VerifyContext) -> Sentence 
 
 
 def _in_the_sources_words(sentence: Sentence, context: VerifyContext) -> Sentence | None:
-    """The cited passages' own sentence that is nearest in content; a claim only, and only where it is about the same."""
+    """The cited passages' own sentence that is nearest in content, where it is about the same; for a claim only."""
     if sentence.kind != "claim":
         return None
     best: tuple[float, Sentence] | None = None

@@ -15,7 +15,8 @@ HARD_SELL = (
         (?:buy|order|get yours|shop) today
         don['’]t (?:miss|wait|delay|hesitate to (?:buy|order)|let this)(?: out)?
         (?:hurry|act fast|last chance|final call|while (?:stocks?|supplies) lasts?|before it['’]s (?:too late|gone))
-        (?:limited[- ]time|once[- ]in[- ]a[- ]lifetime|unbeatable|unmissable|incredible|insane|crazy|amazing) (?:offer|deal|price|discount|saving|bargain)s?
+        (?:limited[- ]time|once[- ]in[- ]a[- ]lifetime|unbeatable) (?:offer|deal|price|discount|saving|bargain)s?
+        (?:unmissable|incredible|insane|crazy|amazing) (?:offer|deal|price|discount|saving|bargain)s?
         (?:only|just) \d+ (?:left|remaining)
         (?:best|lowest|cheapest) (?:deal|price)s? (?:ever|guaranteed|anywhere|on the market)
         you (?:won['’]t|will not) (?:regret|believe|find (?:a )?better)
@@ -55,7 +56,8 @@ HARD_SELL = (
 
 PRESS_RELEASE = (
     _any(r"""
-        (?:we are|we['’]re|\p{L}+ is) (?:pleased|proud|thrilled|excited|delighted|honou?red) to (?:announce|introduce|present|unveil|launch|share|offer)
+        (?:are|['’]re|is) (?:pleased|proud|thrilled) to (?:announce|introduce|present|unveil|launch|share|offer)
+        (?:are|['’]re|is) (?:excited|delighted|honou?red) to (?:announce|introduce|present|unveil|launch|share|offer)
         (?:excited|thrilled|proud) to announce
         (?:world|industry|market|best)[- ](?:class|leading|leader|beating)
         best[- ]in[- ](?:class|breed)
@@ -67,7 +69,7 @@ PRESS_RELEASE = (
         (?:valued|esteemed) (?:customer|client|guest|user|partner)s?
         (?:we|\p{L}+) (?:strive|strives|endeavou?r|endeavou?rs) to
         committed to (?:excellence|delivering|providing|ensuring|innovation)
-        (?:at|here at) [\p{Lu}][\p{L} ]{1,30}, (?:we|our) (?:believe|strive|pride|are committed|mission|take .{1,30} seriously)
+        at \p{Lu}[\p{L} ]{1,30}, (?:we|our) (?:believe|strive|pride|are committed|mission)
         (?:take|takes) (?:this|these|such|your|all) (?:[\p{L}]+ ){0,3}(?:very )?seriously
         (?:apologi[sz]e|sorry) for any inconvenience
         any inconvenience (?:this )?(?:may|might|caused)
@@ -82,8 +84,8 @@ PRESS_RELEASE = (
         (?:as per|pursuant to|hereby|herewith|aforementioned|kindly be (?:advised|informed)|please be advised)
     """),
     _any(r"""
-        wir (?:freuen uns|sind stolz),? (?:ihnen |euch )?(?:mitteilen zu können|.{0,40}(?:ankündigen|präsentieren|vorstellen) zu (?:dürfen|können))
-        (?:weltweit )?(?:führende[rnsm]?|marktführende[rnsm]?|branchenführende[rnsm]?) (?:anbieter|hersteller|lösung|unternehmen)(?:en)?
+        wir (?:freuen uns|sind stolz),? .{0,40}(?:mitteilen|ankündigen|präsentieren|vorstellen) zu (?:dürfen|können)
+        (?:markt|branchen)?führende[rnsm]? (?:anbieter|hersteller|lösung|unternehmen)(?:en)?
         (?:bahnbrechend|revolutionär|einzigartig|wegweisend)e[rnsm]? (?:produkt|lösung|innovation|technologie)(?:e|en)?
         (?:ihre|deine) (?:zufriedenheit|meinung|rückmeldung) ist uns (?:sehr )?wichtig
         (?:sehr )?geehrte[r]? (?:kundin|kunde|kunden|damen)
@@ -93,7 +95,8 @@ PRESS_RELEASE = (
         innovative lösungen
     """),
     _any(r"""
-        (?:nos complace|estamos (?:orgullosos|encantados|emocionados)) (?:de )?(?:anunciar|presentar|informar)(?:le|les|te|os)?
+        nos complace (?:anunciar|presentar|informar)(?:le|les|te|os)?
+        estamos (?:orgullosos|encantados|emocionados) de (?:anunciar|presentar|informar)(?:le|les|te|os)?
         líder(?:es)? (?:mundial|del (?:sector|mercado)|en el (?:sector|mercado))
         (?:de )?última generación
         (?:revolucionari|innovador|vanguardist)[oa]s? (?:producto|solución|tecnología|soluciones)

@@ -33,10 +33,10 @@ def check(text: str, context: VerifyContext) -> Check:
     voice, language = context.knowledge.voice, context.reading.language
     if faults := faults_of(text, voice, language):
         return Check(name="voice", status="fail", detail="; ".join(faults))
-    if (grade := grade_of(text, context)) is not None and voice.reading_grade is not None:
-        if grade > voice.reading_grade:
-            detail = f"reads at grade {grade:.0f}; voice.md asks for {voice.reading_grade:g} at most"
-            return Check(name="voice", status="warn", detail=detail)
+    grade, most = grade_of(text, context), voice.reading_grade
+    if grade is not None and most is not None and grade > most:
+        detail = f"reads at grade {grade:.0f}; voice.md asks for {most:g} at most"
+        return Check(name="voice", status="warn", detail=detail)
     return Check(name="voice", status="pass", detail="in the organization's voice")
 
 
@@ -84,7 +84,7 @@ def occurs(phrase: str, text: str, language: str) -> bool:
 def find(phrase: str, text: str, language: str) -> list[tuple[int, int]]:
     """Where it occurs, as (start, end) of characters, without overlaps, in order."""
     wanted = _stems(phrase, language)
-    words = [match for match in _WORD.finditer(text)]
+    words = list(_WORD.finditer(text))
     there = [_stem(match.group(), language) for match in words]
     found: list[tuple[int, int]] = []
     i = 0

@@ -20,24 +20,19 @@ def fault(aligned: Aligned) -> str | None:
     for token in aligned.claim.values:
         value = token.value
         assert value is not None
-        given = [
-            other for other in aligned.source.values if other.value is not None and agrees(value, other.value)
-        ]
+        given = [other for other in aligned.source.values if _agree(token, other)]
         if not given:
-            if (found := _absent(token, value, aligned)) is not None:
+            if (found := _absent(value, aligned)) is not None:
                 return found
             continue
-        others = [
-            other for other in aligned.source.values if other.value is not None and rivals(value, other.value)
-        ]
+        if (found := _turned_range(token, aligned)) is not None:
+            return found
+        others = [o for o in aligned.source.values if _rival(token, o) and not _in_one_range(o, given)]
         if others and (found := _said_of_another(token, given, others, aligned)) is not None:
             return found
     for token in aligned.claim.tokens:
-        if (
-            token.word.name
-            and token.value is None
-            and (found := _name_of_another(token, aligned)) is not None
-        ):
+        named = token.word.name and token.value is None
+        if named and (found := _name_of_another(token, aligned)) is not None:
             return found
     return None
 
@@ -61,7 +56,7 @@ def _name_of_another(token: Token, aligned: Aligned) -> str | None:
     return None
 
 
-def _absent(token: Token, value: Value, aligned: Aligned) -> str | None:
+def _absent(value: Value, aligned: Aligned) -> str | None:
     if value.soft and not any(
         given.value is not None and rivals(value, given.value) for given in aligned.source.values
     ):

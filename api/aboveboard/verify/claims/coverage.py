@@ -20,9 +20,15 @@ def fault(aligned: Aligned) -> str | None:
     if aligned.recall < NEEDED_OF_ALL:
         return f"the passages hold {aligned.recall:.0%} of its content"
     for clause in aligned.clauses:
-        for check in (_foreign_name, _of_a_closed_class, _added_run, _too_little, _in_anothers_place):
-            if (found := check(clause, aligned)) is not None:
-                return found
+        found = (
+            _foreign_name(clause)
+            or _of_a_closed_class(clause, aligned.claim.language)
+            or _added_run(clause)
+            or _too_little(clause)
+            or _in_anothers_place(clause, aligned)
+        )
+        if found is not None:
+            return found
     return None
 
 
@@ -30,7 +36,7 @@ def _said(tokens: list[Token] | tuple[Token, ...]) -> str:
     return " ".join(token.word.folded for token in tokens)
 
 
-def _foreign_name(clause: Clause, aligned: Aligned) -> str | None:
+def _foreign_name(clause: Clause) -> str | None:
     names = [token for token in clause.missing if token.word.name and not _stands_for_it(token, clause)]
     return f"the passages do not name “{_said(names)}”" if names else None
 
@@ -50,8 +56,8 @@ def _stands_for_it(name: Token, clause: Clause) -> bool:
     return not before and any(token.word.folded in _STANDS_FOR for token in clause.sentence[:2])
 
 
-def _of_a_closed_class(clause: Clause, aligned: Aligned) -> str | None:
-    closed = _closed(aligned.claim.language)
+def _of_a_closed_class(clause: Clause, language: str) -> str | None:
+    closed = _closed(language)
     wrong = [token for token in clause.missing if token.word.folded in closed or token.key in closed]
     return f"the passages do not say “{_said(wrong)}”" if wrong else None
 
@@ -61,12 +67,12 @@ _CLOSED: dict[str, frozenset[str]] = {}
 
 def _closed(language: str) -> frozenset[str]:
     if language not in _CLOSED:
-        words = cues.CLOSED_CLASSES.split()
-        _CLOSED[language] = frozenset(words) | {stem(word, language) for word in words}
+        words = cues.CLOSED_CLASSES
+        _CLOSED[language] = words | {stem(word, language) for word in words}
     return _CLOSED[language]
 
 
-def _added_run(clause: Clause, aligned: Aligned) -> str | None:
+def _added_run(clause: Clause) -> str | None:
     """Words in a row that nothing supports; fewer are enough where they end the clause."""
     missing = {token.at for token in clause.missing}
     run: list[Token] = []
@@ -86,7 +92,7 @@ def _weight(tokens: list[Token]) -> float:
     return sum(token.word.weight for token in tokens)
 
 
-def _too_little(clause: Clause, aligned: Aligned) -> str | None:
+def _too_little(clause: Clause) -> str | None:
     if sum(token.word.weight for token in clause.content) < ENOUGH:
         return None
     if clause.recall < NEEDED and clause.missing:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from aboveboard.verify.claims import coverage, order, polarity, scope, binding
+from aboveboard.verify.claims import binding, coverage, modality, order, polarity, scope
 from aboveboard.verify.claims.align import Aligned, align
-from aboveboard.verify.claims.verbatim import is_verbatim
 from aboveboard.verify.claims.text import analyse
+from aboveboard.verify.claims.verbatim import is_verbatim
 from aboveboard.verify.claims.words import language_of
 
-RULES = (binding.fault, coverage.fault, polarity.fault, scope.fault, order.fault)
+RULES = (binding.fault, coverage.fault, polarity.fault, modality.fault, scope.fault, order.fault)
 """Asked in this order; the first that objects gives the reason."""
 
 

@@ -1,24 +1,20 @@
 """Looks up what a word is compared by: the concept of its synonyms, in capitals, where it has any."""
 
+import tomllib
 from functools import cache
+from importlib.resources import files
 
 import Stemmer
 
-from aboveboard.verify.claims import synonyms
-from aboveboard.verify.claims.stopwords import BY_LANGUAGE
-
-TELLTALES = BY_LANGUAGE
-_GROUPS = {
-    "en": (Stemmer.Stemmer("english"), synonyms.ENGLISH),
-    "de": (Stemmer.Stemmer("german"), synonyms.GERMAN),
-    "es": (Stemmer.Stemmer("spanish"), synonyms.SPANISH),
+_DATA = tomllib.loads((files("aboveboard.verify.claims") / "synonyms.toml").read_text("utf-8"))
+_STEMMERS = {
+    "en": Stemmer.Stemmer("english"),
+    "de": Stemmer.Stemmer("german"),
+    "es": Stemmer.Stemmer("spanish"),
 }
 US, THEM, ME = "WE", "YOU", "I"
-_PERSONS = {
-    **dict.fromkeys(synonyms.US, US),
-    **dict.fromkeys(synonyms.THEM, THEM),
-    **dict.fromkeys(synonyms.I, ME),
-}
+"""The parties: who speaks for the company, who is spoken to, one person of the company."""
+_PERSONS = {word: name.upper() for name, words in _DATA["persons"].items() for word in words.split()}
 
 
 def concept(folded: str) -> str | None:
@@ -33,9 +29,9 @@ def concept_of_stem(stemmed: str, language: str) -> str | None:
 @cache
 def _concepts(language: str) -> dict[str, str]:
     """Stem -> the first word of its group, in capitals; the first group that names a stem has it."""
-    stemmer, groups = _GROUPS.get(language, _GROUPS["en"])
+    stemmer = _STEMMERS.get(language, _STEMMERS["en"])
     found: dict[str, str] = {}
-    for line in groups.split("\n"):
+    for line in _DATA["groups"].get(language, _DATA["groups"]["en"]).split("\n"):
         words = line.split()
         for word in words:
             found.setdefault(stemmer.stemWord(word), words[0].upper())

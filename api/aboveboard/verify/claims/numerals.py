@@ -46,7 +46,10 @@ WORDS = frozenset({*_UNITS, *_TENS, *(word for word in _SCALES if len(word) > 3)
 
 DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
 """A pattern for a number in digits, thousands parted or not, point or comma before the decimals."""
-SCALE = r"(?:\s?(?:k|m|mn|bn)(?![\p{L}])|\s(?:hundred|thousand|million|billion|tausend|mio|millionen|mrd|milliarden|mil|millón|millones)\b\.?)"
+SCALE = (
+    r"(?:\s?(?:k|m|mn|bn)(?![\p{L}])|\s(?:hundred|thousand|million|billion|tausend|mio|millionen|mrd|milliarden|mil"
+    r"|millón|millones)\b\.?)"
+)
 
 
 @lru_cache(maxsize=8_192)

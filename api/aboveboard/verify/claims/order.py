@@ -1,5 +1,7 @@
 """Who does what to whom: the order of things around what holds them together."""
 
+import itertools
+
 from aboveboard.verify.claims.align import Aligned, Clause, Pair
 from aboveboard.verify.claims.text import Text, Token
 from aboveboard.verify.claims.words import stem
@@ -87,7 +89,7 @@ def _reordered(pairs: list[Pair], aligned: Aligned) -> str | None:
     following = dict(zip(places, [*places[1:], -1], strict=True))
     broken = [
         (one, other)
-        for one, other in zip(pairs, pairs[1:], strict=False)
+        for one, other in itertools.pairwise(pairs)
         if following[one[1].at] != other[1].at and not _in_one_list(one[1], other[1], aligned.source)
     ]
     if len(broken) < BREAKS or _is_passive(aligned.claim.tokens) != _is_passive(
@@ -102,7 +104,7 @@ def _is_passive(tokens: tuple[Token, ...]) -> bool:
 
 
 def _neighbourhoods(places: list[int]) -> int:
-    return sum(0 < later - earlier <= STEP for earlier, later in zip(places, places[1:], strict=False))
+    return sum(0 < later - earlier <= STEP for earlier, later in itertools.pairwise(places))
 
 
 def _descends(places: list[int], pairs: list[Pair], i: int, j: int) -> bool:
@@ -165,7 +167,8 @@ def _other_party(clause: Clause, aligned: Aligned) -> str | None:
 
 
 _GROUPS = frozenset(
-    "students student members member subscribers children parents employees studenten mitglieder estudiantes miembros".split()
+    """students student members member subscribers children parents employees studenten mitglieder estudiantes
+    miembros""".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""Yes or no, and how surely: denial, opposites, modality."""
+"""Yes or no: denial and opposites."""
 
 from functools import cache
 
@@ -13,7 +13,7 @@ def fault(aligned: Aligned) -> str | None:
         region = counterpart(clause)
         if not region:
             continue
-        for check in (_opposed, _denied, _other_modal, _surer):
+        for check in (_opposed, _denied):
             if (found := check(clause, region, aligned)) is not None:
                 return found
     return None
@@ -199,15 +199,11 @@ def _opposites_between(clause: Clause, region: tuple[Token, ...], aligned: Align
                     return token.word.folded, theirs[other].word.folded
     paired = {token.at for token, _ in clause.pairs}
     taken = {place.at for _, place in clause.pairs}
+    left = [place for place in region if place.at not in taken and place.word.weight > 0]
     for token in clause.content:
-        for other in region:
-            if (
-                token.at not in paired
-                and other.at not in taken
-                and other.word.weight > 0
-                and turned(token, other)
-            ):
-                return token.word.folded, other.word.folded
+        for place in left:
+            if token.at not in paired and turned(token, place):
+                return token.word.folded, place.word.folded
     return None
 
 
@@ -226,8 +222,8 @@ def _opposable(token: Token, language: str) -> tuple[str, ...]:
 def _opposites(language: str) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     sides: list[tuple[set[str], set[str]]] = [({one}, {other}) for one, other in cues.OPPOSITES]
-    for line in cues.ANTONYMS.strip().split("\n"):
-        left, right = ({stem(word, language) for word in side.split()} for side in line.split(" / "))
+    for words in cues.ANTONYMS:
+        left, right = ({stem(word, language) for word in side} for side in words)
         sides.append((left - right, right - left))
     for left, right in sides:
         for one in left:
@@ -235,106 +231,3 @@ def _opposites(language: str) -> dict[str, frozenset[str]]:
         for one in right:
             table.setdefault(one, set()).update(left)
     return {key: frozenset(others) for key, others in table.items()}
-
-
-# How sure: (claim, passage) pairs in which the claim says something else than the passage.
-_SURE, _WILL, _CAN, _MAY, _COULD, _MUST, _SHOULD, _PLAN = (
-    "",
-    "~will",
-    "~can",
-    "~may",
-    "~could",
-    "~must",
-    "~should",
-    "~plan",
-)
-_CLASHES = frozenset(
-    {
-        (_SURE, _MAY), (_SURE, _COULD), (_SURE, _PLAN), (_SURE, _SHOULD), (_WILL, _MAY), (_WILL, _COULD), (_WILL, _CAN), (_WILL, _SHOULD),
-        (_WILL, _PLAN), (_CAN, _MUST), (_CAN, _WILL), (_CAN, _PLAN), (_MAY, _SURE), (_MAY, _WILL), (_MAY, _MUST), (_COULD, _SURE),
-        (_COULD, _WILL), (_COULD, _MUST), (_MUST, _CAN), (_MUST, _MAY), (_MUST, _COULD), (_MUST, _SHOULD), (_MUST, _WILL), (_MUST, _SURE),
-        (_SHOULD, _MUST), (_SHOULD, _SURE), (_SHOULD, _CAN), (_SHOULD, _WILL), (_PLAN, _SURE), (_PLAN, _WILL), (_WILL, _MUST), (_SHOULD, _MAY),
-    }
-)  # fmt: skip
-
-
-def _surer(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
-    ours, theirs = _modality(clause.tokens), _modality(region)
-    if ours == theirs or (ours, theirs) not in _CLASHES:
-        return None
-    if (
-        theirs == _SURE
-        and ours in (_MAY, _COULD)
-        and any(token.word.person == "YOU" for token in clause.tokens)
-    ):
-        return None
-    if (
-        (ours, theirs) == (_WILL, _CAN)
-        and {t.word.person for t in clause.tokens} & {"WE"}
-        and not any(t.word.person == "WE" for t in region)
-    ):
-        return None  # "you can return it for a refund" and "we will refund it" are one promise
-    if theirs == _SURE and ours in (_MUST, _SHOULD) and _is_request(region):
-        return None
-    if ours == _SURE and theirs in (_MUST, _SHOULD) and _is_request(clause.tokens):
-        return None
-    if theirs in (_MAY, _COULD) and ours == _SURE and _permits(region):
-        return None
-    if _is_conditional(region) or not _predicate_shared(clause):
-        return None
-    return f"how sure it is: the claim says “{_shown(ours)}”, the passage “{_shown(theirs)}”"
-
-
-def _other_modal(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
-    """The helper right before a shared word is another one."""
-    for token, place in clause.pairs:
-        if token.value is not None or token.word.weight < 0.3:
-            continue
-        ours, theirs = _helper_of(token, aligned.claim), _helper_of(place, aligned.source)
-        if ours and theirs and ours != theirs and (ours, theirs) in _CLASHES:
-            if all(
-                _helper_of(other, aligned.source) != ours for other in aligned.source.places_of(token.key)
-            ):
-                return f"“{_shown(ours)} {token.word.folded}” where the passage says “{_shown(theirs)} {place.word.folded}”"
-    return None
-
-
-def _helper_of(token: Token, text: Text) -> str | None:
-    for other in reversed(text.tokens[max(0, token.at - 4) : token.at]):
-        if other.clause != token.clause or other.word.weight > 0.5 or other.value is not None:
-            return None
-        if other.word.cue in (_WILL, _CAN, _MAY, _COULD, _MUST, _SHOULD):
-            return other.word.cue
-    return None
-
-
-def _modality(tokens: tuple[Token, ...]) -> str:
-    """The strongest limit named: plan, then must, should, may, could, can, will."""
-    named = {token.word.cue for token in tokens if token.value is None}
-    return next((cue for cue in (_PLAN, _MUST, _SHOULD, _MAY, _COULD, _CAN, _WILL) if cue in named), _SURE)
-
-
-def _is_request(tokens: tuple[Token, ...]) -> bool:
-    """An imperative has no party before its verb and no helper."""
-    if not tokens:
-        return False
-    first = tokens[0].word
-    helped = any(token.word.folded in HELPERS or token.word.person in ("WE", "I") for token in tokens[:6])
-    return first.folded in ("please", "bitte", "never", "always") or not (helped or first.person)
-
-
-def _permits(tokens: tuple[Token, ...]) -> bool:
-    """`You may`: leave, not doubt."""
-    return any(token.word.person == "YOU" for token in tokens[:3])
-
-
-def _is_conditional(tokens: tuple[Token, ...]) -> bool:
-    return bool(tokens) and tokens[0].word.cue == "~if"
-
-
-def _predicate_shared(clause: Clause) -> bool:
-    return len(clause.pairs) >= 2
-
-
-def _shown(cue: str) -> str:
-    return cue.lstrip("~") or "does"

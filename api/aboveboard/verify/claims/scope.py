@@ -8,7 +8,8 @@ from aboveboard.verify.claims.values import agrees
 
 _QUANTITY = {"~all": 3, "~majority": 2, "~some": 1}
 _UNIVERSAL = frozenset(
-    "all every each both always alle allen aller jede jeder jedes jeden todo todos toda todas cada everyone everything unlimited".split()
+    """all every each both always alle allen aller jede jeder jedes jeden todo todos toda todas cada everyone everything
+    unlimited""".split()
 )
 
 
@@ -20,9 +21,11 @@ def fault(aligned: Aligned) -> str | None:
         region = counterpart(clause)
         if not region:
             continue
-        for check in (_only, _how_many, _how_often, _restricted, _condition):
+        for check in (_only, _how_many, _how_often, _restricted):
             if (found := check(clause, region, aligned)) is not None:
                 return found
+        if (found := _condition(clause, aligned)) is not None:
+            return found
     return None
 
 
@@ -77,18 +80,17 @@ _WITHIN = frozenset("within in innerhalb en binnen inside".split())
 _FROM = frozenset(("from", "ab", "desde"))
 
 
-def _is_from(word: Token, token: Token, after: list[Token]) -> bool:
+def _is_from(token: Token, after: list[Token]) -> bool:
     """“From £20”, not “from 6 to 9 days”, not “choose from 31”."""
     ranged = any(other.value is not None for other in after)
     return not ranged and token.value is not None and token.value.kind in ("money", "percent", "date", "time")
 
 
 _AFTER_A_VALUE = frozenset(
-    """or more|or less|or fewer|or above|or over|and up|and above|upwards|at most|at least|at the latest|at the earliest|maximum|minimum|max
-    |min|mindestens|höchstens|como máximo|como mínimo|or older""".replace("\n", "")
-    .replace("  ", "")
-    .split("|")
-)
+    ("or more", "or less", "or fewer", "or above", "or over", "or older", "and up", "and above", "upwards", "at most",
+     "at least", "at the latest", "at the earliest", "maximum", "minimum", "max", "min", "mindestens", "höchstens",
+     "como máximo", "como mínimo")
+)  # fmt: skip
 
 
 def _bound_of(token: Token, tokens: tuple[Token, ...]) -> str:
@@ -100,7 +102,7 @@ def _bound_of(token: Token, tokens: tuple[Token, ...]) -> str:
             return other.word.cue
         if other.word.folded in _WITHIN:
             return "~within"
-        if other.word.folded in _FROM and _is_from(other, token, after):
+        if other.word.folded in _FROM and _is_from(token, after):
             return "~least"
         if other.value is not None or other.word.weight >= 1:
             break
@@ -186,7 +188,8 @@ def _is_of_some(clause: Clause, aligned: Aligned) -> bool:
 
 
 _WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday montag dienstag freitag samstag sonntag lunes viernes".split()
+    """monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag
+    sonntag lunes martes miércoles jueves viernes sábado domingo""".split()
 )
 
 
@@ -249,7 +252,7 @@ def _restricted(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> 
     return None
 
 
-def _condition(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
+def _condition(clause: Clause, aligned: Aligned) -> str | None:
     """An exception in the same sentence belongs to the promise."""
     whole = _cues(aligned.claim.tokens)
     if "~except" in _cues(clause.sentence) and not whole & {"~except", "~if", "~only", cues.NEGATIVE, "~out"}:

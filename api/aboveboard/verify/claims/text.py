@@ -13,13 +13,14 @@ BREAKS = frozenset(".!?\n•|")
 PAUSES = frozenset(";:–—()")
 """Marks that end a clause wherever they stand."""
 JOINTS = frozenset(
-    """and but or which while whereas because so although though unless except if who where plus when then yet once until
-    as und aber oder weil da wenn sondern damit während sowie die der das y pero o que aunque salvo porque si mientras
+    """and but or which while whereas because so although though unless except if who where plus when then yet once
+    until as und aber oder weil da wenn sondern damit während sowie die der das y pero o que aunque salvo porque si mientras
     cuando ~if ~except ~after ~before""".split()
 )
 """Words that begin a clause after a comma."""
 STRONG_JOINTS = frozenset(
-    "but because while whereas although though unless which aber weil während sondern pero aunque porque mientras ~if ~except".split()
+    """but because while whereas although though unless which aber weil während sondern pero aunque porque mientras ~if
+    ~except""".split()
 )
 """Words that begin a clause without one."""
 ADDERS = frozenset("and plus y und sowie".split())
@@ -144,7 +145,7 @@ def _begins_clause(words: list[Word], i: int, comma: bool, found: list[Token]) -
 
 
 _LEADERS = frozenset(
-    "if when once after before until since because although wenn falls sobald nachdem da si cuando because while".split()
+    "if when once after before until since because although wenn falls sobald nachdem da si cuando while".split()
 )
 
 

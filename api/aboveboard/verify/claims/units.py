@@ -104,7 +104,8 @@ MONTHS: dict[str, int] = {
 ORDINALS: dict[str, int] = {
     spelling: number
     for number, spellings in {
-        1: "first erste ersten erster erstes primer primero primera", 2: "second zweite zweiten zweiter segundo segunda",
+        1: "first erste ersten erster erstes primer primero primera",
+        2: "second zweite zweiten zweiter segundo segunda",
         3: "third dritte dritten dritter tercer tercero tercera", 4: "fourth vierte vierten cuarto cuarta",
         5: "fifth fünfte fünften quinto quinta", 6: "sixth sechste sexto sexta", 7: "seventh siebte séptimo",
         8: "eighth achte octavo", 9: "ninth neunte noveno", 10: "tenth zehnte décimo", 11: "eleventh", 12: "twelfth",

@@ -11,7 +11,26 @@ from typing import Literal
 
 import regex
 
-from aboveboard.verify.claims.numerals import DIGITS, SCALE, WORD_NUMBER, WORDS, number
+from aboveboard.verify.claims.numerals import number
+from aboveboard.verify.claims.patterns import (
+    ARTICLE,
+    DATES,
+    DIGIT_STARTS,
+    EMAIL,
+    FRACTION,
+    HINT_OF,
+    HINT_WORDS,
+    MONEY,
+    NUMBER,
+    ORDINAL,
+    PERCENT,
+    PHONE,
+    QUANTITY,
+    TIME,
+    TIMES,
+    URL,
+    VERSION,
+)
 from aboveboard.verify.claims.units import CURRENCIES, MONTHS, ORDINALS, PERIODS, UNITS
 
 ValueKind = Literal[
@@ -42,94 +61,6 @@ class Value:
     soft: bool = False
     """"A year": said like a word, so its absence alone proves nothing."""
 
-
-def _words(table: dict[str, object] | dict[str, int]) -> str:
-    return "|".join(regex.escape(word) for word in sorted(table, key=len, reverse=True))
-
-
-_NUM = rf"(?:(?:{DIGITS})(?:{SCALE})?|(?:{WORD_NUMBER}))"
-_B, _E = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
-_SYMBOLS = r"(?:US|CA|AU|NZ|C|A|R)?\$|£|€|¥|₹|¢"
-_CODES = "|".join(
-    regex.escape(c) for c in sorted(CURRENCIES, key=len, reverse=True) if c[0].isalpha() and len(c) > 1
-)
-_PERIOD = rf"(?:\s*(?:/|a|an|per|each|every|pro|im|je|al|por|p\.)\s*(?P<period>{'|'.join(sorted(PERIODS, key=len, reverse=True))}){_E}|\s+(?P<adverb>monthly|yearly|annually|weekly|daily|quarterly|hourly|monatlich|jährlich|wöchentlich|täglich){_E})?"
-_URL = regex.compile(
-    r"(?:https?://|www\.)[^\s<>\"“”]+|(?<![@\p{L}\p{N}.\-/])(?:[\p{L}\p{N}](?:[\p{L}\p{N}\-]*[\p{L}\p{N}])?\.)+\p{Ll}{2,24}(?:/[^\s<>\"“”]*)?(?![\p{L}\p{N}@])",
-    regex.I,
-)
-_EMAIL = regex.compile(r"[\p{L}\p{N}._%+\-]+@(?:[\p{L}\p{N}\-]+\.)+\p{L}{2,24}")
-_MONEY = regex.compile(
-    rf"(?:(?P<symbol>{_SYMBOLS}|{_B}(?:{_CODES}))\s?(?P<n1>(?:{DIGITS})(?:{SCALE})?)|{_B}(?P<n2>{_NUM})[\s-]?(?P<code>{_SYMBOLS}|(?:{_CODES}|(?<=\d)p){_E}))(?:,-)?{_PERIOD}",
-    regex.I,
-)
-_PERCENT = regex.compile(
-    rf"{_B}(?P<n>{_NUM})[\s-]?(?:%|(?:percent|per\s?cent|pct|prozent|por\s?ciento){_E})", regex.I
-)
-_MONTH = rf"(?P<month>{_words(MONTHS)})\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?"
-_YEAR = r"(?P<year>(?:1[5-9]|20)\d{2})"
-_DATES = (
-    regex.compile(rf"{_B}{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}}){_E}"),
-    regex.compile(rf"{_B}(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./](?P<year>\d{{4}}){_E}"),
-    regex.compile(
-        rf"{_B}(?:the\s+)?{_DAY}\s+(?:of\s+|de\s+)?{_MONTH}{_E}(?:,?\s+(?:de\s+|del\s+)?{_YEAR}{_E})?",
-        regex.I,
-    ),
-    regex.compile(
-        rf"{_B}{_MONTH}\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_E}(?!\s*(?:%|{_SYMBOLS}))(?:,?\s+{_YEAR}{_E})?",
-        regex.I,
-    ),
-    regex.compile(rf"{_B}{_MONTH},?\s+(?:of\s+|de\s+)?{_YEAR}{_E}", regex.I),
-    regex.compile(rf"{_B}(?:Q(?P<quarter>[1-4]))(?:\s+{_YEAR})?{_E}"),
-    regex.compile(
-        rf"{_B}(?!(?:May|Mar|March|Jan|Sep|Sept|Dec|Dic|Ago|Jun|Mai)\b)(?P<month>\p{{Lu}}\p{{Ll}}{{2,9}}){_E}|(?<=\b(?:in|by|until|since|from|during|of|till|to|before|after|late|early|mid|im|bis|seit|ab|en)\s)(?P<month2>\p{{Lu}}\p{{Ll}}{{2,9}}){_E}"
-    ),
-)
-_TIME = regex.compile(
-    rf"{_B}(?:(?P<h>\d{{1,2}})[:.](?P<m>[0-5]\d)\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?:uhr|hrs?|h|o'clock))?|(?P<h2>\d{{1,2}})\s?(?:(?P<half2>[ap]\.?m\.?)|uhr|o'clock)|(?:12\s)?(?P<word>noon|midday|midnight|mittag|mitternacht|mediodía|medianoche)){_E}",
-    regex.I,
-)
-_VERSION = regex.compile(
-    rf"{_B}(?:v(?:ersion)?\.?\s?(?P<a>\d+(?:\.\d+)*)|(?P<b>\d+\.\d+\.\d+(?:\.\d+)*)){_E}", regex.I
-)
-_PHONE = regex.compile(r"(?<![\p{L}\p{N}£$€.,\-/])(?:\+|00)?\(?\d[\d\s().\-–/]{6,20}\d(?![\p{L}\p{N}%])")
-_RANGE = r"(?P<n1>(?:%s))(?P<joint>\s?(?:-|–|—|to|and|or|bis|und|oder|a|y|o)\s?)" % _NUM
-_UNIT = "|".join(regex.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
-_WORKING = r"(?P<working>(?:working|business|week|trading|hábiles|laborables)[\s-]?)?"
-_QUANTITY = regex.compile(
-    rf"{_B}(?:(?P<n1>(?>{_NUM}))\s?(?:-|–|—|\bto\b|\band\b|\bor\b|\bbis\b|\bund\b|\boder\b|\ba\b|\by\b|\bo\b)\s?)?(?P<n>{_NUM}|one|eine?[mnrs]?|una?)(?P<gap>[\s\u00a0-]{{0,2}}){_WORKING}(?P<unit>{_UNIT}){_E}(?P<after>\s(?:hábiles|laborables))?",
-    regex.I,
-)
-_ARTICLE = regex.compile(
-    rf"{_B}(?<!(?:per|once|twice|times|{_SYMBOLS}|\d)\s)(?P<n>an?|ein(?:e[mnrs]?)?|una?)\s(?:(?:full|whole|ganze[ns]?)\s)?{_WORKING}(?P<unit>second|minute|hour|day|week|month|year|stunde|tag|woche|monat|jahr|hora|día|semana|mes|año)(?:s|es)?{_E}",
-    regex.I,
-)
-_ORDINAL = regex.compile(
-    rf"{_B}(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_words(ORDINALS)})){_E}", regex.I
-)
-_FRACTION = regex.compile(
-    rf"{_B}(?:(?P<half>half(?:[\s-]price)?|halves|hälfte|halbe[nrs]?|mitad)|(?P<third>(?:a|one)[\s-]third|ein drittel|un tercio)|(?P<quarter>(?:a|one)[\s-]quarter|ein viertel|una? cuarto)|(?P<thirds>two[\s-]thirds)|(?P<quarters>three[\s-]quarters)){_E}(?![\s-](?:of\s)?(?:an?\s)?(?:{'|'.join(('hour', 'day', 'year', 'stunde', 'hora', 'past', 'term'))}){_E})",
-    regex.I,
-)
-_TIMES = regex.compile(
-    rf"{_B}(?:(?P<two>twice|double[ds]?|doubling|doppelt(?:e[nrs]?)?|zweimal|doble)|(?P<three>thrice|triple[ds]?|dreimal|triple)|(?P<n>{_NUM})\s?(?:times|×|x|mal|veces)){_E}",
-    regex.I,
-)
-_NUMBER = regex.compile(rf"{_B}(?P<n>{_NUM}){_E}", regex.I)
-_HINT_OF: dict[str, str] = {
-    **dict.fromkeys(MONTHS, "month"),
-    **dict.fromkeys(ORDINALS, "ordinal"),
-    **dict.fromkeys("noon midday midnight mittag mitternacht mediodía medianoche".split(), "time"),
-    **dict.fromkeys("half halves halve hälfte halbe halben halber halbes mitad third thirds quarter quarters drittel viertel tercio cuarto".split(), "fraction"),
-    **dict.fromkeys("twice thrice double doubles doubled doubling triple doppelt doppelte zweimal dreimal doble".split(), "times"),
-    **dict.fromkeys("second minute hour day week month year stunde tag woche monat jahr hora día semana mes año".split(), "unit"),
-    **dict.fromkeys("seconds minutes hours days weeks months years stunden tage tagen jahre jahren".split(), "unit"),
-    **dict.fromkeys("one a an ein eine einen einem einer eines un una".split(), "article"),
-    **dict.fromkeys(WORDS, "word"),
-}  # fmt: skip
-_DIGIT_STARTS = regex.compile(rf"(?:{_SYMBOLS}|{_B}(?:{_CODES}))\s?(?=\d)|(?<![\p{{L}}\p{{N}}])\d", regex.I)
-_HINT_WORDS = regex.compile(rf"{_B}(?:{_words(_HINT_OF)}){_E}|(?:{_words(WORDS)})", regex.I)
 
 Found = tuple[ValueKind, tuple[object, ...], float | None]
 
@@ -162,11 +93,11 @@ def _hints(text: str) -> tuple[frozenset[str], list[int]]:
     Most patterns are dear, and most sentences need few of them, in few places.
     """
     hints = {hint for hint, sign in (("@", "@"), (".", ".")) if sign in text}
-    starts = [match.start() for match in _DIGIT_STARTS.finditer(text)]
+    starts = [match.start() for match in DIGIT_STARTS.finditer(text)]
     if starts:
         hints.add("digit")
-    for match in _HINT_WORDS.finditer(text):
-        hints.add(_HINT_OF[match.group().casefold()])
+    for match in HINT_WORDS.finditer(text):
+        hints.add(HINT_OF[match.group().casefold()])
         starts.append(match.start())
     return frozenset(hints), sorted(starts)
 
@@ -333,25 +264,25 @@ _COUNTED = frozenset(("counted",))
 _READERS: tuple[
     tuple[frozenset[str], regex.Pattern[str], Callable[[regex.Match[str]], Iterator[Value]]], ...
 ] = (
-    (frozenset("@"), _EMAIL, _email),
-    (frozenset("."), _URL, _url),
-    (frozenset(("digit",)), _DATES[0], _date),
-    (frozenset(("digit",)), _DATES[1], _date),
-    (frozenset(("digit",)), _VERSION, _version),
-    (_ANY_NUMBER, _MONEY, _money),
-    (_ANY_NUMBER, _PERCENT, _percent),
+    (frozenset("@"), EMAIL, _email),
+    (frozenset("."), URL, _url),
+    (frozenset(("digit",)), DATES[0], _date),
+    (frozenset(("digit",)), DATES[1], _date),
+    (frozenset(("digit",)), VERSION, _version),
+    (_ANY_NUMBER, MONEY, _money),
+    (_ANY_NUMBER, PERCENT, _percent),
     *(
         (frozenset(("month", "digit")) if i == 5 - 2 else frozenset(("month",)), pattern, _date)
-        for i, pattern in enumerate(_DATES[2:])
+        for i, pattern in enumerate(DATES[2:])
     ),
-    (frozenset(("digit", "time")), _TIME, _time),
-    (_ANY_NUMBER, _QUANTITY, _quantity),
-    (frozenset(("digit",)), _PHONE, _phone),
-    (frozenset(("unit",)), _ARTICLE, _article),
-    (frozenset(("fraction", "ordinal")), _FRACTION, _fraction),
-    (frozenset(("digit", "word", "times", "counted")), _TIMES, _times),
-    (frozenset(("digit", "ordinal")), _ORDINAL, _ordinal),
-    (_ANY_NUMBER, _NUMBER, _number),
+    (frozenset(("digit", "time")), TIME, _time),
+    (_ANY_NUMBER, QUANTITY, _quantity),
+    (frozenset(("digit",)), PHONE, _phone),
+    (frozenset(("unit",)), ARTICLE, _article),
+    (frozenset(("fraction", "ordinal")), FRACTION, _fraction),
+    (frozenset(("digit", "word", "times", "counted")), TIMES, _times),
+    (frozenset(("digit", "ordinal")), ORDINAL, _ordinal),
+    (_ANY_NUMBER, NUMBER, _number),
 )
 """What a text has to hint at, what to look for, how to read it; the more special kinds come first."""
 

@@ -218,8 +218,8 @@ def _name_parts(name: str) -> tuple[str, ...]:
 @cache
 def _single_cues() -> dict[str, str]:
     single: dict[str, str] = {}
-    for cue, listed in cues.CUES.items():
-        for word in listed.split("|")[0].split():
+    for cue, (words, _) in cues.CUES.items():
+        for word in words:
             single.setdefault(word, cue)
     return single
 
@@ -228,12 +228,8 @@ def _single_cues() -> dict[str, str]:
 def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """First word -> (words, key) of each phrase that begins with it, longest first."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for key, listed in {**cues.CUES, **cues.CONCEPTS}.items():
-        single, *several = listed.split("|")
-        phrases = [phrase.split() for phrase in several]
-        if not key.startswith("~"):
-            phrases += [[word] for word in single.split()]
-        for parts in phrases:
-            if parts:
-                table.setdefault(parts[0], []).append((tuple(parts), key))
+    for key, (single, phrases) in {**cues.CUES, **cues.CONCEPTS}.items():
+        for phrase in (*phrases, *(() if key.startswith("~") else single)):
+            parts = tuple(phrase.split())
+            table.setdefault(parts[0], []).append((parts, key))
     return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in table.items()}

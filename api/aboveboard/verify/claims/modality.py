@@ -1,0 +1,103 @@
+"""How sure it is, who decides, and whether it is done or planned."""
+
+from aboveboard.verify.claims.align import Aligned, Clause
+from aboveboard.verify.claims.polarity import counterpart
+from aboveboard.verify.claims.text import HELPERS, Text, Token
+
+_SURE, _WILL, _CAN, _MAY = "", "~will", "~can", "~may"
+_COULD, _MUST, _SHOULD, _PLAN = "~could", "~must", "~should", "~plan"
+_CLASHES = {
+    _SURE: {_MAY, _COULD, _PLAN, _SHOULD},
+    _WILL: {_MAY, _COULD, _CAN, _SHOULD, _PLAN, _MUST},
+    _CAN: {_MUST, _WILL, _PLAN},
+    _MAY: {_SURE, _WILL, _MUST},
+    _COULD: {_SURE, _WILL, _MUST},
+    _MUST: {_CAN, _MAY, _COULD, _SHOULD, _WILL, _SURE},
+    _SHOULD: {_MUST, _SURE, _CAN, _WILL, _MAY},
+    _PLAN: {_SURE, _WILL},
+}
+"""What the claim says -> what the passage may then not say."""
+
+
+def fault(aligned: Aligned) -> str | None:
+    for clause in aligned.clauses:
+        if (region := counterpart(clause)) and (
+            found := _other_helper(clause, aligned) or _surer(clause, region)
+        ):
+            return found
+    return None
+
+
+def _surer(clause: Clause, region: tuple[Token, ...]) -> str | None:
+    ours, theirs = _modality(clause.tokens), _modality(region)
+    if ours == theirs or theirs not in _CLASHES[ours]:
+        return None
+    if _is_one_promise(ours, theirs, clause.tokens, region):
+        return None
+    if theirs == _SURE and ours in (_MUST, _SHOULD) and _is_request(region):
+        return None
+    if ours == _SURE and theirs in (_MUST, _SHOULD) and _is_request(clause.tokens):
+        return None
+    if theirs in (_MAY, _COULD) and ours == _SURE and _permits(region):
+        return None
+    if region[0].word.cue == "~if" or len(clause.pairs) < 2:
+        return None
+    return f"how sure it is: the claim says “{_shown(ours)}”, the passage “{_shown(theirs)}”"
+
+
+def _is_one_promise(ours: str, theirs: str, claim: tuple[Token, ...], region: tuple[Token, ...]) -> bool:
+    """“You may bring it” for “it is welcome”; “we will refund it” for “you can return it for a refund”."""
+    parties = {token.word.person for token in claim}
+    if theirs == _SURE and ours in (_MAY, _COULD):
+        return "YOU" in parties
+    return (
+        (ours, theirs) == (_WILL, _CAN)
+        and "WE" in parties
+        and all(token.word.person != "WE" for token in region)
+    )
+
+
+def _other_helper(clause: Clause, aligned: Aligned) -> str | None:
+    """The helper right before a shared word is another one, wherever the passage has the word."""
+    for token, place in clause.pairs:
+        if token.value is not None or token.word.weight < 0.3:
+            continue
+        ours, theirs = _helper_of(token, aligned.claim), _helper_of(place, aligned.source)
+        if not ours or not theirs or theirs not in _CLASHES[ours]:
+            continue
+        if all(_helper_of(other, aligned.source) != ours for other in aligned.source.places_of(token.key)):
+            return f"“{_shown(ours)} {token.word.folded}” where the passage says “{_shown(theirs)} {place.word.folded}”"
+    return None
+
+
+def _helper_of(token: Token, text: Text) -> str | None:
+    for other in reversed(text.tokens[max(0, token.at - 4) : token.at]):
+        if other.clause != token.clause or other.word.weight > 0.5 or other.value is not None:
+            return None
+        if other.word.cue in (_WILL, _CAN, _MAY, _COULD, _MUST, _SHOULD):
+            return other.word.cue
+    return None
+
+
+def _modality(tokens: tuple[Token, ...]) -> str:
+    """The strongest limit named: plan, then must, should, may, could, can, will."""
+    named = {token.word.cue for token in tokens if token.value is None}
+    return next((cue for cue in (_PLAN, _MUST, _SHOULD, _MAY, _COULD, _CAN, _WILL) if cue in named), _SURE)
+
+
+def _is_request(tokens: tuple[Token, ...]) -> bool:
+    """An imperative has no party before its verb and no helper."""
+    if not tokens:
+        return False
+    first = tokens[0].word
+    helped = any(token.word.folded in HELPERS or token.word.person in ("WE", "I") for token in tokens[:6])
+    return first.folded in ("please", "bitte", "never", "always") or not (helped or first.person)
+
+
+def _permits(tokens: tuple[Token, ...]) -> bool:
+    """`You may`: leave, not doubt."""
+    return any(token.word.person == "YOU" for token in tokens[:3])
+
+
+def _shown(cue: str) -> str:
+    return cue.lstrip("~") or "does"

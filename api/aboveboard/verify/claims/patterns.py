@@ -1,0 +1,104 @@
+"""How values are written: one pattern for each kind, in English, German and Spanish."""
+
+from collections.abc import Iterable
+
+import regex
+
+from aboveboard.verify.claims.numerals import DIGITS, SCALE, WORD_NUMBER, WORDS
+from aboveboard.verify.claims.units import CURRENCIES, MONTHS, ORDINALS, PERIODS, UNITS
+
+
+def _words(table: Iterable[str]) -> str:
+    return "|".join(regex.escape(word) for word in sorted(table, key=len, reverse=True))
+
+
+_NUM = rf"(?:(?:{DIGITS})(?:{SCALE})?|(?:{WORD_NUMBER}))"
+_B, _E = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
+_SYMBOLS = r"(?:US|CA|AU|NZ|C|A|R)?\$|£|€|¥|₹|¢"
+_CODES = "|".join(
+    regex.escape(c) for c in sorted(CURRENCIES, key=len, reverse=True) if c[0].isalpha() and len(c) > 1
+)
+_PERIOD = (
+    rf"(?:\s*(?:/|a|an|per|each|every|pro|im|je|al|por|p\.)\s*(?P<period>{_words(PERIODS)}){_E}"
+    rf"|\s+(?P<adverb>monthly|yearly|annually|weekly|daily|quarterly|hourly|monatlich|jährlich|wöchentlich|täglich){_E})?"
+)
+URL = regex.compile(
+    r"(?:https?://|www\.)[^\s<>\"“”]+|(?<![@\p{L}\p{N}.\-/])(?:[\p{L}\p{N}](?:[\p{L}\p{N}\-]*[\p{L}\p{N}])?\.)+\p{Ll}{2,24}(?:/[^\s<>\"“”]*)?(?![\p{L}\p{N}@])",
+    regex.I,
+)
+EMAIL = regex.compile(r"[\p{L}\p{N}._%+\-]+@(?:[\p{L}\p{N}\-]+\.)+\p{L}{2,24}")
+MONEY = regex.compile(
+    rf"(?:(?P<symbol>{_SYMBOLS}|{_B}(?:{_CODES}))\s?(?P<n1>(?:{DIGITS})(?:{SCALE})?)|{_B}(?P<n2>{_NUM})[\s-]?(?P<code>{_SYMBOLS}|(?:{_CODES}|(?<=\d)p){_E}))(?:,-)?{_PERIOD}",
+    regex.I,
+)
+PERCENT = regex.compile(
+    rf"{_B}(?P<n>{_NUM})[\s-]?(?:%|(?:percent|per\s?cent|pct|prozent|por\s?ciento){_E})", regex.I
+)
+_MONTH = rf"(?P<month>{_words(MONTHS)})\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?"
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d{2})"
+DATES = (
+    regex.compile(rf"{_B}{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}}){_E}"),
+    regex.compile(rf"{_B}(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./](?P<year>\d{{4}}){_E}"),
+    regex.compile(
+        rf"{_B}(?:the\s+)?{_DAY}\s+(?:of\s+|de\s+)?{_MONTH}{_E}(?:,?\s+(?:de\s+|del\s+)?{_YEAR}{_E})?",
+        regex.I,
+    ),
+    regex.compile(
+        rf"{_B}{_MONTH}\s+(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_E}(?!\s*(?:%|{_SYMBOLS}))(?:,?\s+{_YEAR}{_E})?",
+        regex.I,
+    ),
+    regex.compile(rf"{_B}{_MONTH},?\s+(?:of\s+|de\s+)?{_YEAR}{_E}", regex.I),
+    regex.compile(rf"{_B}(?:Q(?P<quarter>[1-4]))(?:\s+{_YEAR})?{_E}"),
+    regex.compile(
+        rf"{_B}(?!(?:May|Mar|March|Jan|Sep|Sept|Dec|Dic|Ago|Jun|Mai)\b)(?P<month>\p{{Lu}}\p{{Ll}}{{2,9}}){_E}|(?<=\b(?:in|by|until|since|from|during|of|till|to|before|after|late|early|mid|im|bis|seit|ab|en)\s)(?P<month2>\p{{Lu}}\p{{Ll}}{{2,9}}){_E}"
+    ),
+)
+TIME = regex.compile(
+    rf"{_B}(?:(?P<h>\d{{1,2}})[:.](?P<m>[0-5]\d)\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?:uhr|hrs?|h|o'clock))?|(?P<h2>\d{{1,2}})\s?(?:(?P<half2>[ap]\.?m\.?)|uhr|o'clock)|(?:12\s)?(?P<word>noon|midday|midnight|mittag|mitternacht|mediodía|medianoche)){_E}",
+    regex.I,
+)
+VERSION = regex.compile(
+    rf"{_B}(?:v(?:ersion)?\.?\s?(?P<a>\d+(?:\.\d+)*)|(?P<b>\d+\.\d+\.\d+(?:\.\d+)*)){_E}", regex.I
+)
+PHONE = regex.compile(r"(?<![\p{L}\p{N}£$€.,\-/])(?:\+|00)?\(?\d[\d\s().\-–/]{6,20}\d(?![\p{L}\p{N}%])")
+_UNIT = "|".join(regex.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
+_WORKING = r"(?P<working>(?:working|business|week|trading|hábiles|laborables)[\s-]?)?"
+QUANTITY = regex.compile(
+    rf"{_B}(?:(?P<n1>(?>{_NUM}))\s?(?:-|–|—|\bto\b|\band\b|\bor\b|\bbis\b|\bund\b|\boder\b|\ba\b|\by\b|\bo\b)\s?)?(?P<n>{_NUM}|one|eine?[mnrs]?|una?)(?P<gap>[\s\u00a0-]{{0,2}}){_WORKING}(?P<unit>{_UNIT}){_E}(?P<after>\s(?:hábiles|laborables))?",
+    regex.I,
+)
+ARTICLE = regex.compile(
+    rf"{_B}(?<!(?:per|once|twice|times|{_SYMBOLS}|\d)\s)(?P<n>an?|ein(?:e[mnrs]?)?|una?)\s(?:(?:full|whole|ganze[ns]?)\s)?{_WORKING}(?P<unit>second|minute|hour|day|week|month|year|stunde|tag|woche|monat|jahr|hora|día|semana|mes|año)(?:s|es)?{_E}",
+    regex.I,
+)
+ORDINAL = regex.compile(rf"{_B}(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_words(ORDINALS)})){_E}", regex.I)
+FRACTION = regex.compile(
+    rf"{_B}(?:(?P<half>half(?:[\s-]price)?|halves|hälfte|halbe[nrs]?|mitad)"
+    r"|(?P<third>(?:a|one)[\s-]third|ein drittel|un tercio)|(?P<thirds>two[\s-]thirds)"
+    r"|(?P<quarter>(?:a|one)[\s-]quarter|ein viertel|una? cuarto)|(?P<quarters>three[\s-]quarters))"
+    rf"{_E}(?![\s-](?:of\s)?(?:an?\s)?(?:hour|day|year|stunde|hora|past|term){_E})",
+    regex.I,
+)
+TIMES = regex.compile(
+    rf"{_B}(?:(?P<two>twice|double[ds]?|doubling|doppelt(?:e[nrs]?)?|zweimal|doble)|(?P<three>thrice|triple[ds]?|dreimal|triple)|(?P<n>{_NUM})\s?(?:times|×|x|mal|veces)){_E}",
+    regex.I,
+)
+NUMBER = regex.compile(rf"{_B}(?P<n>{_NUM}){_E}", regex.I)
+_HINTS = {
+    "time": "noon midday midnight mittag mitternacht mediodía medianoche",
+    "fraction": """half halves halve hälfte halbe halben halber halbes mitad third thirds quarter quarters drittel viertel
+        tercio cuarto""",
+    "times": "twice thrice double doubles doubled doubling triple doppelt doppelte zweimal dreimal doble",
+    "unit": """second minute hour day week month year stunde tag woche monat jahr hora día semana mes año seconds minutes
+        hours days weeks months years stunden tage tagen jahre jahren""",
+    "article": "one a an ein eine einen einem einer eines un una",
+}
+HINT_OF: dict[str, str] = {
+    **dict.fromkeys(MONTHS, "month"),
+    **dict.fromkeys(ORDINALS, "ordinal"),
+    **{word: hint for hint, words in _HINTS.items() for word in words.split()},
+    **dict.fromkeys(WORDS, "word"),
+}
+DIGIT_STARTS = regex.compile(rf"(?:{_SYMBOLS}|{_B}(?:{_CODES}))\s?(?=\d)|(?<![\p{{L}}\p{{N}}])\d", regex.I)
+HINT_WORDS = regex.compile(rf"{_B}(?:{_words(HINT_OF)}){_E}|(?:{_words(WORDS)})", regex.I)
