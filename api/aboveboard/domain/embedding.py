@@ -4,14 +4,32 @@ from hashlib import blake2b
 
 from aboveboard.domain.knowledge import Document, Passage
 
+PART_WORDS = 12
+"""Lines are joined until a part has this many words: a shorter one says too little to stand alone."""
 
-def embedded_text(document: Document, passage: Passage) -> str:
-    """The passage under its headings: the same words elsewhere can mean another thing.
 
-    The document's title leads even where the headings don't repeat it.
+def embedded_texts(document: Document, passage: Passage) -> tuple[str, ...]:
+    """The passage under its headings, as a whole and, where it has several, by its paragraphs.
+
+    The headings go along because the same words elsewhere can mean another thing; the paragraphs because the
+    sense of a page on cars, campers and bicycles is not near to any question on charging a car. The document's
+    title leads even where the headings don't repeat it.
     """
     path = passage.headings if document.title in passage.headings else (document.title, *passage.headings)
-    return f"{' > '.join(part for part in path if part)}\n{passage.text}".strip()
+    above = " > ".join(part for part in path if part)
+    parts = _parts(passage.text)
+    texts = [passage.text, *(parts if len(parts) > 1 else [])]
+    return tuple(f"{above}\n{text}".strip() for text in texts)
+
+
+def _parts(text: str) -> list[str]:
+    parts: list[str] = []
+    for line in filter(None, map(str.strip, text.splitlines())):
+        if parts and len(parts[-1].split()) < PART_WORDS:
+            parts[-1] = f"{parts[-1]}\n{line}"
+        else:
+            parts.append(line)
+    return parts
 
 
 def vector_key(embedder: str, text: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from aboveboard.domain.embedding import embedded_text, vector_key
+from aboveboard.domain.embedding import embedded_texts, vector_key
 from aboveboard.domain.knowledge import Fault, Knowledge
 from aboveboard.domain.manifest import Manifest
 from aboveboard.errors import IndexUnavailableError
@@ -100,9 +100,10 @@ def needed_texts(knowledge: Knowledge, embedder: str) -> dict[str, str]:
     """
     public = {document.id: document for document in knowledge.documents if document.audience == "public"}
     texts = [
-        embedded_text(public[passage.document], passage)
+        text
         for passage in knowledge.passages
         if passage.document in public
+        for text in embedded_texts(public[passage.document], passage)
     ]
     texts += [question for document in public.values() for question in document.questions]
     return {vector_key(embedder, text): text for text in texts}

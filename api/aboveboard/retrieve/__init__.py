@@ -12,6 +12,7 @@ from aboveboard.retrieve.confidence import ANSWERABLE, Signals, ahead, confidenc
 from aboveboard.retrieve.dense import similarities
 from aboveboard.retrieve.eligible import eligible_documents, fits
 from aboveboard.retrieve.fuse import fuse
+from aboveboard.retrieve.lexical import Alike
 from aboveboard.retrieve.library import Library, open_library
 from aboveboard.retrieve.query import Query, queries
 
@@ -36,7 +37,8 @@ def retrieve(
 
 def _ask(query: Query, library: Library, allowed: Mapping[str, float], language: str, k: int) -> Ask:
     weights = np.array([allowed.get(passage.document, 0.0) for passage in library.passages], np.float32)
-    lexical = library.lexical.scores(query.stems) * (weights > 0)
+    alike = {stem: library.lexical.vocabulary.alike(stem, language) for stem in query.stems}
+    lexical = library.lexical.scores(query.stems, alike) * (weights > 0)
     dense = {
         place: similarity
         for place, similarity in similarities(query.texts, library, language).items()
@@ -46,12 +48,14 @@ def _ask(query: Query, library: Library, allowed: Mapping[str, float], language:
     named = np.array([naming.get(passage.document, 0.0) for passage in library.passages], np.float32)
     scores = fuse(lexical, dense, named) * weights
     best = [int(place) for place in np.argsort(-scores, kind="stable")[:k] if scores[place] > 0]
-    evidence = tuple(_evidence(place, float(scores[place]), query, dense, library) for place in best)
+    evidence = tuple(
+        _evidence(library, place, float(scores[place]), dense.get(place, 0.0), query, alike) for place in best
+    )
     sure = confidence(
         Signals(
             dense=evidence[0].dense if evidence else 0.0,
             ahead=ahead(scores),
-            words=library.lexical.share(query.asked, best[:3]),
+            words=library.lexical.share(query.asked, best[:3], alike),
             by_sense=bool(dense),
         )
     )
@@ -59,15 +63,15 @@ def _ask(query: Query, library: Library, allowed: Mapping[str, float], language:
 
 
 def _evidence(
-    place: int, score: float, query: Query, dense: Mapping[int, float], library: Library
+    library: Library, place: int, score: float, dense: float, query: Query, alike: Alike
 ) -> Evidence:
     passage = library.passages[place]
     return Evidence(
         passage=passage,
         document=library.documents[passage.document],
         score=min(score, 1.0),
-        lexical=library.lexical.coverage(query.asked, place),
-        dense=dense.get(place, 0.0),
+        lexical=library.lexical.coverage(query.asked, place, alike),
+        dense=dense,
     )
 
 

@@ -10,7 +10,7 @@ from aboveboard.retrieve.library import Library
 ASKED = 0.6
 """How far a passage's similarity is raised to that of a question which its document says it answers. Not all the
 way: the question does not tell which of the document's passages answers."""
-REACH = 200
+REACH = 300
 """Neighbours asked for: many, since those out of force or scope are only then left out."""
 
 
@@ -35,12 +35,18 @@ def _nearest(texts: Sequence[str], weights: np.ndarray, library: Library) -> dic
     if not size:
         return {}
     found = library.index.nearest((mixed / size).astype(np.float32), REACH)
-    near = {place: similarity for key, similarity in found for place in library.places.get(key, ())}
-    asked: dict[int, float] = {}
-    for key, similarity in found:
-        for place in library.questions.get(key, ()):
-            asked[place] = max(asked.get(place, 0.0), similarity)
+    near = _best(found, library.places)
+    asked = _best(found, library.questions)
     for place, similarity in asked.items():
         own = near.get(place, 0.0)
         near[place] = own + ASKED * max(similarity - own, 0.0)
     return near
+
+
+def _best(found: Sequence[tuple[str, float]], places: Mapping[str, tuple[int, ...]]) -> dict[int, float]:
+    """The best similarity by passage place, of all texts that stand for the passage."""
+    best: dict[int, float] = {}
+    for key, similarity in found:  # best first
+        for place in places.get(key, ()):
+            best.setdefault(place, similarity)
+    return best

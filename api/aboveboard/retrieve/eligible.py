@@ -54,7 +54,7 @@ def fit(document: Document, language: str | None, reading: Reading) -> float:
     """
     if language and _primary(language) != _primary(reading.language):
         return 0.0
-    regions = _overlap(_countries(document.regions), _countries(reading.regions), SOME_REGIONS)
+    regions = _overlap(countries(document.regions), countries(reading.regions), SOME_REGIONS)
     return regions * _overlap(frozenset(document.products), frozenset(reading.products), SOME_PRODUCTS)
 
 
@@ -72,7 +72,8 @@ def _overlap(limits: frozenset[str], named: frozenset[str], unnamed: float) -> f
     return 0.0 if named else unnamed
 
 
-def _countries(regions: Iterable[str]) -> frozenset[str]:
+def countries(regions: Iterable[str]) -> frozenset[str]:
+    """ISO 3166 codes of countries; a wider region, such as EU, counts as each of its own."""
     each = [region.strip().upper() for region in regions]
     return frozenset(country for region in each for country in _WIDER.get(region, {region}))
 

@@ -9,12 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from aboveboard.domain.words import content_stems
+from aboveboard.retrieve.vocabulary import Vocabulary, vocabulary_of
 
 K1, B = 1.2, 0.75
 HEADING_WEIGHT = 1.0
 """How often a word of a title, heading or question counts as though it were in the text."""
 
 Scores = NDArray[np.float32]
+Alike = Mapping[str, Mapping[str, float]]
 
 
 @dataclass(frozen=True)
@@ -39,28 +41,45 @@ class LexicalIndex:
     """By place: every stem of the passage and of what is above it."""
     unseen: float
     """The rarity of a stem that no passage holds."""
+    vocabulary: Vocabulary
 
-    def scores(self, query: Mapping[str, float]) -> Scores:
-        """BM25 of each passage, by place, for stems with weights."""
+    def scores(self, query: Mapping[str, float], alike: Alike) -> Scores:
+        """BM25 of each passage, by place, for stems with weights.
+
+        `alike`: what else counts for a stem, and how much.
+        """
         found = np.zeros(len(self.stems), np.float32)
         for stem, weight in query.items():
-            if stem in self.postings:
-                places, shares = self.postings[stem]
-                found[places] += weight * shares
+            for each, share in {stem: 1.0, **alike.get(stem, {})}.items():
+                if each in self.postings:
+                    places, shares = self.postings[each]
+                    found[places] += weight * share * shares
         return found
 
-    def share(self, query: Mapping[str, float], places: Sequence[int]) -> float:
+    def share(self, query: Mapping[str, float], places: Sequence[int], alike: Alike) -> float:
         """The most that one of the passages has of the best BM25 score that the query could reach, in 0..1."""
-        best = sum(weight * self.rarity.get(stem, self.unseen) for stem, weight in query.items()) * (K1 + 1)
-        scores = self.scores(query)
-        return float(max((scores[place] for place in places), default=0.0)) / best if best else 0.0
+        best = sum(weight * self._rarity(stem, alike) for stem, weight in query.items()) * (K1 + 1)
+        scores = self.scores(query, alike)
+        most = float(max((scores[place] for place in places), default=0.0))
+        return min(most / best, 1.0) if best else 0.0
 
-    def coverage(self, query: Mapping[str, float], place: int) -> float:
+    def coverage(self, query: Mapping[str, float], place: int, alike: Alike) -> float:
         """The share of the query's stems, by weight and rarity, that a passage holds; 0 for an empty query."""
-        weights = {stem: weight * self.rarity.get(stem, self.unseen) for stem, weight in query.items()}
+        weights = {stem: weight * self._rarity(stem, alike) for stem, weight in query.items()}
+        held = sum(weight * self._holds(place, stem, alike) for stem, weight in weights.items())
         total = sum(weights.values())
-        held = sum(weight for stem, weight in weights.items() if stem in self.stems[place])
         return held / total if total else 0.0
+
+    def _holds(self, place: int, stem: str, alike: Alike) -> float:
+        if stem in self.stems[place]:
+            return 1.0
+        others = alike.get(stem, {})
+        return max((others[each] for each in others if each in self.stems[place]), default=0.0)
+
+    def _rarity(self, stem: str, alike: Alike) -> float:
+        if stem in self.rarity or not alike.get(stem):
+            return self.rarity.get(stem, self.unseen)
+        return max(self.rarity[each] for each in alike[stem])
 
 
 def index_fields(fields: Sequence[Field]) -> LexicalIndex:
@@ -83,7 +102,8 @@ def index_fields(fields: Sequence[Field]) -> LexicalIndex:
         often = np.array([times for _, times in held], np.float32)
         damped = often + K1 * (1 - B + B * lengths[at] / (usual or 1.0))
         postings[stem] = (at, (rarity[stem] * often * (K1 + 1) / damped).astype(np.float32))
-    return LexicalIndex(postings, rarity, tuple(frozenset(each) for each in counts), _rarity(0, len(fields)))
+    stems = tuple(frozenset(each) for each in counts)
+    return LexicalIndex(postings, rarity, stems, _rarity(0, len(fields)), vocabulary_of(rarity))
 
 
 def _counts(field: Field) -> dict[str, float]:

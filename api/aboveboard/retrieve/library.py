@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from aboveboard.domain.embedding import embedded_text, vector_key
+from aboveboard.domain.embedding import embedded_texts, vector_key
 from aboveboard.domain.knowledge import Document, Knowledge, Passage
 from aboveboard.ports import Embedder, PassageIndex
 from aboveboard.retrieve.languages import language_of
@@ -26,7 +26,7 @@ class Library:
     lexical: LexicalIndex
     names: Names
     places: Mapping[str, tuple[int, ...]]
-    """By vector key: the passages of that text."""
+    """By vector key: the passages that have that text, as a whole or as a part."""
     questions: Mapping[str, tuple[int, ...]]
     """By vector key: the passages of the documents that say they answer that question."""
     embedder: Embedder
@@ -44,7 +44,8 @@ def open_library(knowledge: Knowledge, embedder: Embedder, index: PassageIndex) 
     fields = []
     for place, passage in enumerate(passages):
         document = documents[passage.document]
-        places[vector_key(embedder.name, embedded_text(document, passage))].append(place)
+        for text in embedded_texts(document, passage):
+            places[vector_key(embedder.name, text)].append(place)
         for question in document.questions:
             questions[vector_key(embedder.name, question)].append(place)
         above = "\n".join((document.title, *passage.headings, *document.questions))
