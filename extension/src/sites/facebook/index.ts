@@ -20,7 +20,7 @@ export const facebook: Site = {
   postOf: POSTS.around,
   bar,
   find,
-  current: (root) => current(posts(root), promoted(root), root),
+  current: (root) => current({posts: posts(root), others: promoted(root), area: at.AREA}, root),
   prepare,
   capture,
   observe: (onPost, signal) => watch(document, POSTS, onPost, signal),

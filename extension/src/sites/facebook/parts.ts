@@ -97,7 +97,12 @@ function authors(post: Element): HTMLAnchorElement[] {
 
 export function authorLink(post: Element): HTMLAnchorElement | null {
   const links = authors(post);
-  return links.find((a) => a.closest(at.NAME)) ?? links[0] ?? null;
+  // Where the box for the name is, only a link in it will do: the next would be of the post shared inside.
+  const box = parts(post, at.NAME)[0];
+  if (box) return links.find((a) => box.contains(a)) ?? null;
+  const story = parts(post, at.STORY)[0];
+  const first = links[0];
+  return first && !(story && follows(story, first)) ? first : null;
 }
 
 /** The box around a name in which a badge may stand. */

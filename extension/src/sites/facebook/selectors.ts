@@ -25,6 +25,7 @@ export const DIALOG = '[role="dialog"]';
 /** No post is larger than these. */
 export const BOUND = '[role="feed"], [role="main"], [role="dialog"], body';
 export const COMPOSER = '[contenteditable="true"][role="textbox"]';
+export const AREA = '[role="main"], [role="feed"], [role="dialog"]';
 /** One line of a text. */
 export const LINE = 'div[dir="auto"]';
 

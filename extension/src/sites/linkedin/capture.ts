@@ -1,26 +1,32 @@
 /** A post or comment of LinkedIn and what it answers, read only when a person asks for it. */
 import type {Author, Captured, Media, Part, Post, Quote, Warning} from '../../site';
-import {fingerprint, label, words, type Words} from '../text';
+import {fingerprint, words, type Words} from '../text';
 import {addressOf, idOf, identity, timeOf} from './identity';
 import {actors, handleOf, isComment, parentOf, parts, postOf, quoteOf} from './parts';
 import * as at from './selectors';
 
 const TEXT = {skip: (element: Element) => element.matches(`${at.HIDDEN}, button`), lines: 'breaks'} as const;
 
-/** The name without the badge, the degree and what is there twice for screen readers. */
-function nameIn(actor: Element): string | null {
-  const box = actor.querySelector(at.CLASSIC_NAME) ?? actor.querySelector('p, h3');
-  const shown = box?.querySelector('[aria-hidden="true"]');
-  if (shown) return label(shown).replace(/\s*•.*$/, '') || null;
-  const own = [...(box?.childNodes ?? [])].filter((node) => node instanceof Text).map((node) => node.textContent ?? '');
-  const name = own.join('').replace(/\s+/g, ' ').trim().normalize('NFC');
-  return name || label(box).replace(/\s*•.*$/, '') || null;
+const NAME = {skip: (element: Element) => element.matches(at.HIDDEN) || element.localName === 'title', lines: 'breaks'} as const;
+
+/** What a line begins with: behind a dot stand how near the person is, and what they do. */
+const nameOf = (line: Element): string => words(line, NAME).text.replace(/\s+/g, ' ').replace(/\s*•.*$/, '');
+
+/**
+ * The name without the badge, the degree and what is there twice for screen readers. In the newer mark-up no
+ * mark says which line is the name, but the labels of the picture and of the menu say it as well.
+ */
+function nameIn(actor: Element, post: Element): string | null {
+  const marked = actor.querySelector(at.CLASSIC_NAME);
+  if (marked) return nameOf(marked) || null;
+  const labels = parts(post, '[aria-label], img[alt]').map((one) => one.getAttribute('aria-label') ?? one.getAttribute('alt') ?? '');
+  const names = [...actor.querySelectorAll('p, h3')].map(nameOf).filter((name) => name !== '');
+  return names.find((name) => labels.some((said) => said.normalize('NFC').includes(name))) ?? null;
 }
 
-function authorOf(actor: Element | undefined): Author {
+function authorOf(actor: Element | undefined, post: Element): Author {
   if (!actor) return {handle: null, name: null, verified: null};
-  const box = actor.querySelector(at.CLASSIC_NAME)?.parentElement ?? actor;
-  return {handle: handleOf(actor.getAttribute('href') ?? ''), name: nameIn(actor), verified: !!box.querySelector(at.VERIFIED)};
+  return {handle: handleOf(actor.getAttribute('href') ?? ''), name: nameIn(actor, post), verified: !!actor.querySelector(at.VERIFIED)};
 }
 
 function said(box: Element | undefined): Words & {cut: boolean} {
@@ -51,7 +57,7 @@ function quoted(post: Element): {quote: Quote | null; box: Element | null; cut: 
   const inner = quoteOf(post);
   if (!inner) return {quote: null, box: null, cut: false};
   const {text, cut} = said(inner.box.querySelector(at.TEXT) ?? undefined);
-  return {quote: {author: authorOf(inner.actor), text, url: null}, box: inner.box, cut};
+  return {quote: {author: authorOf(inner.actor, inner.box), text, url: null}, box: inner.box, cut};
 }
 
 interface Read {
@@ -64,7 +70,7 @@ interface Read {
 export function read(post: Element): Read {
   const {quote, box: quoteBox, cut: quoteCut} = quoted(post);
   const {text, links, cut} = said(parts(post, at.TEXT).find((found) => !quoteBox?.contains(found)));
-  const author = authorOf(actors(post)[0]);
+  const author = authorOf(actors(post)[0], post);
   const urn = identity(post);
   const above = isComment(post) ? parentOf(post) : null;
   const id = urn ? idOf(urn) : fingerprint(author.handle ?? author.name ?? '', text);

@@ -12,15 +12,17 @@ const HOOKS = {
   text: at.TEXT, profile: at.PROFILE,
 };
 
+const posts = (root: ParentNode): Element[] => all(root).filter((post) => !isPromoted(post));
+
 export const linkedin: Site = {
   platform: 'linkedin',
   buttons: false,
   matches: (url) => isOf(url, 'linkedin.com'),
-  posts: (root) => all(root).filter((post) => !isPromoted(post)),
+  posts,
   postOf: around,
   bar: () => null,
   find,
-  current: (root) => current(all(root).filter((post) => !isPromoted(post)), all(root).filter(isPromoted), root),
+  current: (root) => current({posts: posts(root), others: all(root).filter(isPromoted), area: at.AREA}, root),
   prepare: () => {},
   capture,
   observe: () => {},

@@ -12,6 +12,7 @@ export const NEW_COMMENT = '[componentkey^="replaceableComment_"]';
 export const POST = `${CLASSIC_POST}, ${NEW_POST}`;
 export const COMMENT = `${CLASSIC_COMMENT}, ${NEW_COMMENT}`;
 
+export const AREA = 'main, [role="main"], [role="dialog"]';
 export const SCOPE = 'data-view-tracking-scope';
 /** Where the tracking data is left out, the reactions still name their post. */
 export const REACTIONS = '[data-testid^="ReactionFacepileCollection-urn:li:"]';

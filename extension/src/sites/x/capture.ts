@@ -63,7 +63,7 @@ interface Read {
 
 /** Everything but the thread. */
 export function read(post: Element): Read {
-  const textBox = own(post, at.TEXT)[0];
+  const textBox = own(post, at.TEXT)[0] ?? own(post, at.SPOKEN).find((found) => !found.closest(`${at.NAME}, ${at.ACTIONS}`));
   const said = textBox ? words(textBox, NOTHING) : {text: '', links: []};
   const cut = own(post, at.SHOW_MORE).length > 0;
   const author = authorOf(post);

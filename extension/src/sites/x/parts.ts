@@ -68,15 +68,17 @@ export function timeOf(post: Element): string | null {
   return /(?:Z|[+-]\d\d:?\d\d)$/.test(time) && !Number.isNaN(Date.parse(time)) ? time : null;
 }
 
-/** `@ana`, from what the site writes beside the name, else from the picture's. */
+const HANDLE = /^@\w{1,20}$/;
+
+/** `@ana`, from the innermost text beside the name, which no time can have run into; else from the picture's. */
 export function handleIn(names: Element | undefined, around: Element): string | null {
-  for (const element of names?.querySelectorAll('a, span, div') ?? []) {
+  for (const element of names?.querySelectorAll('*') ?? []) {
     const text = element.textContent.trim();
-    if (/^@\w{1,20}$/.test(text)) return text;
+    if (element.childElementCount === 0 && HANDLE.test(text)) return text;
   }
   const avatar = around.querySelector(at.AVATAR_OF)?.getAttribute('data-testid') ?? '';
-  const handle = avatar.replace('UserAvatar-Container-', '');
-  return /^\w{1,20}$/.test(handle) ? `@${handle}` : null;
+  const handle = `@${avatar.replace('UserAvatar-Container-', '')}`;
+  return HANDLE.test(handle) ? handle : null;
 }
 
 export function handleOf(post: Element): string | null {
@@ -85,10 +87,11 @@ export function handleOf(post: Element): string | null {
 
 /** The first thing in the box of names: the display name, emoji and all. */
 export function nameIn(names: Element | undefined): string | null {
-  if (!names) return null;
-  const first = names.querySelector('a[href]') ?? names.firstElementChild;
-  const name = label(first);
-  return name === '' || /^@\w+$/.test(name) ? null : name;
+  for (const first of [names?.querySelector('a[href]'), names?.firstElementChild]) {
+    const name = label(first ?? null);
+    if (name !== '' && !HANDLE.test(name)) return name;
+  }
+  return null;
 }
 
 /** X says "Replying to @ana" where the post answered isn't right above. */

@@ -14,6 +14,8 @@ export const AVATAR = '[data-testid="Tweet-User-Avatar"]';
 /** Holds the handle in its own test id; in a quote it is the one place beside the visible text. */
 export const AVATAR_OF = '[data-testid^="UserAvatar-Container-"]';
 export const TEXT = '[data-testid="tweetText"]';
+/** Where the mark is gone, the text still says its language. */
+export const SPOKEN = '[lang]:not(html)';
 export const VERIFIED = '[data-testid="icon-verified"]';
 export const PHOTO = '[data-testid="tweetPhoto"]';
 export const FILM = '[data-testid="videoPlayer"], [data-testid="videoComponent"]';
@@ -23,7 +25,7 @@ export const SOCIAL = '[data-testid="socialContext"]';
 /** The quoted post is a link that is no anchor. */
 export const QUOTE = '[role="link"]:not(a)';
 export const ROW = '[data-testid="cellInnerDiv"]';
-export const COLUMN = '[data-testid="primaryColumn"]';
+export const AREA = '[data-testid="primaryColumn"], [role="dialog"]';
 /** Opens the reply box. */
 export const REPLY = '[data-testid="reply"]';
 export const ACTIONS = '[role="group"]';
