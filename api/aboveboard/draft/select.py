@@ -12,6 +12,8 @@ from aboveboard.draft.brief import Brief
 from aboveboard.draft.expects import holds_what_is_asked_for, is_signpost
 from aboveboard.draft.rows import subject_of
 from aboveboard.draft.spans import Span, spans_of
+from aboveboard.read.regions import regions
+from aboveboard.retrieve.eligible import countries
 from aboveboard.retrieve.query import Query, queries
 
 COVER, DENSE, PASSAGE = 0.3, 0.7, 0.8
@@ -19,7 +21,8 @@ COVER, DENSE, PASSAGE = 0.3, 0.7, 0.8
 ABOVE = 0.7
 """What a word of the question weighs that only a heading or the document's questions hold."""
 EXPECTED, APPROVED = 0.06, 0.02
-LEANING, FRAGMENT, SIGNPOST, OTHER_PRODUCT = 0.08, 0.15, 0.25, 0.4
+LEANING, FRAGMENT, SIGNPOST = 0.08, 0.15, 0.25
+OTHER_PRODUCT, OTHER_PLACE, SAME_PLACE = 0.4, 0.5, 0.15
 SPANS_LOOKED_AT = 32
 LONG_WORDS = 40
 """A span beyond this many words is seldom what a person would say."""
@@ -82,6 +85,7 @@ def _by_words(span: Span, evidence: Evidence, query: Query, brief: Brief) -> Cho
     score -= FRAGMENT if span.shape == "fragment" else 0.0
     score -= SIGNPOST if is_signpost(span.text) else 0.0
     score -= OTHER_PRODUCT if _of_another_product(span.text, brief) else 0.0
+    score += _by_place(span.text, brief)
     score -= 0.01 * max(0, len(span.text.split()) - LONG_WORDS)
     return Chosen(span, evidence, score, frozenset(query.asked.keys() & held))
 
@@ -100,6 +104,15 @@ def _of_another_product(text: str, brief: Brief) -> bool:
         )
     }
     return bool(spoken) and not spoken & asked
+
+
+def _by_place(text: str, brief: Brief) -> float:
+    """A sentence that names the author's country answers them; one that names only others does not."""
+    theirs = countries(brief.reading.regions)
+    named = countries(regions(text)) if theirs else frozenset()
+    if not named:
+        return 0.0
+    return SAME_PLACE if named & theirs else -OTHER_PLACE
 
 
 def _with_sense(query: Query, rated: list[Chosen], brief: Brief) -> list[Chosen]:
