@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from aboveboard.domain.draft import Draft, Sentence
 from aboveboard.domain.evidence import Ask
 from aboveboard.domain.sentences import sentences
+from aboveboard.domain.words import stem
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.compose import Parts, compose
 from aboveboard.draft.courtesy import addressee, phrase, problem
@@ -139,15 +140,16 @@ def _facts(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool) -> tuple[Sent
 
 
 def _opener(brief: Brief) -> Sentence | None:
+    """Sorry for what went wrong, thanks for praise, else the name; never sorry for a plain question."""
     reading = brief.reading
-    if reading.sentiment == "negative" or reading.intent == "complaint":
-        wrong = problem(reading.text, reading.language)
-        if wrong:
-            return _courtesy(brief, "sorry", problem=wrong)
+    wrong = problem(reading.text, reading.language) if reading.sentiment == "negative" else None
+    if wrong and reading.intent != "praise":
+        return _courtesy(brief, "sorry", problem=wrong)
+    if reading.intent == "complaint":
         return _courtesy(brief, "sorry_plain")
     if reading.intent == "praise":
         return _courtesy(brief, "praise")
-    return _courtesy(brief, "greet") if addressee(brief.request.post.author) else None
+    return _courtesy(brief, "greet") if _name(brief) else None
 
 
 def _closers(
@@ -187,10 +189,18 @@ def _contact_pointers(brief: Brief) -> tuple[Sentence, ...]:
 
 
 def _courtesy(brief: Brief, key: str, *, variant: int = 0, **values: str) -> Sentence | None:
-    name = addressee(brief.request.post.author)
+    name = _name(brief)
     seed = f"{brief.seed}{variant or ''}"
     text = phrase(key, brief.reading.language, seed, name=name, **values)
     return Sentence(text=text, kind="courtesy") if text else None
+
+
+def _name(brief: Brief) -> str | None:
+    """The author's first name, unless it is a word of our own documents: `Kettle Fan` is nobody's name."""
+    name = addressee(brief.request.post.author)
+    if name is None or brief.rarity(stem(name.casefold(), brief.reading.language)) < 1:
+        return None
+    return name
 
 
 def _say(brief: Brief, key: str, **values: str) -> str | None:

@@ -20,9 +20,9 @@ COVER, DENSE, PASSAGE = 0.3, 0.7, 0.8
 """What the words of the question, its sense, and its passage's rank weigh in a span's score."""
 ABOVE = 0.7
 """What a word of the question weighs that only a heading or the document's questions hold."""
-EXPECTED, APPROVED = 0.06, 0.02
+EXPECTED, APPROVED = 0.1, 0.02
 LEANING, FRAGMENT, SIGNPOST = 0.08, 0.15, 0.25
-OTHER_PRODUCT, OTHER_PLACE, SAME_PLACE = 0.4, 0.5, 0.15
+OTHER_PRODUCT, OTHER_CODE, OTHER_PLACE, SAME_PLACE = 0.4, 0.4, 0.5, 0.15
 SPANS_LOOKED_AT = 32
 LONG_WORDS = 40
 """A span beyond this many words is seldom what a person would say."""
@@ -85,6 +85,7 @@ def _by_words(span: Span, evidence: Evidence, query: Query, brief: Brief) -> Cho
     score -= FRAGMENT if span.shape == "fragment" else 0.0
     score -= SIGNPOST if is_signpost(span.text) else 0.0
     score -= OTHER_PRODUCT if _of_another_product(span.text, brief) else 0.0
+    score -= OTHER_CODE if _of_another_code(span.text, query.ask) else 0.0
     score += _by_place(span.text, brief)
     score -= 0.01 * max(0, len(span.text.split()) - LONG_WORDS)
     return Chosen(span, evidence, score, frozenset(query.asked.keys() & held))
@@ -104,6 +105,16 @@ def _of_another_product(text: str, brief: Brief) -> bool:
         )
     }
     return bool(spoken) and not spoken & asked
+
+
+_CODE = regex.compile(r"\b\p{L}{1,4}-?\p{N}{1,5}\b")
+
+
+def _of_another_code(text: str, question: str) -> bool:
+    """Asked for `E2`, what is said of `E7` is no answer."""
+    asked = {code.casefold() for code in _CODE.findall(question)}
+    held = {code.casefold() for code in _CODE.findall(text)}
+    return bool(asked and held) and not asked & held
 
 
 def _by_place(text: str, brief: Brief) -> float:
