@@ -47,13 +47,24 @@ def read(request: SuggestionRequest, knowledge: Knowledge, now: datetime) -> Rea
         text=text,
         # Praise that names something our documents speak of still asks nothing.
         asks=() if intent == "praise" else asked.asks,
-        regions=regions(text),
+        regions=_regions(request),
         competitors=named.competitors,
         answered_by=answered_by(request, text, language, asked, organization),
         orders=machine,
-        only_orders=is_all_orders(sentences, machine, language),
+        only_orders=not asked.asks and is_all_orders(sentences, machine, language),
         hidden_characters=cleaned.hidden_characters,
     )
+
+
+def _regions(request: SuggestionRequest) -> tuple[str, ...]:
+    """The places of the post; failing that, those that its author named further up."""
+    author = request.post.author
+    own = (
+        post.text
+        for post in reversed(request.thread)
+        if post.author.handle and post.author.handle == author.handle
+    )
+    return next((found for text in (request.post.text, *own) if (found := regions(text))), ())
 
 
 def _language(request: SuggestionRequest, knowledge: Knowledge) -> str:

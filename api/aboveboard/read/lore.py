@@ -80,7 +80,7 @@ def _topics(knowledge: Knowledge, names: frozenset[str]) -> Iterator[Topic]:
         questions.setdefault(topic, [])
     for document in knowledge.documents:
         asked = [
-            frozenset(content_stems(question, _language(document, knowledge)))
+            frozenset(content_stems(question, _language(document, knowledge))) - names
             for question in document.questions
         ]
         for topic in document.topics:

@@ -15,6 +15,7 @@ import regex
 from aboveboard.domain.knowledge import Knowledge, Organization
 from aboveboard.domain.post import Post, SuggestionRequest
 from aboveboard.domain.words import content_stems, words
+from aboveboard.read.lexicon import lexicon
 from aboveboard.read.lore import lore_of
 from aboveboard.read.names import bare, handles, is_ours, our_accounts, speaks_for_us
 
@@ -24,6 +25,7 @@ _OWNERS = frozenset(
 _ARTICLES = frozenset(
     "a an the my your this that some any ein eine einen der die das dem den un una el la le les".split()
 )
+_BY_PLACE = "it stands on our page or in a thread about us"
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ def mentions(request: SuggestionRequest, knowledge: Knowledge, language: str) ->
     ours = our_accounts(organization)
     others = tuple(handle for handle in handles(post.text) if handle not in ours)
     about, why = _about_us(request, knowledge, language)
+    if about and why == _BY_PLACE and others and _is_between_others(post.text, knowledge, language):
+        about, why = False, "it talks to somebody else about something else"
     products = named_products(post.text, organization, loosely=about)
     if not products and about:
         for ancestor in reversed(thread):
@@ -58,7 +62,9 @@ def named_products(text: str, organization: Organization, *, loosely: bool) -> t
     found: list[tuple[int, int, str]] = []
     for product, aliases in organization.products.items():
         for alias in {*aliases, product.replace("-", " "), product}:
-            if (loosely or _is_distinctive(alias)) and (place := _names(text, alias)):
+            place = _names(text, alias) if loosely or _is_distinctive(alias) else None
+            place = place or (_short_name(text, alias) if loosely else None)
+            if place:
                 found.append((place[0], -(place[1] - place[0]), product))
     kept: list[str] = []
     covered = -1
@@ -71,6 +77,17 @@ def named_products(text: str, organization: Organization, *, loosely: bool) -> t
     return tuple(kept)
 
 
+def _short_name(text: str, alias: str) -> tuple[int, int] | None:
+    """Where "the Pro" stands without its article: written as a name, or as the author's own."""
+    article, _, core = alias.partition(" ")
+    if not core or article.casefold() not in _ARTICLES:
+        return None
+    for match in _pattern(core).finditer(text):
+        if match.group()[:1].isupper() or _follows(text, match.span(), _OWNERS | _ARTICLES):
+            return match.span()
+    return None
+
+
 def _about_us(request: SuggestionRequest, knowledge: Knowledge, language: str) -> tuple[bool, str]:
     organization, post = knowledge.organization, request.post
     if is_ours(post.author, organization, request.platform):
@@ -80,13 +97,22 @@ def _about_us(request: SuggestionRequest, knowledge: Knowledge, language: str) -
     if why := _named(post, knowledge, language):
         return True, why
     if _on_our_page(request.url, request.platform, organization):
-        return True, "it stands on our page"
+        return True, _BY_PLACE
     for ancestor in request.thread:
         if speaks_for_us(ancestor, organization, request.platform) or _named(ancestor, knowledge, language):
-            return True, "it stands in a thread about us"
+            return True, _BY_PLACE
         if ancestor.url and _on_our_page(ancestor.url, request.platform, organization):
-            return True, "it stands on our page"
+            return True, _BY_PLACE
     return False, "nothing in it speaks of us"
+
+
+def _is_between_others(text: str, knowledge: Knowledge, language: str) -> bool:
+    """Whether a post that addresses others holds no word of our business and tells of no trouble."""
+    lists = lexicon(language)
+    ours = lore_of(knowledge)
+    return not (ours.business | ours.names).intersection(
+        content_stems(text, language)
+    ) and not lists.problems.finds(text)
 
 
 def _named(post: Post, knowledge: Knowledge, language: str) -> str | None:

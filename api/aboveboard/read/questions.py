@@ -57,10 +57,11 @@ def _stands_alone(part: str, lists: Lexicon) -> bool:
 
 def _follows_on(tokens: Sequence[str], lists: Lexicon) -> bool:
     """Whether words after a joint begin one more question: `and can bits of it go in the dishwasher`."""
-    opens = (
-        len(tokens) >= _SHORTEST and tokens[0] in lists.openers and tokens[1] not in lists.not_after_openers
-    )
-    return opens or _opens(tokens, lists)
+    if len(tokens) < _SHORTEST:
+        return _opens(tokens, lists)
+    asks = tokens[0] in lists.question_words and tokens[0] not in lists.subordinating
+    opens = tokens[0] in lists.openers and tokens[1] not in lists.not_after_openers
+    return asks or opens or _opens(tokens, lists)
 
 
 def _opens(tokens: Sequence[str], lists: Lexicon) -> bool:
@@ -68,6 +69,8 @@ def _opens(tokens: Sequence[str], lists: Lexicon) -> bool:
     if len(tokens) < _SHORTEST - 1:
         return False
     first, second = tokens[0], tokens[1]
+    if f"{first} {second}" in lists.exclamations:
+        return False
     if first in lists.auxiliaries:
         return second in lists.subjects
     if first in lists.question_words and (first.endswith("'s") or second.endswith("'s")):

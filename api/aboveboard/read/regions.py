@@ -14,8 +14,9 @@ _HERE = (
     "hasta|para|vers|pour|innerhalb|dans|por|i'm|based"
 )
 _MADE = regex.compile(
-    r"(?i)\b(?:made|manufactured|produced|assembled|built|designed|factory|factories|hergestellt|produziert|gefertigt|"
-    r"hecho|hecha|fabricado|fabricada|fabriqué|fabriquée|imported|importiert)(?: \w+)? (?:in|from|en|au|aux|aus)\s+(?:the )?$"
+    r"(?i)\b(?:made|manufactured|produced|assembled|built|designed|factory|hergestellt|produziert|gefertigt|"
+    r"hecho|hecha|fabricado|fabricada|fabriqué|fabriquée|imported|importiert)"
+    r"(?: \w+)? (?:in|from|en|au|aux|aus)\s+(?:the )?$"
 )
 _FLAG = regex.compile(r"[\U0001F1E6-\U0001F1FF]{2}")
 _FLAGS_OF_GB = ("\U0001f3f4\U000e0067\U000e0062",)

@@ -1,18 +1,11 @@
 """By when an answer is due, and whether somebody is there."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import regex
-
+from aboveboard.domain.hours import parse_hours
 from aboveboard.domain.knowledge import Contact, Organization
-
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_SPAN = regex.compile(
-    r"(?i)(?P<first>mon|tue|wed|thu|fri|sat|sun)[a-z]*(?:\s*[-–]\s*(?P<last>mon|tue|wed|thu|fri|sat|sun)[a-z]*)?"
-    r"\s+(?P<opens>\d{1,2}:\d{2})\s*[-–]\s*(?P<closes>\d{1,2}:\d{2})"
-)
 
 
 def respond_by(created_at: datetime | None, within: timedelta, now: datetime) -> datetime:
@@ -28,33 +21,20 @@ def local_day(now: datetime, organization: Organization) -> datetime:
 
 
 def on_duty(contact: Contact, now: datetime, default_timezone: str = "UTC") -> bool | None:
-    """Whether a contact is there now; None where no hours are given, or none that we can read.
-
-    Hours are as in `Mon-Fri 09:00-17:00`; several spans may follow one another with commas.
-    """
-    spans = list(_SPAN.finditer(contact.hours or ""))
-    if not spans:
+    """Whether a contact is there now; None where no hours are given, or none that can be read."""
+    try:
+        spans = parse_hours(contact.hours) if contact.hours else ()
+    except ValueError:
         return None
     local = now.astimezone(_zone(contact.timezone or default_timezone))
-    return any(_within(span, local) for span in spans)
-
-
-def _within(span: "regex.Match[str]", local: datetime) -> bool:
-    first = _DAYS.index(span["first"].casefold()[:3])
-    last = _DAYS.index((span["last"] or span["first"]).casefold()[:3])
-    days = {(first + step) % 7 for step in range((last - first) % 7 + 1)}
-    opens, closes = _clock(span["opens"]), _clock(span["closes"])
-    if opens <= closes:
-        return local.weekday() in days and opens <= local.time() < closes
-    # A night shift: it belongs to the day on which it began.
-    return (local.weekday() in days and local.time() >= opens) or (
-        (local.weekday() - 1) % 7 in days and local.time() < closes
+    if not spans:
+        return None
+    return any(
+        local.weekday() in span.days
+        and span.opens <= local.time()
+        and (span.closes is None or local.time() < span.closes)
+        for span in spans
     )
-
-
-def _clock(text: str) -> time:
-    hours, minutes = (int(part) for part in text.split(":"))
-    return time(hours % 24, minutes) if minutes < 60 else time(hours % 24, 59)
 
 
 @lru_cache(maxsize=64)

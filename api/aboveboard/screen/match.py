@@ -44,7 +44,8 @@ _NOT_SAID = regex.compile(r"https?://\S+|@[\w.]+")
 _GRAVE = frozenset({"violence", "self-harm", "legal-threat"})
 _LITERAL_ONLY = frozenset({"personal-data"})
 _HOSTILE = frozenset(
-    "violence self-harm safety legal-threat abuse refund-demand employee-conduct working-conditions boycott fraud".split()
+    "violence self-harm safety legal-threat abuse refund-demand employee-conduct working-conditions boycott "
+    "fraud".split()
 )
 """Concepts of which nobody speaks with a smile."""
 
@@ -135,7 +136,8 @@ class Senses:
             return Match(rule, "says", said.phrase)
         if shared := set(rule.topics).intersection(reading.topics):
             return Match(rule, "topics", sorted(shared)[0])
-        if rule.builtin and (sign := self._sign(rule, request, reading)):
+        sign = self._sign(rule, request, reading) if rule.builtin else self._weighing(rule, reading)
+        if sign:
             return Match(rule, "sign", sign)
         return None
 
@@ -172,6 +174,11 @@ class Senses:
             count = signs.spam(reading) + bool(self._said(rule, reading)) + (2 if reading.only_orders else 0)
             return "several signs of spam" if count >= (1 if idle else 2) else None
         return None
+
+    def _weighing(self, rule: Rule, reading: Reading) -> str | None:
+        """A rule of the file on comparisons is known by its meaning; the comparison, by the names in the post."""
+        compares = any(concept.id == "competitor" for concept, _ in self._lent[rule.id])
+        return signs.comparison(reading) if compares and reading.sentiment != "positive" else None
 
     # By meaning
 

@@ -15,31 +15,15 @@ _EMAIL = regex.compile(r"(?i)(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _IBAN = regex.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
 _DIGITS = regex.compile(r"(?<![\w.,#/-])(?:\d[ -]?){12,18}\d(?![\w-])")
 _PHONE = regex.compile(
-    r"(?<![\w#/.-])(?:\+\d{1,3}[\s.-]?|00\d{1,3}[\s.-]?|\(?0|\(\d{3}\)[\s.-]?|(?=\d{3}[-.\s]\d{3}[-.\s]\d{4}))[\d(][\d\s().-]{5,}\d(?![\w-])"
+    r"(?<![\w#/.-])(?:\+\d{1,3}[\s.-]?|00\d{1,3}[\s.-]?|\(?0|\(\d{3}\)[\s.-]?|(?=\d{3}[-.\s]\d{3}[-.\s]\d{4}))"
+    r"[\d(][\d\s().-]{5,}\d(?![\w-])"
 )
 _NOT_A_PHONE = regex.compile(
-    r"(?i)(?:order|tracking|ref(?:erence)?|serial|model|number|no|nr|nummer|bestell\w*|sendung\w*|pedido|commande|#)[\s.:#]*$"
+    r"(?<![\w#/.-])(?:\+\d{1,3}[\s.-]?|00\d{1,3}[\s.-]?|\(?0|\(\d{3}\)[\s.-]?|(?=\d{3}[-.\s]\d{3}[-.\s]\d{4}))"
+    r"[\d(][\d\s().-]{5,}\d(?![\w-])"
 )
 _DATE = regex.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
-_POSTCODE = regex.compile(
-    r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:D-|F-|E-|A-|CH-)?\d{5}(?:-\d{4})?\b|\b\d{4} ?[A-Z]{2}\b|\b(?:A-|CH-)?\d{4}\b(?= \p{Lu})"
-)
-_STREET = regex.compile(
-    r"(?i)\b\d{1,5}[a-z]?,? (?:[\p{L}.'-]+ ){1,4}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|close|court|ct|way|place|pl|terrace|crescent|gardens|grove|square|boulevard|blvd|row|mews|hill|park)\b"
-    r"|\b[\p{L}.-]*(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer) ?\d{1,4} ?[a-z]?\b"
-    r"|\b(?:calle|c/|avenida|avda\.?|plaza|paseo) (?:[\p{L}.'-]+ ){0,4}[\p{L}.'-]+,? (?:n[º°.]? ?)?\d{1,4}\b"
-    r"|\b\d{1,4}(?: ?bis)?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|impasse|quai) (?:[\p{L}.'’-]+ ?){1,5}"
-)
-_OWN_ADDRESS = regex.compile(
-    r"(?i)\b(?:my (?:home |new |delivery |postal )?address is|i live at|deliver (?:it )?to|send (?:it|them) to|ich wohne in der|meine (?:neue )?(?:adresse|anschrift) (?:ist|lautet)|vivo en la|mi dirección es|j'habite au|mon adresse est)\b"
-)
-_NATIONAL = regex.compile(
-    r"\b\d{3}-\d{2}-\d{4}\b|\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b|\b\d{8}[A-HJ-NP-TV-Z]\b"
-)
-_TOLD = regex.compile(
-    r"(?i)\b(?:my (?:password|pin|passcode) is|mein (?:passwort|pin) (?:ist|lautet)|mi contraseña es|mon mot de passe est"
-    r"|(?:date of birth|dob|born on|geboren am|geburtsdatum|fecha de nacimiento|nacido el|nacida el|née? le|date de naissance)[\s:]+\d{1,4}[./ -])"
-)
+_IN_CAPITALS = frozenset({"postcode", "national"})
 _HANDLE = regex.compile(r"@[\w.]+")
 _LITTLE = 3
 """Content words beside an insult up to which a post is nothing but abuse."""
@@ -55,12 +39,11 @@ def personal_data(text: str, organization: Organization) -> str | None:
         return "a card number"
     if any(_is_phone(match, text, organization) for match in _PHONE.finditer(text)):
         return "a telephone number"
-    if _NATIONAL.search(text):
+    if _any("national", text):
         return "an identity number"
-    if _TOLD.search(text):
+    if _any("told", text):
         return "a password or a date of birth"
-    street = _STREET.search(text)
-    if street and (_OWN_ADDRESS.search(text) or _POSTCODE.search(text)):
+    if _any("street", text) and (_any("own_address", text) or _any("postcode", text)):
         return "a postal address"
     return None
 
@@ -78,6 +61,11 @@ def own_account(reading: Reading) -> str | None:
 def injury(reading: Reading) -> str | None:
     """The words in which somebody tells that a body was hurt."""
     return _first("injury", reading)
+
+
+def comparison(reading: Reading) -> str | None:
+    """The words in which we are weighed against a competitor whom the post names."""
+    return _first("compare", reading) if reading.competitors else None
 
 
 def hate(reading: Reading) -> str | None:
@@ -98,6 +86,10 @@ def spam(reading: Reading) -> int:
     return sum(bool(pattern.search(reading.text)) for pattern in _patterns("spam", reading.language))
 
 
+def _any(name: str, text: str) -> bool:
+    return any(pattern.search(text) for pattern in _patterns(name, "en"))
+
+
 def _first(name: str, reading: Reading) -> str | None:
     matches = (pattern.search(reading.text) for pattern in _patterns(name, reading.language))
     return next((match.group() for match in matches if match), None)
@@ -109,7 +101,8 @@ def _patterns(name: str, language: str) -> "tuple[regex.Pattern[str], ...]":
     by_language: dict[str, list[str]] = data[name]
     things = data["things"].get(language, data["things"]["en"])
     listed = [*by_language.get("any", ()), *by_language.get(language, by_language.get("en", ()))]
-    return tuple(regex.compile(f"(?i){pattern.replace('THING', things)}") for pattern in listed)
+    flags = "" if name in _IN_CAPITALS else "(?i)"
+    return tuple(regex.compile(f"{flags}{pattern.replace('THING', things)}") for pattern in listed)
 
 
 @lru_cache(maxsize=1)

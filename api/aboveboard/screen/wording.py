@@ -8,6 +8,8 @@ from aboveboard.read.phrases import stems
 
 _GAP = 2
 """Small words that may stand between two words of a phrase."""
+_TELLING = 3
+"""Words from which a phrase is told in spite of one word more of any kind."""
 _LONG = 7
 """Letters from which one wrong letter is forgiven."""
 _COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "fi"})
@@ -46,10 +48,13 @@ class Wording:
     def _follow(self, tokens: Sequence[str], start: int, wanted: Sequence[str]) -> int | None:
         """The end of a phrase that begins at `start`, or None where it does not go on."""
         place = start + 1
+        any_word = 1 if len(wanted) >= _TELLING else 0
         for word in wanted[1:]:
             skipped = 0
             while place < len(tokens) and not self._alike(tokens[place], word):
-                if skipped == _GAP or tokens[place] not in self._small:
+                if tokens[place] not in self._small:
+                    any_word -= 1
+                if skipped == _GAP or any_word < 0:
                     return None
                 skipped += 1
                 place += 1

@@ -1,0 +1,39 @@
+"""A rule's words in any inflection, case or usual misspelling."""
+
+import pytest
+
+from aboveboard.read.phrases import stems
+from aboveboard.screen.wording import Wording
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "language"),
+    [
+        ("lawyer", "My LAWYERS will call", "en"),
+        ("lawyer", "my laywer will call", "en"),
+        ("legal action", "I am taking legal actions", "en"),
+        ("take you to court", "I'll take you straight to court", "en"),
+        ("can't log in", "cant log in", "en"),
+        ("chargeback", "charegback it is", "en"),
+        ("Anwalt", "mein Rechtsanwalt meldet sich", "de"),
+        ("verklagen", "ich verklage euch", "de"),
+        ("abogado", "mis abogados", "es"),
+        ("avocat", "j'appelle l'avocat", "fr"),
+    ],
+)
+def test_a_phrase_is_found(phrase: str, text: str, language: str) -> None:
+    assert Wording([phrase], language).find(stems(text, language))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "language"),
+    [
+        ("lawyer", "three layers of chocolate", "en"),
+        ("take you to court", "I take the dog to the court", "en"),
+        ("press", "an impression", "en"),
+        ("sue you", "thank you Sue", "en"),
+        ("Klage", "der Klang ist gut", "de"),
+    ],
+)
+def test_other_words_are_not(phrase: str, text: str, language: str) -> None:
+    assert Wording([phrase], language).find(stems(text, language)) is None
