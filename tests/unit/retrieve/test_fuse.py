@@ -1,0 +1,61 @@
+import numpy as np
+import pytest
+
+from aboveboard.retrieve.confidence import ANSWERABLE, Signals, ahead, confidence
+from aboveboard.retrieve.fuse import fuse
+
+NOBODY = np.zeros(3, np.float32)
+
+
+def scores(*values: float) -> np.ndarray:
+    return np.array(values, np.float32)
+
+
+def test_without_sense_the_order_is_that_of_the_words() -> None:
+    assert fuse(scores(1, 4, 2), {}, NOBODY).tolist() == pytest.approx([0.25, 1.0, 0.5])
+
+
+def test_with_both_a_passage_near_in_sense_beats_one_that_shares_a_word() -> None:
+    fused = fuse(scores(2, 1, 0), {0: 0.1, 1: 0.7, 2: 0.6}, NOBODY)
+
+    assert fused.argmax() == 1
+
+
+def test_scores_stay_between_nothing_and_one() -> None:
+    fused = fuse(scores(90, 0, 3), {0: 1.01, 1: -0.4}, scores(1, 0, 0.5))
+
+    assert fused.min() >= 0
+    assert fused.max() <= 1
+
+
+def test_a_name_decides_between_passages_that_answer_equally_well() -> None:
+    fused = fuse(scores(1, 1, 0), {0: 0.5, 1: 0.5}, scores(0, 0.9, 0.9))
+
+    assert fused.argmax() == 1
+    assert fused[2] == 0
+
+
+def test_nothing_found_is_no_score_for_anybody() -> None:
+    assert fuse(NOBODY, {}, NOBODY).tolist() == [0, 0, 0]
+    assert len(fuse(scores(), {}, scores())) == 0
+
+
+def test_a_passage_near_and_far_ahead_is_an_answer_and_one_of_many_alike_is_not() -> None:
+    near = Signals(dense=0.7, ahead=0.45, words=0.6, by_sense=True)
+    vague = Signals(dense=0.25, ahead=0.05, words=0.1, by_sense=True)
+
+    assert confidence(near) > 0.8
+    assert confidence(vague) < 0.2
+
+
+def test_without_sense_the_words_have_to_tell() -> None:
+    assert confidence(Signals(0, 0.9, 0.5, by_sense=False)) > ANSWERABLE
+    assert confidence(Signals(0, 0.9, 0.1, by_sense=False)) < ANSWERABLE
+
+
+def test_how_far_ahead_the_best_is_does_not_depend_on_how_small_the_folder_is() -> None:
+    few = scores(0.6, 0.3, 0.28)
+    many = np.concatenate([few, np.full(100, 0.25, np.float32)])
+
+    assert ahead(few) == pytest.approx(ahead(many), abs=1e-6)
+    assert ahead(scores()) == ahead(NOBODY) == 0

@@ -1,0 +1,183 @@
+from datetime import date
+
+import numpy as np
+import pytest
+from tests.builders import NOW, a_document, a_knowledge, a_passage, a_post, a_request
+from tests.fixtures.tools import minilm
+
+from aboveboard.adapters.in_memory import InMemoryIndex
+from aboveboard.domain.evidence import Retrieved
+from aboveboard.domain.knowledge import Document, Knowledge, Passage
+from aboveboard.domain.reading import Reading
+from aboveboard.errors import IndexUnavailableError
+from aboveboard.knowledge.sync import needed_texts
+from aboveboard.retrieve import Library, open_library, retrieve
+
+PAGES = {
+    "returns": "You have 30 days to send it back, and return postage is free.",
+    "delivery": "Standard delivery in the United Kingdom takes two to three working days.",
+    "warranty": "The Kettle Pro has a warranty of five years from the day you bought it.",
+    "descaling": "Fill the kettle with citric acid and water, wait for an hour, then rinse it twice.",
+    "jobs": "We take on two apprentices every September in our Walsall workshop.",
+}
+
+
+def a_library(*extra: tuple[Document, Passage], index: InMemoryIndex | None = None) -> Library:
+    pairs = [(a_document(name, name.title()), a_passage(text, document=name)) for name, text in PAGES.items()]
+    pairs += extra
+    knowledge: Knowledge = a_knowledge(
+        documents=tuple(document for document, _ in pairs), passages=tuple(passage for _, passage in pairs)
+    )
+    texts = needed_texts(knowledge, minilm().name)
+    found = index or InMemoryIndex()
+    found.add(dict(zip(texts, minilm().embed(list(texts.values())), strict=True)))
+    return open_library(knowledge, minilm(), found)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return a_library()
+
+
+def ask(
+    library: Library, text: str, *asks: str, thread: tuple[str, ...] = (), language: str = "en", k: int = 8
+) -> Retrieved:
+    reading = Reading(
+        intent="question", sentiment="neutral", urgency="normal", language=language, role="support",
+        about_us=True, text=text, asks=asks,
+    )  # fmt: skip
+    return retrieve(a_request(text, thread=thread), reading, library, NOW, k)
+
+
+def best(retrieved: Retrieved) -> str | None:
+    return retrieved.evidence[0].document.id if retrieved.evidence else None
+
+
+@pytest.mark.parametrize(
+    ("question", "document"),
+    [
+        ("Can I return it?", "returns"),
+        ("How long does shipping take?", "delivery"),
+        ("how long's the guarantee on the Pro", "warranty"),
+        ("how do i get rid of limescale", "descaling"),
+        ("does my lad stand a chance of an aprenticeship with you", "jobs"),
+    ],
+)
+def test_a_question_finds_the_page_that_answers_it(library: Library, question: str, document: str) -> None:
+    assert best(ask(library, question)) == document
+
+
+def test_each_thing_asked_is_looked_for_by_itself(library: Library) -> None:
+    found = ask(library, "Two things", "Can I return it?", "How long is the Pro's warranty?")
+
+    assert [each.evidence[0].document.id for each in found.asks] == ["returns", "warranty"]
+    assert {"returns", "warranty"} <= {each.document.id for each in found.evidence}
+
+
+def test_all_evidence_holds_each_passage_once_best_first(library: Library) -> None:
+    found = ask(library, "Two things", "Can I return it?", "Who pays the postage of a return?")
+
+    ids = [each.passage.id for each in found.evidence]
+    scores = [each.score for each in found.evidence]
+
+    assert len(ids) == len(set(ids))
+    assert scores == sorted(scores, reverse=True)
+    assert all(0 < score <= 1 for score in scores)
+
+
+def test_the_thread_tells_what_a_short_question_is_about(library: Library) -> None:
+    found = ask(library, "and how long?", thread=("How does the warranty of the Kettle Pro work?",))
+
+    assert best(found) == "warranty"
+
+
+def test_the_post_tells_what_a_short_question_in_it_is_about(library: Library) -> None:
+    assert (
+        best(ask(library, "My warranty card for the Pro is gone. Still valid?", "Still valid?")) == "warranty"
+    )
+
+
+def test_no_more_passages_than_asked_for(library: Library) -> None:
+    assert len(ask(library, "kettle warranty delivery", k=2).evidence) == 2
+
+
+def test_the_organizations_own_name_alone_finds_no_answer(library: Library) -> None:
+    found = ask(library, "@brightkettle", "@brightkettle?")
+
+    assert not found.asks[0].answerable
+
+
+def test_what_nothing_answers_is_not_answerable_and_what_something_answers_is(library: Library) -> None:
+    assert not ask(library, "Do you sell motorbikes in Brazil?").asks[0].answerable
+    assert ask(library, "How many days do I have to send it back?").asks[0].answerable
+
+
+def test_internal_and_outdated_pages_are_never_found() -> None:
+    said = "The secret launch of the copper teapot is in March."
+    library = a_library(
+        (a_document("secret", "Teapot", audience="internal"), a_passage(said, document="secret")),
+        (a_document("over", "Teapot", expires=date(2026, 11, 20)), a_passage(said, document="over")),
+        (a_document("later", "Teapot", effective=date(2027, 1, 1)), a_passage(said, document="later")),
+    )
+
+    found = ask(library, "When is the launch of the copper teapot?")
+
+    assert not {"secret", "over", "later"} & {each.document.id for each in found.evidence}
+
+
+def test_a_question_that_a_document_says_it_answers_finds_it() -> None:
+    document = a_document("trade", "The swap", questions=("What do you pay for an old machine?",))
+    library = a_library((document, a_passage("It is twenty pounds off.", document="trade")))
+
+    assert best(ask(library, "what would you pay for my old machine")) == "trade"
+
+
+def test_a_question_in_another_language_is_found_by_its_words_in_its_own_pages() -> None:
+    document = a_document("rueckgabe", "Rückgabe", language="de")
+    library = a_library((document, a_passage("Die Rückgabefrist beträgt 30 Tage.", document="rueckgabe")))
+
+    found = ask(library, "Wie lang ist die Frist für die Rückgabe?", language="de")
+
+    assert [each.document.id for each in found.evidence] == ["rueckgabe"]
+    assert found.asks[0].answerable
+
+
+class BrokenIndex(InMemoryIndex):
+    def nearest(self, vector: np.ndarray, k: int) -> list[tuple[str, float]]:
+        raise IndexUnavailableError("down")
+
+
+def test_without_the_index_words_still_find() -> None:
+    assert best(ask(a_library(index=BrokenIndex()), "How long is the warranty?")) == "warranty"
+
+
+def test_an_empty_folder_answers_nothing() -> None:
+    knowledge = a_knowledge(documents=(), passages=())
+    library = open_library(knowledge, minilm(), InMemoryIndex())
+
+    found = ask(library, "Can I return it?")
+
+    assert found.evidence == ()
+    assert [each.answerable for each in found.asks] == [False]
+
+
+def test_a_post_of_emoji_alone_is_no_error(library: Library) -> None:
+    assert not ask(library, "😡😡😡").asks[0].answerable
+
+
+def test_a_long_thread_is_no_error(library: Library) -> None:
+    posts = tuple("How does the warranty of the Kettle Pro work? " * 40 for _ in range(120))
+
+    assert best(ask(library, "and how long?", thread=posts)) == "warranty"
+
+
+def test_the_pictures_and_the_quote_of_a_post_count() -> None:
+    post = a_post("what do i do??", media=({"kind": "image", "alt": "limescale flakes in a kettle"},))
+    reading = Reading(
+        intent="question", sentiment="negative", urgency="normal", language="en", role="support",
+        about_us=True, text=post.text, asks=("what do i do??",),
+    )  # fmt: skip
+
+    found = retrieve(a_request(post=post), reading, a_library(), NOW)
+
+    assert best(found) == "descaling"
