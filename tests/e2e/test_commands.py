@@ -35,16 +35,15 @@ ODD = lines(
 )
 
 
-class TestSuggest:
-    @pytest.fixture(scope="class")
-    def answers(self, warm_data: Path) -> list[dict[str, Any]]:
-        """What comes of good lines and bad ones together."""
-        ended = run_command(
-            warm_data, warm_data, "suggest", "--knowledge", KNOWLEDGE, "--now", NOW, stdin=ODD
-        )
-        assert ended.returncode == 0, ended.stderr
-        return rows(ended.stdout)
+@pytest.fixture(scope="module")
+def answers(warm_data: Path) -> list[dict[str, Any]]:
+    """What comes of good lines and bad ones together."""
+    ended = run_command(warm_data, warm_data, "suggest", "--knowledge", KNOWLEDGE, "--now", NOW, stdin=ODD)
+    assert ended.returncode == 0, ended.stderr
+    return rows(ended.stdout)
 
+
+class TestSuggest:
     def test_each_line_is_answered_in_order_and_a_bad_one_gets_a_problem(
         self, answers: list[dict[str, Any]]
     ) -> None:

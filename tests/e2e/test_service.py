@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 from tests.contract.test_suggestions import events_of
-from tests.fixtures.processes import ROOT, Live, run_command, serving
+from tests.fixtures.processes import ROOT, Live, run_command, serving, with_vectors_of
 from tests.fixtures.servers import Server, free_port, redis_on
 
 from aboveboard.routes.examples import REQUEST
@@ -27,36 +27,37 @@ def until(holds: Callable[[], Any], seconds: float = 30.0) -> Any:
     return found
 
 
+@pytest.fixture(scope="module")
+def caller(live_service: Live) -> Iterator[httpx.Client]:
+    with live_service.client() as client:
+        yield client
+
+
 class TestALiveService:
-    @pytest.fixture(scope="class")
-    def client(self, live_service: Live) -> Iterator[httpx.Client]:
-        with live_service.client() as client:
-            yield client
+    def test_it_is_ready_and_every_part_is_sound(self, live_service: Live, caller: httpx.Client) -> None:
+        until(lambda: caller.get("/readyz").json()["status"] == "ok")
 
-    def test_it_is_ready_and_every_part_is_sound(self, live_service: Live, client: httpx.Client) -> None:
-        until(lambda: client.get("/readyz").json()["status"] == "ok")
+        assert caller.get("/livez").json() == {"status": "ok"}
 
-        assert client.get("/livez").json() == {"status": "ok"}
-
-    def test_a_post_becomes_a_disclosed_and_cited_draft(self, client: httpx.Client) -> None:
-        answer = client.post("/v1/suggestions", json=REQUEST).json()
+    def test_a_post_becomes_a_disclosed_and_cited_draft(self, caller: httpx.Client) -> None:
+        answer = caller.post("/v1/suggestions", json=REQUEST).json()
 
         [draft] = answer["drafts"]
         assert answer["verdict"]["action"] == "reply"
         assert "30 days" in draft["text"]
         assert [each["kind"] for each in draft["sentences"]].count("disclosure") == 1
 
-    def test_the_stream_and_the_document_say_the_same(self, client: httpx.Client) -> None:
-        events = events_of(client.post("/v1/suggestions", json=REQUEST, headers=STREAM).text)
+    def test_the_stream_and_the_document_say_the_same(self, caller: httpx.Client) -> None:
+        events = events_of(caller.post("/v1/suggestions", json=REQUEST, headers=STREAM).text)
 
         whole = events[-1][2]
-        found = client.get(f"/v1/suggestions/{whole['id']}").json()
+        found = caller.get(f"/v1/suggestions/{whole['id']}").json()
         assert events[0][1] == "verdict"
         assert events[-1][1] == "done"
         assert found == whole
 
-    def test_a_stream_that_broke_goes_on_where_it_broke(self, client: httpx.Client) -> None:
-        with client.stream("POST", "/v1/suggestions", json=REQUEST, headers=STREAM) as response:
+    def test_a_stream_that_broke_goes_on_where_it_broke(self, caller: httpx.Client) -> None:
+        with caller.stream("POST", "/v1/suggestions", json=REQUEST, headers=STREAM) as response:
             part = ""
             for piece in response.iter_text():
                 part += piece
@@ -65,18 +66,18 @@ class TestALiveService:
         heard = events_of(part[: part.rindex("\n\n")])
         last, id = heard[-1][0], heard[0][2]["id"]
 
-        rest = client.get(f"/v1/suggestions/{id}/events", headers={"Last-Event-ID": last})
+        rest = caller.get(f"/v1/suggestions/{id}/events", headers={"Last-Event-ID": last})
 
         numbers = [int(each.rpartition(":")[2]) for each, _, _ in heard + events_of(rest.text)]
         assert numbers == list(range(1, len(numbers) + 1))
         assert events_of(rest.text)[-1][1] == "done"
 
-    def test_requests_of_many_at_once_share_one_run_under_one_key(self, client: httpx.Client) -> None:
+    def test_requests_of_many_at_once_share_one_run_under_one_key(self, caller: httpx.Client) -> None:
         answers: list[str] = []
         asking = [
             threading.Thread(
                 target=lambda: answers.append(
-                    client.post("/v1/suggestions", json=REQUEST, headers={"Idempotency-Key": "ten"}).text
+                    caller.post("/v1/suggestions", json=REQUEST, headers={"Idempotency-Key": "ten"}).text
                 )
             )
             for _ in range(10)
@@ -94,15 +95,15 @@ class TestALiveService:
         [(b"x" * 300 * 1024, 413), (b"{", 422), (b'{"platform": "x"}', 422), (b"[" * 200_000, 422)],
     )
     def test_a_bad_request_is_told_and_the_service_stays_up(
-        self, client: httpx.Client, body: bytes, status: int
+        self, caller: httpx.Client, body: bytes, status: int
     ) -> None:
-        answer = client.post("/v1/suggestions", content=body, headers={"Content-Type": "application/json"})
+        answer = caller.post("/v1/suggestions", content=body, headers={"Content-Type": "application/json"})
 
         assert answer.status_code == status
         assert answer.headers["content-type"] == "application/problem+json"
-        assert client.get("/livez").status_code == 200
+        assert caller.get("/livez").status_code == 200
 
-    def test_a_lying_length_does_not_hang_it(self, live_service: Live, client: httpx.Client) -> None:
+    def test_a_lying_length_does_not_hang_it(self, live_service: Live, caller: httpx.Client) -> None:
         import socket
 
         host, _, port = live_service.url.removeprefix("http://").rpartition(":")
@@ -111,13 +112,13 @@ class TestALiveService:
             raw.shutdown(socket.SHUT_WR)
             raw.recv(100)
 
-        assert client.get("/livez").status_code == 200
+        assert caller.get("/livez").status_code == 200
 
     def test_its_log_has_a_line_for_each_stage_and_no_word_of_a_post(
-        self, live_service: Live, client: httpx.Client
+        self, live_service: Live, caller: httpx.Client
     ) -> None:
         post = {**REQUEST["post"], "text": "@brightkettle can I return my xylophonic kettle?"}
-        id = client.post("/v1/suggestions", json={**REQUEST, "post": post}).json()["id"]
+        id = caller.post("/v1/suggestions", json={**REQUEST, "post": post}).json()["id"]
 
         stages = until(lambda: [row for row in live_service.logged("stage") if row["suggestion"] == id])
         until(lambda: any(row["suggestion"] == id for row in live_service.logged("suggestion")))
@@ -126,17 +127,18 @@ class TestALiveService:
         assert "xylophonic" not in log
         assert "@ana" not in log
 
-    def test_the_organization_is_shown_without_what_is_internal(self, client: httpx.Client) -> None:
-        shown = client.get("/v1/organization").json()
+    def test_the_organization_is_shown_without_what_is_internal(self, caller: httpx.Client) -> None:
+        shown = caller.get("/v1/organization").json()
 
         assert shown["name"] == "Bright Kettle"
         assert {"legal-threat", "violence"} <= {rule["id"] for rule in shown["rules"]}
         assert shown["knowledge"]["documents"] > 20
-        assert client.get("/v1/documents/returns").json()["passages"]
+        assert caller.get("/v1/documents/returns").json()["passages"]
 
 
-def test_it_drains_on_sigterm_and_exits_0(live_service: Live, tmp_path: Path) -> None:
-    with serving(tmp_path / "data", ROOT / "knowledge", ABOVEBOARD_DEV_OPEN="true") as live:
+def test_it_drains_on_sigterm_and_exits_0(live_service: Live, warm_data: Path, tmp_path: Path) -> None:
+    data = with_vectors_of(warm_data, tmp_path / "data")
+    with serving(data, ROOT / "knowledge", ABOVEBOARD_DEV_OPEN="true") as live:
         answers: list[httpx.Response] = []
 
         def ask() -> None:
@@ -167,14 +169,17 @@ def test_a_taken_port_is_told_in_one_line(live_service: Live, tmp_path: Path) ->
     assert "ABOVEBOARD_PORT" in ended.stderr
 
 
-def test_tokens_redis_and_the_folder_come_and_go_while_it_serves(tmp_path: Path, postgres: Server) -> None:
+def test_tokens_redis_and_the_folder_come_and_go_while_it_serves(
+    live_service: Live, warm_data: Path, tmp_path: Path, postgres: Server
+) -> None:
     """One start for all that changes under a running service: a restart is never needed."""
+    data = with_vectors_of(warm_data, tmp_path / "data")
     folder = Path(shutil.copytree(ROOT / "knowledge", tmp_path / "knowledge"))
     redis = redis_on(free_port())
     redis.start()
     variables = {"ABOVEBOARD_REDIS_URL": redis.url, "ABOVEBOARD_DATABASE_URL": postgres.url}
     try:
-        with serving(tmp_path / "data", folder, **variables) as live, live.client() as client:
+        with serving(data, folder, **variables) as live, live.client() as client:
             _tokens(client, tmp_path, variables)
             _redis(client, redis)
             _folder(client, folder, live)
