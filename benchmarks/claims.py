@@ -13,12 +13,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from aboveboard.verify.grounded import Support, support
 from tests.mutations import Source, markdown_sources, mutations, repersoned, seeds, true_sentences
 
+from aboveboard.verify.grounded import Support, support
+
 BARS = {
-    "number": 0.99, "date": 0.99, "price": 0.99, "unit": 0.99, "url": 0.99, "entity": 0.99, "exchanged numbers": 0.95,
-    "exchanged roles": 0.90, "negation": 0.97, "modality": 0.90, "scope": 0.90, "antonym": 0.90, "appended clause": 0.97,
+    "number": 0.99, "date": 0.99, "price": 0.99, "unit": 0.99, "url": 0.99, "entity": 0.99,
+    "exchanged numbers": 0.95, "exchanged roles": 0.90, "negation": 0.97, "modality": 0.90, "scope": 0.90,
+    "antonym": 0.90, "appended clause": 0.97,
 }  # fmt: skip
 CEILINGS = {"extractive": 0.05, "re-personed": 0.05, "paraphrase": 0.15}
 

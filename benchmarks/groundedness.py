@@ -38,9 +38,8 @@ def main(folder: Path) -> int:
         balanced, floor = (kept + caught) / 2, FLOORS.get(path.stem, 0.5)
         figures.append(balanced)
         below += balanced <= floor
-        print(
-            f"{path.stem:24} {len(rows):5} {floor:6.3f} {balanced:6.3f} {kept:6.3f} {caught:6.3f} {wrong:16.3f} {took_ms:6.2f}"
-        )
+        figure = f"{floor:6.3f} {balanced:6.3f} {kept:6.3f} {caught:6.3f} {wrong:16.3f} {took_ms:6.2f}"
+        print(f"{path.stem:24} {len(rows):5} {figure}")
     print(f"{'mean':24} {'':5} {'':6} {sum(figures) / len(figures):6.3f}")
     return 1 if below else 0
 

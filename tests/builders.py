@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from aboveboard.domain.draft import Draft, Kind, Length, Sentence
 from aboveboard.domain.knowledge import (
     Contact,
     DisclosureLine,
@@ -16,6 +17,8 @@ from aboveboard.domain.knowledge import (
     Support,
 )
 from aboveboard.domain.post import Author, Post, SuggestionRequest
+from aboveboard.domain.reading import Reading
+from aboveboard.verify import VerifyContext
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
 """The clock of a test that does not name another."""
@@ -112,3 +115,41 @@ def a_knowledge(**fields: Any) -> Knowledge:
         "version": "1",
     }
     return Knowledge(**{**defaults, **fields})
+
+
+def a_reading(**fields: Any) -> Reading:
+    """A customer's question in English, about us."""
+    defaults: dict[str, Any] = {
+        "intent": "question",
+        "sentiment": "neutral",
+        "urgency": "normal",
+        "language": "en",
+        "role": "support",
+        "about_us": True,
+    }
+    return Reading(**{**defaults, **fields})
+
+
+def a_sentence(text: str, kind: Kind = "claim", cites: Sequence[str] = ()) -> Sentence:
+    return Sentence(text=text, kind=kind, cites=tuple(cites) or (("returns#1",) if kind == "claim" else ()))
+
+
+def a_draft(*sentences: Sentence | str) -> Draft:
+    """A draft of these sentences; a bare text is a claim that cites `returns#1`."""
+    parts = tuple(a_sentence(part) if isinstance(part, str) else part for part in sentences)
+    text = " ".join(part.text for part in parts)
+    return Draft(id="d1", text=text, sentences=parts, length=Length(used=len(text), limit=280))
+
+
+def a_context(**fields: Any) -> VerifyContext:
+    """An employee answers Ana about returns; every public passage of the knowledge was found."""
+    knowledge = fields.pop("knowledge", None) or a_knowledge()
+    public = {document.id for document in knowledge.documents if document.audience == "public"}
+    defaults: dict[str, Any] = {
+        "request": a_request("My Pro leaks after 3 weeks. Can I still send it back?"),
+        "reading": a_reading(),
+        "knowledge": knowledge,
+        "relation": "employee",
+        "passages": {passage.id: passage for passage in knowledge.passages if passage.document in public},
+    }
+    return VerifyContext(**{**defaults, **fields})

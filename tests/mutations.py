@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import regex
@@ -123,23 +124,87 @@ _ADDITIONS = [
     ", while insurance against theft is thrown in", " with a complimentary carrying case",
 ]  # fmt: skip
 _AUX = r"\b(is|are|was|were|can|will|must|may|should|has|have|does|do|could|would)\b(?! not|n't| never| to\b)"
-_MODAL = [(r"\bmay\b(?! \d)", "will"), (r"\bwill\b", "may"), (r"\bmust\b", "can"), (r"\bcan\b(?!not)", "must"), (r"\bcan\b(?!not)", "will"),
-          (r"\bshould\b", "must"), (r"\bplan to\b", "already"), (r"\bmight\b", "will"), (r"\bcould\b", "will"),
-          (r"\bneed to\b", "may"), (r"\bcannot\b", "need not"), (r"\bkönnen Sie\b", "müssen Sie"), (r"\bPuede\b", "Debe")]  # fmt: skip
-_SCOPE = [(r"\bup to\b", "at least"), (r"\bat least\b", "at most"), (r"\bonly (?![£$€\d])", ""), (r"\b(?:E|e)very\b", "some"),
-          (r"\ball\b", "some"), (r"\b[Ss]ome of\b", "all of"), (r"\busually\b", "always"), (r"\bup to ", ""), (r"\bat least ", ""),
-          (r"\b[Bb]oth\b", "some"), (r",? unless [^.,;]+", ""),
-          (r"\bmost\b", "all"), (r"\balways\b", "sometimes"), (r"\bnever\b", "rarely"), (r", (?:except|but not|salvo) [^.,;]+", ""),
-          (r"\bfirst owner\b", "all owners"), (r"\bNew (\w+s)\b", r"All \1"), (r"\bor more\b", "or less"), (r"\busually ", ""),
-          (r"\bnur ", ""), (r"\bmore than\b", "less than")]  # fmt: skip
-_OPPOSITES = [("before", "after"), ("after", "before"), ("free", "chargeable"), ("include", "exclude"), ("includes", "excludes"),
-              ("included", "excluded"), ("above", "below"), ("below", "above"), ("more", "less"), ("weaker", "stronger"),
-              ("open", "closed"), ("opens", "closes"), ("rise", "fall"), ("(?<=(?:switch|turn|switched|turned) )on", "off"), ("less", "more"), ("earlier", "later"),
-              ("indoors", "outdoors"), ("inside", "outside"), ("dry", "wet"), ("wet", "dry"), ("organic", "conventional"),
-              ("unlimited", "limited"), ("same", "opposite"), ("with", "without"), ("without", "with"), ("kostenlos", "kostenpflichtig"),
-              ("gratis", "de pago"), ("antes", "después"), ("enable", "disable"), ("enabled", "disabled"), ("connect", "disconnect"),
-              ("connected", "disconnected"), ("first", "last"), ("add", "remove"), ("available", "unavailable"), ("valid", "invalid"),
-              ("compatible", "incompatible"), ("install", "uninstall"), ("increase", "decrease"), ("minimum", "maximum"), ("maximum", "minimum")]  # fmt: skip
+_MODAL = [
+    (r"\bmay\b(?! \d)", "will"),
+    (r"\bwill\b", "may"),
+    (r"\bmust\b", "can"),
+    (r"\bcan\b(?!not)", "must"),
+    (r"\bcan\b(?!not)", "will"),
+    (r"\bshould\b", "must"),
+    (r"\bplan to\b", "already"),
+    (r"\bmight\b", "will"),
+    (r"\bcould\b", "will"),
+    (r"\bneed to\b", "may"),
+    (r"\bcannot\b", "need not"),
+    (r"\bkönnen Sie\b", "müssen Sie"),
+    (r"\bPuede\b", "Debe"),
+]
+_SCOPE = [
+    (r"\bup to\b", "at least"),
+    (r"\bat least\b", "at most"),
+    (r"\bonly (?![£$€\d])", ""),
+    (r"\b(?:E|e)very\b", "some"),
+    (r"\ball\b", "some"),
+    (r"\b[Ss]ome of\b", "all of"),
+    (r"\busually\b", "always"),
+    (r"\bup to ", ""),
+    (r"\bat least ", ""),
+    (r"\b[Bb]oth\b", "some"),
+    (",? unless [^.,;]+", ""),
+    (r"\bmost\b", "all"),
+    (r"\balways\b", "sometimes"),
+    (r"\bnever\b", "rarely"),
+    (", (?:except|but not|salvo) [^.,;]+", ""),
+    (r"\bfirst owner\b", "all owners"),
+    (r"\bNew (\w+s)\b", r"All \1"),
+    (r"\bor more\b", "or less"),
+    (r"\busually ", ""),
+    (r"\bnur ", ""),
+    (r"\bmore than\b", "less than"),
+]
+_OPPOSITES = [
+    ("before", "after"),
+    ("after", "before"),
+    ("free", "chargeable"),
+    ("include", "exclude"),
+    ("includes", "excludes"),
+    ("included", "excluded"),
+    ("above", "below"),
+    ("below", "above"),
+    ("more", "less"),
+    ("weaker", "stronger"),
+    ("open", "closed"),
+    ("opens", "closes"),
+    ("rise", "fall"),
+    ("(?<=(?:switch|turn|switched|turned) )on", "off"),
+    ("less", "more"),
+    ("earlier", "later"),
+    ("indoors", "outdoors"),
+    ("inside", "outside"),
+    ("dry", "wet"),
+    ("wet", "dry"),
+    ("organic", "conventional"),
+    ("unlimited", "limited"),
+    ("same", "opposite"),
+    ("with", "without"),
+    ("without", "with"),
+    ("kostenlos", "kostenpflichtig"),
+    ("gratis", "de pago"),
+    ("antes", "después"),
+    ("enable", "disable"),
+    ("enabled", "disabled"),
+    ("connect", "disconnect"),
+    ("connected", "disconnected"),
+    ("first", "last"),
+    ("add", "remove"),
+    ("available", "unavailable"),
+    ("valid", "invalid"),
+    ("compatible", "incompatible"),
+    ("install", "uninstall"),
+    ("increase", "decrease"),
+    ("minimum", "maximum"),
+    ("maximum", "minimum"),
+]
 
 Mutator = Callable[[str, Source, random.Random], Iterator[tuple[str, str]]]
 
@@ -207,7 +272,8 @@ def _addresses(text: str, source: Source, rng: random.Random) -> Iterator[tuple[
 
 
 def _name_spans(text: str) -> list[regex.Match[str]]:
-    pattern = r"(?<=[\p{Ll}\d,;:] )(?!I\b|I'|MB\b|GB\b|Wh\b)\p{Lu}[\p{L}\p{N}'&]*(?:(?: & | )(?!I\b)\p{Lu}[\p{L}\p{N}]*)*"
+    name = r"\p{Lu}[\p{L}\p{N}'&]*(?:(?: & | )(?!I\b)\p{Lu}[\p{L}\p{N}]*)*"
+    pattern = rf"(?<=[\p{{Ll}}\d,;:] )(?!I\b|I'|MB\b|GB\b|Wh\b){name}"
     skip = {*_MONTHS, *_DAYS, *_MONATE, "May", "Sie", "Ihnen", "Ihr", "Ihre", "Mai"}
     return [m for m in regex.finditer(pattern, text) if m.group() not in skip]
 
@@ -221,16 +287,15 @@ def _entities(text: str, source: Source, rng: random.Random) -> Iterator[tuple[s
 
 def _exchanged(text: str, source: Source, rng: random.Random) -> Iterator[tuple[str, str]]:
     numbers = list(regex.finditer(r"(?<![\p{L}\d.,:])\d+(?:[.,]\d+)*(?![\d\p{L}:])", text))
-    for one, other in zip(numbers, numbers[1:], strict=False):
+    for one, other in pairwise(numbers):
         dated = any(month in text[one.start() : other.end()] for month in _MONTHS)
         if one.group() != other.group() and not dated:
             yield "exchanged numbers", _swap(text, one, other)
     names = [] if source.company == "Lindgrün" else _name_spans(text)
-    for one, other in zip(names, names[1:], strict=False):
+    for one, other in pairwise(names):
         between = text[one.end() : other.start()]
-        if one.group() != other.group() and regex.search(
-            r"\p{L}{3,}", regex.sub(r"\b(?:and|or|und|oder|y|o|the)\b", "", between)
-        ):
+        joined = regex.sub(r"\b(?:and|or|und|oder|y|o|the)\b", "", between)
+        if one.group() != other.group() and regex.search(r"\p{L}{3,}", joined):
             yield "exchanged roles", _swap(text, one, other)
     for pattern in (
         r"\b(customers|you)\b(.*?)\b(we|us)\b",

@@ -10,6 +10,7 @@ import regex
 
 from aboveboard.domain.knowledge import Knowledge
 from aboveboard.verify.claims.stopwords import STOPWORDS
+from aboveboard.verify.claims.units import MONTHS
 from aboveboard.verify.claims.words import WORD, fold
 
 RUN = 5
@@ -17,6 +18,10 @@ RUN = 5
 CONTENT_RUN = 4
 """Content words of a run whose small words may have been changed."""
 MARKED = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}_\-]*[\p{L}\p{N}]")
+_CALENDAR = frozenset(MONTHS) | frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday christmas easter black new year".split()
+)
+"""Words with a capital that are nobody's secret."""
 _SENTENCE_START = regex.compile(r"(?:^|[.!?:;\n•|\-–—\"“(\[]\s*)$")
 
 
@@ -124,6 +129,8 @@ def _marks(texts: Iterable[str]) -> set[str]:
         for match in MARKED.finditer(text):
             token = match.group()
             inside = not _SENTENCE_START.search(text[max(0, match.start() - 4) : match.start()])
+            if fold(token) in _CALENDAR:
+                continue
             if _is_code(token) or (capitals_tell and inside and token[:1].isupper() and len(token) > 3):
                 marks.add(fold(token))
     return marks

@@ -50,12 +50,12 @@ def kind_of(sentence: str, context: VerifyContext) -> Kind:
     text = sentence.strip()
     if text in context.our_lines:
         return "disclosure"
+    if is_open_question(text):
+        return "question"
     if is_courtesy(text, context):
         return "courtesy"
     if is_pointer(text):
         return "pointer"
-    if is_open_question(text):
-        return "question"
     return "claim"
 
 

@@ -18,6 +18,8 @@ EMOJI_PATTERN = (
 _EMOJI = regex.compile(EMOJI_PATTERN)
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*")
 _ADDRESS = regex.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/\S*", regex.I)
+_IEREN = regex.compile(r"ier(?:en|t|te|ten|test|e|st|end|ung|ungen)$")
+"""German verbs of which the stemmer keeps the forms apart: garantieren, garantiert."""
 _IRREGULAR = {
     "bought": "buy", "sold": "sell", "made": "make", "gave": "give", "given": "give", "got": "get", "went": "go",
     "gone": "go", "said": "say", "told": "tell", "felt": "feel", "kept": "keep", "left": "leave", "paid": "pay",
@@ -139,4 +141,6 @@ def _stems(text: str, language: str) -> list[str]:
 
 def _stem(word: str, language: str) -> str:
     folded = word.casefold().replace("’", "'").removesuffix("'s")
+    if language == "de":
+        folded = _IEREN.sub("ier", folded)
     return stem(_IRREGULAR.get(folded, folded) if language == "en" else folded, language)

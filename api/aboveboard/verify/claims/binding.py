@@ -171,6 +171,8 @@ def _neighbours(token: Token, claim: Text) -> list[Token]:
             or (token.value is None and (word.word.name or word.clause != token.clause))
         ):
             continue
+        if word.clause != token.clause and any(word.at < v.at < token.at for v in claim.values):
+            continue  # it has a value of its own
         mine = _distance(word, token, claim)
         if mine <= REACH and all(mine < _distance(word, other, claim) for other in rivals_here):
             found.append(word)

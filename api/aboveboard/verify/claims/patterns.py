@@ -87,11 +87,11 @@ TIMES = regex.compile(
 NUMBER = regex.compile(rf"{_B}(?P<n>{_NUM}){_E}", regex.I)
 _HINTS = {
     "time": "noon midday midnight mittag mitternacht mediodía medianoche",
-    "fraction": """half halves halve hälfte halbe halben halber halbes mitad third thirds quarter quarters drittel viertel
-        tercio cuarto""",
+    "fraction": """half halves halve hälfte halbe halben halber halbes mitad third thirds quarter quarters drittel
+        viertel tercio cuarto""",
     "times": "twice thrice double doubles doubled doubling triple doppelt doppelte zweimal dreimal doble",
-    "unit": """second minute hour day week month year stunde tag woche monat jahr hora día semana mes año seconds minutes
-        hours days weeks months years stunden tage tagen jahre jahren""",
+    "unit": """second minute hour day week month year stunde tag woche monat jahr hora día semana mes año seconds
+        minutes hours days weeks months years stunden tage tagen jahre jahren""",
     "article": "one a an ein eine einen einem einer eines un una",
 }
 HINT_OF: dict[str, str] = {

@@ -15,7 +15,7 @@ _UNIVERSAL = frozenset(
 
 def fault(aligned: Aligned) -> str | None:
     for token in aligned.claim.values:
-        if (found := _bound(token, aligned)) is not None:
+        if (found := _bound(token, aligned) or _of_the_restricted(token, aligned)) is not None:
             return found
     for clause in aligned.clauses:
         region = counterpart(clause)
@@ -227,6 +227,33 @@ def _how_often(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> s
     if "~always" in ours and _until(clause.sentence) and not _until(aligned.claim.tokens):
         return "it leaves out until when, or from when"
     return None
+
+
+def _of_the_restricted(token: Token, aligned: Aligned) -> str | None:
+    """“Faulty kettles can be returned for two years”: the value holds for those alone, and the claim drops it."""
+    said = {other.word.folded for other in aligned.claim.tokens} | {
+        other.key for other in aligned.claim.tokens
+    }
+    limits = [_limit_before(place, aligned) for place in _counterparts(token, aligned)]
+    if not limits or not all(limits):
+        return None
+    left_out = [
+        limit
+        for limit in limits
+        if limit is not None and limit.word.folded not in said and limit.key not in said
+    ]
+    if len(left_out) < len(limits) or any(turned(left_out[0], other) for other in aligned.claim.tokens):
+        return None
+    return f"it leaves out “{left_out[0].word.folded}”"
+
+
+def _limit_before(place: Token, aligned: Aligned) -> Token | None:
+    """A narrowing word at the head of the value's own clause."""
+    clause = [
+        t for t in aligned.source.sentences[place.sentence] if t.clause == place.clause and t.at < place.at
+    ]
+    head = [t for t in clause[:3] if t.word.folded in cues.RESTRICTIVE]
+    return head[0] if head else None
 
 
 def _until(tokens: tuple[Token, ...]) -> bool:

@@ -14,8 +14,8 @@ PAUSES = frozenset(";:–—()")
 """Marks that end a clause wherever they stand."""
 JOINTS = frozenset(
     """and but or which while whereas because so although though unless except if who where plus when then yet once
-    until as und aber oder weil da wenn sondern damit während sowie die der das y pero o que aunque salvo porque si mientras
-    cuando ~if ~except ~after ~before""".split()
+    until as und aber oder weil da wenn sondern damit während sowie die der das y pero o que aunque salvo porque si
+    mientras cuando ~if ~except ~after ~before""".split()
 )
 """Words that begin a clause after a comma."""
 STRONG_JOINTS = frozenset(

@@ -98,7 +98,10 @@ def _hints(text: str) -> tuple[frozenset[str], list[int]]:
         hints.add("digit")
     for match in HINT_WORDS.finditer(text):
         hints.add(HINT_OF[match.group().casefold()])
-        starts.append(match.start())
+        start = match.start()
+        while start and text[start - 1].isalpha():  # `einundzwanzig` begins before its `zwanzig`
+            start -= 1
+        starts.append(start)
     return frozenset(hints), sorted(starts)
 
 
