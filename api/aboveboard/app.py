@@ -36,7 +36,7 @@ PRACTICE = Path(__file__).parents[2] / "extension" / "practice-dist"
 
 UNBUILT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Aboveboard</title>
 <h1>Aboveboard is running</h1>
-<p>The practice page is not built yet: run <code>make practice</code>, then load this page again.</p></html>"""
+<p>The practice page is not built yet: run <code>make setup</code>, then load this page again.</p></html>"""
 
 
 def create_app(settings: Settings, open_services: OpenServices, practice: Path = PRACTICE) -> FastAPI:

@@ -1,7 +1,9 @@
 """Who may come in, by which name, from which page, how often, and with how much."""
 
+import re
 from dataclasses import replace
 from html import unescape
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -340,6 +342,18 @@ class TestHealth:
             "status": "down",
             "detail": "The database is not answering",
         }
+
+
+class TestThePracticePage:
+    async def test_where_it_is_not_built_the_page_names_the_command_that_builds_it(
+        self, services: Services, tmp_path: Path
+    ) -> None:
+        async with opened(services, headers=NOBODY, practice=tmp_path) as client:
+            answer = await client.get("/")
+
+        [command] = re.findall(r"<code>make ([a-z-]+)</code>", answer.text)
+        rules = (Path(__file__).parents[2] / "Makefile").read_text("utf-8")
+        assert re.search(rf"^{command}: .*\$\(EXTENSION\)", rules, re.MULTILINE)
 
 
 async def test_no_error_is_without_a_type_of_its_own(services: Services) -> None:
