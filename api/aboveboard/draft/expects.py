@@ -61,3 +61,23 @@ def holds_what_is_asked_for(question: str, span: Span) -> bool:
         if regex.search(rf"\b(?:{asks})", question, regex.IGNORECASE):
             return bool(regex.search(gives, span.text, regex.IGNORECASE))
     return False
+
+
+_OPENLY = regex.compile(
+    r"\b(?:what|which|who|where|when|how|was|welche[rsmn]?|wer|wo|wann|wie|qué|cuál(?:es)?|quién|dónde|cuándo|cómo|quel(?:le)?s?|"
+    r"qui|où|quand|comment)\b",
+    regex.IGNORECASE,
+)
+_DENIES = regex.compile(
+    r"\b(?:not|no|never|cannot|nor|nicht|keine?[mnrs]?|nie|sin|nunca|ningun[oa]?|pas|jamais|aucune?)\b|n['’]t\b",
+    regex.IGNORECASE,
+)
+
+
+def asks_openly(question: str) -> bool:
+    """`Which cards do you take?` wants what is; `Do you take cheques?` may as well be answered by what is not."""
+    return bool(_OPENLY.search(question))
+
+
+def denies(text: str) -> bool:
+    return bool(_DENIES.search(text))

@@ -9,7 +9,7 @@ import regex
 from aboveboard.domain.evidence import Ask, Evidence
 from aboveboard.domain.words import content_stems
 from aboveboard.draft.brief import Brief
-from aboveboard.draft.expects import holds_what_is_asked_for, is_signpost
+from aboveboard.draft.expects import asks_openly, denies, holds_what_is_asked_for, is_signpost
 from aboveboard.draft.rows import subject_of
 from aboveboard.draft.spans import Span, spans_of
 from aboveboard.read.regions import regions
@@ -21,7 +21,7 @@ COVER, DENSE, PASSAGE = 0.3, 0.7, 0.8
 ABOVE = 0.7
 """What a word of the question weighs that only a heading or the document's questions hold."""
 EXPECTED, APPROVED = 0.1, 0.02
-LEANING, FRAGMENT, SIGNPOST = 0.08, 0.15, 0.25
+LEANING, NEGATED, FRAGMENT, SIGNPOST = 0.08, 0.06, 0.15, 0.25
 OTHER_PRODUCT, OTHER_CODE, OTHER_PLACE, SAME_PLACE = 0.4, 0.4, 0.5, 0.15
 SPANS_LOOKED_AT = 32
 LONG_WORDS = 40
@@ -85,6 +85,7 @@ def _by_words(span: Span, evidence: Evidence, query: Query, brief: Brief) -> Cho
     score -= FRAGMENT if span.shape == "fragment" else 0.0
     score -= SIGNPOST if is_signpost(span.text) else 0.0
     score -= OTHER_PRODUCT if _of_another_product(span.text, brief) else 0.0
+    score -= NEGATED if asks_openly(query.ask) and denies(span.text) else 0.0
     score -= OTHER_CODE if _of_another_code(span.text, query.ask) else 0.0
     score += _by_place(span.text, brief)
     score -= 0.01 * max(0, len(span.text.split()) - LONG_WORDS)

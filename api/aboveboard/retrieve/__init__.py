@@ -1,16 +1,17 @@
 """Finds the passages that may answer, for each thing the author asks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 import numpy as np
+from numpy.typing import NDArray
 
 from aboveboard.domain.evidence import Ask, Evidence, Retrieved
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.retrieve.confidence import ANSWERABLE, Signals, ahead, confidence
 from aboveboard.retrieve.dense import similarities
-from aboveboard.retrieve.eligible import eligible_documents, fits
+from aboveboard.retrieve.eligible import countries, eligible_documents, fits
 from aboveboard.retrieve.fuse import fuse
 from aboveboard.retrieve.lexical import Alike
 from aboveboard.retrieve.library import Library, open_library
@@ -27,16 +28,35 @@ def retrieve(
     Args:
         k: passages for each thing asked, at most.
     """
-    allowed = fits(eligible_documents(library.knowledge, now), library.languages, reading)
+    weights = _weights(reading, library, now)
     found = [
-        _ask(query, library, allowed, reading.language, k)
+        _ask(query, library, weights, reading.language, k)
         for query in queries(request, reading, library.knowledge.organization)
     ]
     return Retrieved(asks=tuple(found), evidence=_merged(found))
 
 
-def _ask(query: Query, library: Library, allowed: Mapping[str, float], language: str, k: int) -> Ask:
-    weights = np.array([allowed.get(passage.document, 0.0) for passage in library.passages], np.float32)
+def _weights(reading: Reading, library: Library, now: datetime) -> NDArray[np.float32]:
+    """How well each passage's scope fits who asks, by place; 0: it may not answer.
+
+    A passage that names the author's country speaks of it, whatever its document is limited to: `We do not ship
+    to Norway` is there for Norwegians.
+    """
+    eligible = eligible_documents(library.knowledge, now)
+    allowed = fits(eligible, library.languages, reading)
+    theirs = countries(reading.regions)
+    anywhere = fits(eligible, library.languages, reading.model_copy(update={"regions": ()})) if theirs else {}
+    return np.array(
+        [
+            allowed.get(passage.document, 0.0)
+            or (anywhere.get(passage.document, 0.0) if theirs & named else 0.0)
+            for passage, named in zip(library.passages, library.countries, strict=True)
+        ],
+        np.float32,
+    )
+
+
+def _ask(query: Query, library: Library, weights: NDArray[np.float32], language: str, k: int) -> Ask:
     alike = {stem: library.lexical.vocabulary.alike(stem, language) for stem in query.stems}
     lexical = library.lexical.scores(query.stems, alike) * (weights > 0)
     dense = {

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from aboveboard.domain.embedding import embedded_texts, vector_key
 from aboveboard.domain.knowledge import Document, Knowledge, Passage
 from aboveboard.ports import Embedder, PassageIndex
+from aboveboard.read.regions import regions
+from aboveboard.retrieve.eligible import countries
 from aboveboard.retrieve.languages import language_of
 from aboveboard.retrieve.lexical import Field, LexicalIndex, index_fields
 from aboveboard.retrieve.names import Names, index_names
@@ -23,6 +25,8 @@ class Library:
     """Of each document, as named by the curator or told by its words."""
     passages: tuple[Passage, ...]
     """Public ones, in reading order; a passage's place in here is its place in the lexical index."""
+    countries: tuple[frozenset[str], ...]
+    """By place: the countries that the passage names."""
     lexical: LexicalIndex
     names: Names
     places: Mapping[str, tuple[int, ...]]
@@ -60,6 +64,7 @@ def open_library(knowledge: Knowledge, embedder: Embedder, index: PassageIndex) 
         documents=documents,
         languages=languages,
         passages=passages,
+        countries=tuple(countries(regions(passage.text)) for passage in passages),
         lexical=lexical,
         names=index_names(titles, used),
         places={key: tuple(held) for key, held in places.items()},
