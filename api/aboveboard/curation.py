@@ -36,14 +36,22 @@ log = structlog.get_logger("aboveboard.curation")
 class Curation:
     """Reads the folder and builds generations from it. One call at a time; any thread."""
 
-    def __init__(self, settings: Settings, model: ChatModel | None = None, *, alone: bool = False) -> None:
-        """`alone`: for one command. What the data folder knows is used, and only vectors are added to it."""
+    def __init__(
+        self,
+        settings: Settings,
+        model: ChatModel | None = None,
+        *,
+        embedder: Embedder | None = None,
+        alone: bool = False,
+    ) -> None:
+        """`embedder`: another one than the settings name. `alone`: for one command; what the data folder knows
+        is used, and only vectors are added to it."""
         self._settings = settings
         self._model = model
         self._alone = alone
         self._readers = langchain_readers()
         self._prompts: Prompts = load_prompts(prompts_folder())
-        self._embedder = open_embedder(settings)
+        self._embedder = embedder or open_embedder(settings)
         self._cache = SqliteVectorCache(settings.data / "vectors.db")
         self._rule_vectors = self._open_rule_vectors()
         self._store = self._open_store()

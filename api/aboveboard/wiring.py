@@ -3,8 +3,9 @@
 import asyncio
 import contextlib
 import dataclasses
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import AsyncExitStack, asynccontextmanager
+import threading
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from aboveboard.data_folder import make_data_folder
 from aboveboard.database import open_database
 from aboveboard.domain.post import Author, Post, SuggestionRequest
 from aboveboard.errors import AboveboardError, SettingsError, StoreUnavailableError
+from aboveboard.knowledge.watch import watch_folder
 from aboveboard.logs import place_of
 from aboveboard.ports import SuggestionStore
 from aboveboard.services import Services
@@ -31,7 +33,6 @@ from aboveboard.suggest import suggest
 EXTENSION = Path(__file__).parents[2] / "extension" / "dist"
 """Where a checkout builds the extension."""
 MEND_EVERY_S = 5.0
-DEBOUNCE_MS = 400
 FORGET_EVERY_S = 6 * 3600.0
 
 log = structlog.get_logger("aboveboard.wiring")
@@ -118,8 +119,7 @@ async def _keep(curation: Curation, settings: Settings) -> None:
     """Warm up, then take in the folder's changes, and mend an index that is not sound."""
     await _warm(curation)
     changed = asyncio.Event()
-    watching = asyncio.create_task(_watch(settings, changed))
-    try:
+    with _watching(settings, changed):
         while True:
             if changed.is_set() or not await asyncio.to_thread(curation.is_sound):
                 changed.clear()
@@ -127,8 +127,6 @@ async def _keep(curation: Curation, settings: Settings) -> None:
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(MEND_EVERY_S):
                     await changed.wait()
-    finally:
-        watching.cancel()
 
 
 async def _refresh(curation: Curation) -> None:
@@ -143,16 +141,24 @@ async def _refresh(curation: Curation) -> None:
         log.error("knowledge not taken in", error=type(error).__name__, at=place_of(error))
 
 
-async def _watch(settings: Settings, changed: asyncio.Event) -> None:
+@contextmanager
+def _watching(settings: Settings, changed: asyncio.Event) -> Iterator[None]:
+    """Sets `changed` after each storm of edits; it is set in the loop, the watching has a thread of its own."""
     if not settings.watch:
+        yield
         return
-    from watchfiles import awatch
+    loop, stop = asyncio.get_running_loop(), threading.Event()
 
-    while True:
-        with contextlib.suppress(OSError):  # the folder is gone, for now
-            async for _ in awatch(settings.knowledge, debounce=DEBOUNCE_MS, recursive=True):
-                changed.set()
-        await asyncio.sleep(MEND_EVERY_S)
+    def tell(_: frozenset[Path]) -> None:
+        with contextlib.suppress(RuntimeError):  # the loop has just ended
+            loop.call_soon_threadsafe(changed.set)
+
+    watching = threading.Thread(target=watch_folder, args=(settings.knowledge, tell, stop), daemon=True)
+    watching.start()
+    try:
+        yield
+    finally:
+        stop.set()
 
 
 async def _warm(curation: Curation) -> None:
