@@ -62,7 +62,8 @@ def lexicon(language: str) -> Lexicon:
 
     def forms(phrases: list[str]) -> PhraseBook:
         # The English lists name each form, and a stem would confuse `please` with `pleased`.
-        return PhraseBook(phrases, language, exact=name == "en")
+        every = [*phrases, *(f"{word}s" for word in phrases if word.isalpha() and not word.endswith("s"))]
+        return PhraseBook(every if name == "en" else phrases, language, exact=name == "en")
 
     return Lexicon(
         language=name,

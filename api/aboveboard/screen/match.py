@@ -28,7 +28,7 @@ from aboveboard.screen.wording import Said, Wording
 
 MEANS = 0.19
 """Score from which a sentence means what a rule means."""
-MEANS_GRAVE = 0.15
+MEANS_GRAVE = 0.12
 """The same for rules where missing one costs more than asking once too often."""
 MEANS_ACCOUNT = 0.32
 """The same for a matter that its signs tell well, and that ordinary questions come near."""
@@ -36,12 +36,14 @@ PLEASED = 0.12
 """What a pleased sentence needs more: threats and harm are rarely told with a smile."""
 BENIGN = -0.05
 """Score below which a rule's single word, in a pleased sentence, is used in another sense."""
+PLAINLY_BENIGN = -0.25
+"""Score below which it is whatever the mood."""
 SHARED_WORDS = 0.6
 """Share of a `means` line's content words from which a sentence in another language holds its sense."""
 MOST_SENTENCES = 8
 
 _NOT_SAID = regex.compile(r"https?://\S+|@[\w.]+")
-_GRAVE = frozenset({"violence", "self-harm", "legal-threat"})
+_GRAVE = frozenset({"violence", "legal-threat"})
 _LITERAL_ONLY = frozenset({"personal-data"})
 _HOSTILE = frozenset(
     "violence self-harm safety legal-threat abuse refund-demand employee-conduct working-conditions boycott "
@@ -244,10 +246,16 @@ class Senses:
             if rule.id in scores:
                 best = int(np.argmax(scores[rule.id]))
                 pleased = self._is_hostile(rule) and mood(sentences[best], reading.language) > 0.5
-                if scores[rule.id][best] >= _threshold(rule) + (PLEASED if pleased else 0.0):
+                if scores[rule.id][best] >= self._threshold(rule) + (PLEASED if pleased else 0.0):
                     yield Match(rule, "means", sentences[best])
             elif not scores and (sentence := _shares_words(rule, sentences, reading.language)):
                 yield Match(rule, "means", sentence)
+
+    def _threshold(self, rule: Rule) -> float:
+        if rule.id == "account" and rule.builtin:
+            return MEANS_ACCOUNT
+        grave = rule.id in _GRAVE or any(concept.id in _GRAVE for concept, _ in self._lent.get(rule.id, ()))
+        return MEANS_GRAVE if grave else MEANS
 
     def _is_hostile(self, rule: Rule) -> bool:
         return rule.id in _HOSTILE or any(
@@ -278,7 +286,9 @@ class Senses:
         wording = Wording((match.evidence,), reading.language)
         inflected = match.by == "topics" or match.evidence.casefold() not in words(reading.text)
         return any(wording.find(stems(each, reading.language)) for each in sentences) and all(
-            scores[match.rule.id][at] < BENIGN and (inflected or mood(each, reading.language) > 0)
+            scores[match.rule.id][at] < PLAINLY_BENIGN
+            or (scores[match.rule.id][at] < BENIGN
+            and (inflected or mood(each, reading.language) > 0))
             for at, each in enumerate(sentences)
             if wording.find(stems(each, reading.language))
         )
@@ -286,12 +296,6 @@ class Senses:
 
 def _in_force(rule: Rule, day: date) -> bool:
     return not (rule.starts and day < rule.starts) and not (rule.until and day > rule.until)
-
-
-def _threshold(rule: Rule) -> float:
-    if rule.id == "account" and rule.builtin:
-        return MEANS_ACCOUNT
-    return MEANS_GRAVE if rule.id in _GRAVE else MEANS
 
 
 def _bare(sentence: str) -> str:

@@ -1,0 +1,81 @@
+"""Rules match by sense, on posts to companies that the examples know nothing of.
+
+The floors are what was measured, less a little; the real embedded model is used.
+"""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.builders import NOW, a_knowledge, a_request, a_rule, an_organization
+
+from aboveboard.adapters.minilm import MiniLM
+from aboveboard.domain.knowledge import Knowledge
+from aboveboard.errors import ModelUnavailableError
+from aboveboard.read import read
+from aboveboard.screen import Senses
+
+RULES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("sense.toml").read_text("utf-8"))["rule"]
+
+
+class Broken:
+    """An embedder whose provider is down."""
+
+    name = "broken"
+    dimensions = 4
+    languages = None
+
+    def embed(self, texts: object) -> Any:
+        raise ModelUnavailableError("no answer")
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    organization = an_organization(
+        name="Corefit", accounts={"x": ("@corefit",)}, aliases=(), products={}, website=None
+    )
+    file = [
+        a_rule(rule["id"], says=tuple(rule.get("says", ())), means=tuple(rule["means"]), contact="legal")
+        for rule in RULES
+        if not rule.get("builtin")
+    ]
+    return a_knowledge(organization=organization, rules=file)
+
+
+@pytest.fixture(scope="module")
+def senses(knowledge: Knowledge) -> Senses:
+    return Senses(knowledge, MiniLM())
+
+
+def matched(text: str, knowledge: Knowledge, senses: Senses) -> list[str]:
+    request = a_request(f"{text} @corefit")
+    return [match.rule.id for match in senses.matches(request, read(request, knowledge, NOW), NOW)]
+
+
+def test_most_posts_meet_their_rule_and_hardly_any_meets_another(
+    knowledge: Knowledge, senses: Senses
+) -> None:
+    posts = [(rule["id"], post, matched(post, knowledge, senses)) for rule in RULES for post in rule["posts"]]
+
+    missed = [(rule, post) for rule, post, found in posts if rule not in found]
+    wrong = [(post, found) for rule, post, found in posts if set(found) - {rule}]
+
+    assert 1 - len(missed) / len(posts) >= 0.65, missed
+    assert len(wrong) / len(posts) <= 0.1, wrong
+
+
+def test_harmless_twins_meet_no_rule(knowledge: Knowledge, senses: Senses) -> None:
+    twins = [(twin, matched(twin, knowledge, senses)) for rule in RULES for twin in rule["twins"]]
+
+    alarms = [(twin, found) for twin, found in twins if found]
+
+    assert len(alarms) / len(twins) <= 0.1, alarms
+
+
+@pytest.mark.parametrize("embedder", [None, Broken()])
+def test_without_an_embedder_rules_still_match_by_words(knowledge: Knowledge, embedder: Any) -> None:
+    senses = Senses(knowledge, embedder)
+
+    assert senses.degraded
+    assert matched("I am calling my lawyer", knowledge, senses) == ["dispute"]
