@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
-
 from tests.browser.extension import Extension, built_extension, built_practice
+from tests.browser.questions import asked_now
+from tests.browser.running_service import RunningService, running_service
 from tests.browser.scripted import Answer, ScriptedService
 from tests.browser.site_pages import Sites, built_pages, route_sites
 from tests.browser.suggestions import ORGANIZATION, a_stream
@@ -130,14 +132,44 @@ def scripted(practice_folder: Path) -> Iterator[ScriptedService]:
     service.stop()
 
 
-@pytest.fixture
-def connected(extension: Extension, scripted: ScriptedService) -> Iterator[ScriptedService]:
-    """The extension, told the scripted service's address as the options page would."""
-    extension.worker.evaluate("(url) => chrome.storage.local.set({service_url: url})", scripted.address)
-    yield scripted
+@pytest.fixture(scope="session")
+def service(practice_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningService]:
+    """The real service on the sample organization; the practice page is built before it starts."""
+    with running_service(tmp_path_factory.mktemp("service")) as running:
+        yield running
+
+
+@contextmanager
+def told_of(extension: Extension, address: str) -> Iterator[None]:
+    """The extension, told a service's address as the options page would; it forgets all of it afterwards."""
+    extension.worker.evaluate("(url) => chrome.storage.local.set({service_url: url})", address)
+    yield
     extension.worker.evaluate(
         "() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])"
     )
+
+
+@pytest.fixture
+def connected(extension: Extension, scripted: ScriptedService) -> Iterator[ScriptedService]:
+    """The extension beside the scripted service."""
+    with told_of(extension, scripted.address):
+        yield scripted
+
+
+@pytest.fixture
+def at_work(extension: Extension, service: RunningService) -> Iterator[RunningService]:
+    """The extension beside the real service."""
+    with told_of(extension, service.address):
+        yield service
+
+
+@pytest.fixture
+def questions(sites: Sites, pages_folder: Path, tmp_path: Path) -> Sites:
+    """X and Facebook, showing posts to the sample organization, asked within the last hours."""
+    root = asked_now(pages_folder, tmp_path / "pages")
+    sites.show("x", "questions.html", root=root)
+    sites.show("facebook", "questions.html")
+    return sites
 
 
 @pytest.fixture

@@ -8,19 +8,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.panels import violations
-from tests.browser.running_service import RunningService, running_service
+from tests.browser.running_service import RunningService
 from tests.browser.scripted import Answer, ScriptedService
 from tests.browser.suggestions import a_stream
 
 PHONE = {"width": 360, "height": 780}
 LEAK = "My @brightkettle Pro leaks after 3 weeks. Can I still send it back?"
-
-
-@pytest.fixture(scope="session")
-def service(practice_folder: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningService]:
-    """The real service; the page is built before it starts."""
-    with running_service(tmp_path_factory.mktemp("service")) as running:
-        yield running
 
 
 @pytest.fixture
