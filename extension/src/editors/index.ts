@@ -22,12 +22,15 @@ export function joinedText(before: string, text: string): string {
   return before === '' || /\s$/.test(before) ? before + text : `${before} ${text}`;
 }
 
-/** The caret is where the end is, as far as the page can tell, and the editor has heard of it. */
+/** Long enough for the tasks that tell an editor of a new selection; a page behind another draws no frames. */
+const HEARD_MS = 50;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The caret is at the end, and the editor, which follows it through `selectionchange`, has heard of it. */
 async function goToEnd(element: HTMLElement): Promise<void> {
   caretToEnd(element);
-  // Editors with a model follow the selection through `selectionchange`, which comes in a later task.
-  await new Promise((resolve) => setTimeout(resolve, 0));
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+  await pause(HEARD_MS);
 }
 
 function isField(element: HTMLElement): element is HTMLTextAreaElement {
@@ -49,7 +52,7 @@ export async function insertInto(element: HTMLElement, text: string): Promise<In
     element.setSelectionRange(element.value.length, element.value.length);
   } else await goToEnd(element);
   // Else one undo would take what was written last together with the text.
-  if (before !== '' && editor.joins_ms > 0) await new Promise((resolve) => setTimeout(resolve, editor.joins_ms));
+  if (before !== '' && editor.joins_ms > 0) await pause(editor.joins_ms);
   const expected = joinedText(before, text);
   editor.write(element, expected.slice(before.length));
   const same = await until(() => comparable(editor.read(element)) === comparable(expected), SETTLE_MS, element.ownerDocument);
