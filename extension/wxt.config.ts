@@ -7,6 +7,9 @@ import {defineConfig} from 'wxt';
 const PUBLIC_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqfRR5c8ey6G+epELeMwuz4BE2E9AwgTWazRvTxWWJzLZdwZReDwnBoJehXiCIfJ4t0joih6xA4kK07IncJSHlYAnoihxApjgFLU6VpGQ8onlWXbm8iFYk9dGShFS27TcKHItOp9ZCbOrMWBXp+1vALtVpXtqnuS743duR18ktQcYj1X/OVND/AQBFfP1xQxqBmLpS097mDrPa1VREgh4nbXwUpViLUgaHQguSr4lvsHxWx2ufmSHzISzfZaApusQOMbKonoqoVRhB+0W/nLV1w9DWi6xkathSJg4LyvfpVm0iDbk6ugCcXaDvTSZkiZ0PUyllVB0zDT+UEVTQeE4swIDAQAB';
 
+/** Drawn from icon.svg by `make pictures`; the browser shows them on its toolbar and its pages. */
+const ICONS = Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icon/${size}.png`]));
+
 export default defineConfig({
   srcDir: 'src',
   publicDir: 'public',
@@ -32,7 +35,8 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'],
     storage: {managed_schema: 'managed-schema.json'},
     side_panel: {default_path: 'panel.html'},
-    action: {default_title: '__MSG_suggestReply__'},
+    icons: ICONS,
+    action: {default_title: '__MSG_suggestReply__', default_icon: ICONS},
     commands: {
       'suggest-reply': {suggested_key: {default: 'Alt+R'}, description: '__MSG_suggestReply__'},
     },
