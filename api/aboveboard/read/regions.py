@@ -3,6 +3,7 @@
 A place where a thing was made, a team or a dish does not count. Flags do: few people put them there for others.
 """
 
+import re
 from functools import lru_cache
 
 import regex
@@ -18,6 +19,7 @@ _MADE = regex.compile(
     r"hecho|hecha|fabricado|fabricada|fabriqué|fabriquée|imported|importiert)"
     r"(?: \w+)? (?:in|from|en|au|aux|aus)\s+(?:the )?$"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _FLAG = regex.compile(r"[\U0001F1E6-\U0001F1FF]{2}")
 _FLAGS_OF_GB = ("\U0001f3f4\U000e0067\U000e0062",)
 
@@ -25,7 +27,7 @@ _FLAGS_OF_GB = ("\U0001f3f4\U000e0067\U000e0062",)
 def regions(text: str) -> tuple[str, ...]:
     """ISO 3166 codes (and EU), in the order in which the text names them, each once."""
     found: list[tuple[int, str]] = []
-    for match in _names().finditer(text):
+    for match in _names().finditer(text) if _may_name(text) else ():
         code = _codes()[match.group().casefold()]
         if _counts(text, match) and not _MADE.search(text[: match.start()]):
             found.append((match.start(), code))
@@ -34,6 +36,15 @@ def regions(text: str) -> tuple[str, ...]:
         found.append((match.start(), {"UK": "GB"}.get(code, code)))
     found += [(text.index(flag), "GB") for flag in _FLAGS_OF_GB if flag in text]
     return tuple(dict.fromkeys(code for _, code in sorted(found)))
+
+
+def _may_name(text: str) -> bool:
+    """Whether any word begins a name. Most passages name no country, and this is told far quicker than which."""
+    beginnings = _beginnings()
+    return any(
+        word.casefold() in beginnings and (len(word) > 3 or word.isupper() or word.casefold() not in _codes())
+        for word in _WORD.findall(text)
+    )
 
 
 def _counts(text: str, match: "regex.Match[str]") -> bool:
@@ -55,6 +66,11 @@ def _codes() -> dict[str, str]:
         for code, listed in read_words("countries").items()
         for name in _split(listed)
     }
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    return frozenset(word for name in _codes() for word in _WORD.findall(name)[:1])
 
 
 @lru_cache(maxsize=1)

@@ -11,11 +11,12 @@ from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.retrieve.confidence import ANSWERABLE, Signals, ahead, confidence
 from aboveboard.retrieve.dense import similarities
-from aboveboard.retrieve.eligible import countries, eligible_documents, fits
+from aboveboard.retrieve.eligible import eligible_documents
 from aboveboard.retrieve.fuse import fuse
 from aboveboard.retrieve.lexical import Alike
 from aboveboard.retrieve.library import Library, open_library
 from aboveboard.retrieve.query import Query, queries
+from aboveboard.retrieve.scope import Weights, weights
 
 __all__ = ["Library", "eligible_documents", "open_library", "retrieve"]
 
@@ -28,45 +29,23 @@ def retrieve(
     Args:
         k: passages for each thing asked, at most.
     """
-    weights = _weights(reading, library, now)
+    fit = weights(reading, library, now)
     found = [
-        _ask(query, library, weights, reading.language, k)
+        _ask(query, library, fit, reading.language, k)
         for query in queries(request, reading, library.knowledge.organization)
     ]
     return Retrieved(asks=tuple(found), evidence=_merged(found))
 
 
-def _weights(reading: Reading, library: Library, now: datetime) -> NDArray[np.float32]:
-    """How well each passage's scope fits who asks, by place; 0: it may not answer.
-
-    A passage that names the author's country speaks of it, whatever its document is limited to: `We do not ship
-    to Norway` is there for Norwegians.
-    """
-    eligible = eligible_documents(library.knowledge, now)
-    allowed = fits(eligible, library.languages, reading)
-    theirs = countries(reading.regions)
-    anywhere = fits(eligible, library.languages, reading.model_copy(update={"regions": ()})) if theirs else {}
-    return np.array(
-        [
-            allowed.get(passage.document, 0.0)
-            or (anywhere.get(passage.document, 0.0) if theirs & named else 0.0)
-            for passage, named in zip(library.passages, library.countries, strict=True)
-        ],
-        np.float32,
-    )
-
-
-def _ask(query: Query, library: Library, weights: NDArray[np.float32], language: str, k: int) -> Ask:
+def _ask(query: Query, library: Library, fit: Weights, language: str, k: int) -> Ask:
     alike = {stem: library.lexical.vocabulary.alike(stem, language) for stem in query.stems}
-    lexical = library.lexical.scores(query.stems, alike) * (weights > 0)
+    lexical = library.lexical.scores(query.stems, alike) * (fit > 0)
     dense = {
         place: similarity
         for place, similarity in similarities(query.texts, library, language).items()
-        if weights[place] > 0
+        if fit[place] > 0
     }
-    naming = library.names.named(query.said)
-    named = np.array([naming.get(passage.document, 0.0) for passage in library.passages], np.float32)
-    scores = fuse(lexical, dense, named) * weights
+    scores = fuse(lexical, dense, _named(query, library)) * fit
     best = [int(place) for place in np.argsort(-scores, kind="stable")[:k] if scores[place] > 0]
     evidence = tuple(
         _evidence(library, place, float(scores[place]), dense.get(place, 0.0), query, alike) for place in best
@@ -80,6 +59,14 @@ def _ask(query: Query, library: Library, weights: NDArray[np.float32], language:
         )
     )
     return Ask(question=query.ask, evidence=evidence, answerable=sure >= ANSWERABLE, confidence=sure)
+
+
+def _named(query: Query, library: Library) -> NDArray[np.float32]:
+    """How surely each passage's document is named, by place."""
+    naming = library.names.named(query.said)
+    by_document = np.array([naming.get(each, 0.0) for each in library.documents], np.float32)
+    found: NDArray[np.float32] = by_document[library.document_of]
+    return found
 
 
 def _evidence(

@@ -22,11 +22,15 @@ def today(knowledge: Knowledge, now: datetime) -> date:
 
 
 def eligible_documents(knowledge: Knowledge, now: datetime) -> dict[str, Document]:
-    """The public documents in force at `now`, by id, in the folder's order.
+    """The public documents in force at `now`, by id, in the folder's order."""
+    return eligible_on(knowledge, today(knowledge, now))
+
+
+def eligible_on(knowledge: Knowledge, day: date) -> dict[str, Document]:
+    """The public documents in force on a day, by id, in the folder's order.
 
     A superseded document is out from the day on which what supersedes it takes effect, and stays out.
     """
-    day = today(knowledge, now)
     superseded = {
         former
         for document in knowledge.documents

@@ -1,5 +1,8 @@
 """The language of a document whose curator did not name one."""
 
+from collections import Counter, defaultdict
+from functools import cache
+
 from aboveboard.domain.words import stop_words, words
 
 KNOWN = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pt", "ru", "sv", "tr")
@@ -11,7 +14,16 @@ AHEAD = 1.3
 
 def language_of(text: str) -> str | None:
     """The language whose common words the text holds most of; None where they do not tell."""
-    said = words(text)
-    counts = sorted(((sum(word in stop_words(each) for word in said), each) for each in KNOWN), reverse=True)
-    (most, language), (next_most, _) = counts[0], counts[1]
+    counts = Counter(language for word in words(text) for language in _speakers().get(word, ()))
+    (language, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return language if most >= ENOUGH and most >= AHEAD * next_most else None
+
+
+@cache
+def _speakers() -> dict[str, tuple[str, ...]]:
+    """The languages in which a word is common."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for language in KNOWN:
+        for word in stop_words(language):
+            found[word].append(language)
+    return {word: tuple(languages) for word, languages in found.items()}

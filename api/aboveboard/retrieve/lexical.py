@@ -88,7 +88,8 @@ def index_fields(fields: Sequence[Field]) -> LexicalIndex:
     Source: Robertson & Zaragoza, The Probabilistic Relevance Framework, 2009; shares worked out beforehand as in
     Lù, BM25S, 2024.
     """
-    counts = [_counts(field) for field in fields]
+    above: dict[tuple[str, str], list[str]] = {}
+    counts = [_counts(field, above) for field in fields]
     lengths = np.array([sum(count.values()) for count in counts], np.float32)
     usual = float(lengths.mean()) if len(lengths) else 1.0
     holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
@@ -106,9 +107,13 @@ def index_fields(fields: Sequence[Field]) -> LexicalIndex:
     return LexicalIndex(postings, rarity, stems, _rarity(0, len(fields)), vocabulary_of(rarity))
 
 
-def _counts(field: Field) -> dict[str, float]:
+def _counts(field: Field, above: dict[tuple[str, str], list[str]]) -> dict[str, float]:
+    """`above`: stems of what was above other passages, which is often the same."""
     counts: dict[str, float] = dict(Counter(content_stems(field.text, field.language)))
-    for stem in content_stems(field.above, field.language):
+    key = (field.above, field.language)
+    if key not in above:
+        above[key] = content_stems(*key)
+    for stem in above[key]:
         counts[stem] = counts.get(stem, 0.0) + HEADING_WEIGHT
     return counts
 

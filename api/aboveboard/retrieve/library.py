@@ -2,7 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from aboveboard.domain.embedding import embedded_texts, vector_key
 from aboveboard.domain.knowledge import Document, Knowledge, Passage
@@ -25,6 +29,8 @@ class Library:
     """Of each document, as named by the curator or told by its words."""
     passages: tuple[Passage, ...]
     """Public ones, in reading order; a passage's place in here is its place in the lexical index."""
+    document_of: NDArray[np.int32]
+    """By place: the document, by its place in `documents`."""
     countries: tuple[frozenset[str], ...]
     """By place: the countries that the passage names."""
     lexical: LexicalIndex
@@ -35,6 +41,8 @@ class Library:
     """By vector key: the passages of the documents that say they answer that question."""
     embedder: Embedder
     index: PassageIndex
+    scopes: dict[Any, NDArray[np.float32]] = field(default_factory=dict, compare=False, repr=False)
+    """Remembered by `scope.weights`, and nobody else's."""
 
 
 def open_library(knowledge: Knowledge, embedder: Embedder, index: PassageIndex) -> Library:
@@ -58,12 +66,14 @@ def open_library(knowledge: Knowledge, embedder: Embedder, index: PassageIndex) 
     used: dict[str, set[str]] = defaultdict(set)
     for place, passage in enumerate(passages):
         used[passage.document] |= lexical.stems[place]
+    order = {each: number for number, each in enumerate(documents)}
     titles = {each: (document.title, languages[each] or default) for each, document in documents.items()}
     return Library(
         knowledge=knowledge,
         documents=documents,
         languages=languages,
         passages=passages,
+        document_of=np.array([order[passage.document] for passage in passages], np.int32),
         countries=tuple(countries(regions(passage.text)) for passage in passages),
         lexical=lexical,
         names=index_names(titles, used),
