@@ -28,7 +28,7 @@ from aboveboard.screen.wording import Said, Wording
 
 MEANS = 0.19
 """Score from which a sentence means what a rule means."""
-MEANS_GRAVE = 0.12
+MEANS_GRAVE = 0.14
 """The same for rules where missing one costs more than asking once too often."""
 MEANS_ACCOUNT = 0.32
 """The same for a matter that its signs tell well, and that ordinary questions come near."""
