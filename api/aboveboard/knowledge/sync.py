@@ -19,7 +19,9 @@ from aboveboard.knowledge.load import load
 from aboveboard.ports import Embedder, ManifestStore, PassageIndex, Readers, Vector, VectorCache
 
 CHUNK = 64
-"""Texts embedded at a time: what is done is kept at least this often."""
+"""Texts embedded at a time: what is done is kept in the cache this often."""
+ADDED = 2_000
+"""Vectors given to the index at a time: each call has a price of its own."""
 
 Progress = Callable[[str, int, int], None]
 """Called with (`read` or `embed`, how many are done, of how many)."""
@@ -131,13 +133,18 @@ def _add(
     index.add(known)
     # Texts of similar length together: a batch is as slow as its longest.
     unknown = sorted(missing.keys() - known.keys(), key=lambda key: (len(missing[key]), key))
+    waiting: dict[str, Vector] = {}
     for start in range(0, len(unknown), CHUNK):
         if progress:
             progress("embed", start, len(unknown))
         keys = unknown[start : start + CHUNK]
         vectors = dict(zip(keys, embedder.embed([missing[key] for key in keys]), strict=True))
         cache.put(vectors)
-        index.add(vectors)
+        waiting |= vectors
+        if len(waiting) >= ADDED:
+            index.add(waiting)
+            waiting = {}
+    index.add(waiting)
     if progress and unknown:
         progress("embed", len(unknown), len(unknown))
     return len(unknown)
