@@ -123,7 +123,7 @@ _ADDITIONS = [
     ", and your family travels free", " because the government pays for it", " and doubles your loyalty points",
     ", while insurance against theft is thrown in", " with a complimentary carrying case",
 ]  # fmt: skip
-_AUX = r"\b(is|are|was|were|can|will|must|may|should|has|have|does|do|could|would)\b(?! not|n't| never| to\b)"
+_AUX = r"\b(is|are|was|were|can|will|must|may|should|has|have|does|do|could|would)\b(?! not|n't| never| only| to\b)"
 _MODAL = [
     (r"\bmay\b(?! \d)", "will"),
     (r"\bwill\b", "may"),
@@ -320,7 +320,7 @@ def _negated(text: str, source: Source, rng: random.Random) -> Iterator[tuple[st
         yield "negation", _put(text, match, auxiliary)
     for match in regex.finditer(r"(?:n't|\bnever|\bno longer)\b ?", text):
         yield "negation", _put(text, match, " " if match.group().startswith("n't") else "")
-    for match in regex.finditer(r"\b(?:ist|sind|können|kann|geben|gilt)\b(?! nicht| kein)", text):
+    for match in regex.finditer(r"\b(?:ist|sind|können|kann|geben|gilt)\b(?! nicht| kein| nur)", text):
         yield "negation", _put(text, match, match.group() + " nicht")
     for match in regex.finditer(r" nicht\b|\bno (?=[a-zé]+)", text):
         if source.company in ("Lindgrün", "Hotel Mirador"):

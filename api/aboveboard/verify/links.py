@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import regex
@@ -39,14 +40,15 @@ class Link:
     """Why no link of this form is ever sent; None where the form is plain."""
 
 
-def links_in(text: str) -> list[Link]:
+@lru_cache(maxsize=2_048)
+def links_in(text: str) -> tuple[Link, ...]:
     """Every web address, written with or without its scheme; e-mail addresses are not links."""
     found: list[tuple[int, str]] = [(m.start(), m.group()) for m in _SCHEME.finditer(text)]
     rest = _EMAIL.sub(lambda m: " " * len(m.group()), _SCHEME.sub(lambda m: " " * len(m.group()), text))
     for match in _BARE.finditer(rest):
         if _is_domain(match):
             found.append((match.start(), match.group()))
-    return [_link(address) for _, address in sorted(found)]
+    return tuple(_link(address) for _, address in sorted(found))
 
 
 def emails_in(text: str) -> list[str]:

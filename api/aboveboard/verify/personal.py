@@ -1,6 +1,7 @@
 """Personal data in a text: e-mail, telephone, bank and card numbers, postal addresses, orders."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import regex
@@ -56,7 +57,8 @@ _PLAIN: tuple[tuple[What, regex.Pattern[str]], ...] = (
 )
 
 
-def personal_data(text: str) -> list[Personal]:
+@lru_cache(maxsize=2_048)
+def personal_data(text: str) -> tuple[Personal, ...]:
     """All that is found, in no particular order; the same characters are reported once, as the most telling kind."""
     found: list[Personal] = [
         Personal("an e-mail address", email, email.casefold()) for email in emails_in(text)
@@ -80,7 +82,7 @@ def personal_data(text: str) -> list[Personal]:
         plain = _blank(plain, match)
     found += [Personal("a telephone number", m.group().strip(), phone_key(m.group())) for m in _phones(plain)]
     found += [Personal("an account name", m.group(), m.group().casefold()) for m in _HANDLE.finditer(plain)]
-    return found
+    return tuple(found)
 
 
 def phone_key(text: str) -> str:

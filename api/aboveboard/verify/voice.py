@@ -6,6 +6,7 @@ from aboveboard.domain.draft import Check
 from aboveboard.domain.knowledge import Voice
 from aboveboard.domain.sentences import sentences
 from aboveboard.domain.words import stem
+from aboveboard.verify.claims.irregular import BASE_OF
 from aboveboard.verify.context import VerifyContext
 from aboveboard.verify.reading_grade import reading_grade
 
@@ -20,14 +21,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*")
 _ADDRESS = regex.compile(r"\S+@\S+|https?://\S+|www\.\S+|\b[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/\S*", regex.I)
 _IEREN = regex.compile(r"ier(?:en|t|te|ten|test|e|st|end|ung|ungen)$")
 """German verbs of which the stemmer keeps the forms apart: garantieren, garantiert."""
-_IRREGULAR = {
-    "bought": "buy", "sold": "sell", "made": "make", "gave": "give", "given": "give", "got": "get", "went": "go",
-    "gone": "go", "said": "say", "told": "tell", "felt": "feel", "kept": "keep", "left": "leave", "paid": "pay",
-    "sent": "send", "thought": "think", "took": "take", "taken": "take", "wrote": "write", "written": "write",
-    "knew": "know", "known": "know", "best": "good", "better": "good", "worse": "bad", "worst": "bad",
-    "chose": "choose", "chosen": "choose", "spoke": "speak", "spoken": "speak", "brought": "bring",
-    "drove": "drive", "driven": "drive", "broke": "break", "broken": "break", "held": "hold", "led": "lead",
-}  # fmt: skip
+_COMPARED = {"best": "good", "better": "good", "worse": "bad", "worst": "bad"}
 
 
 def check(text: str, context: VerifyContext) -> Check:
@@ -143,4 +137,6 @@ def _stem(word: str, language: str) -> str:
     folded = word.casefold().replace("’", "'").removesuffix("'s")
     if language == "de":
         folded = _IEREN.sub("ier", folded)
-    return stem(_IRREGULAR.get(folded, folded) if language == "en" else folded, language)
+    elif language == "en":
+        folded = _COMPARED.get(folded) or BASE_OF.get(folded, folded)
+    return stem(folded, language)

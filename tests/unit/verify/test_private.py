@@ -14,8 +14,10 @@ from aboveboard.domain.knowledge import Support
 from aboveboard.verify.personal import is_card, is_iban, personal_data
 from aboveboard.verify.private import check, fingerprints
 
-INTERNAL = "Project Falconet ships in March. Our cost price for the Pro is 12.40 pounds, "
+INTERNAL = (
+    "Project Falconet ships in March. Our cost price for the Pro is 12.40 pounds, "
     "and the retailer margin is 38 percent."
+)
 
 
 def knowledge_with_secrets():
@@ -168,4 +170,4 @@ def test_check_digits_are_checked() -> None:
 
 
 def test_ordinary_numbers_are_not_personal() -> None:
-    assert personal_data("It holds 1.7 l, costs £1,299.00, and was made in 2024-2025; call us 9-5.") == []
+    assert personal_data("It holds 1.7 l, costs £1,299.00, and was made in 2024-2025; call us 9-5.") == ()

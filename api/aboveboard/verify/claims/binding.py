@@ -12,6 +12,8 @@ SENTENCE_STEP = 9
 TOLERANCE = 0.5
 NAME_TOLERANCE = 1.9
 """How much may speak against a value before it counts as another thing's."""
+MARGIN = 2
+"""Words by which one has to be nearer to count."""
 REACH = 9
 """Words on either side of a value that may say what it is said of."""
 
@@ -144,10 +146,10 @@ def _votes(
         here = min(_distance(place, value, aligned.source) for place in places for value in given)
         there = min(_distance(place, value, aligned.source) for place in places for value in others)
         weight = word.word.weight * (1.0 if word.clause == token.clause else 0.5)
-        if there < here:
+        if there + MARGIN <= here:
             against.append(word.word.folded)
             votes -= weight
-        elif here < there:
+        elif here + MARGIN <= there:
             votes += weight
     return against, votes
 

@@ -123,14 +123,22 @@ def _in_anothers_place(clause: Clause, aligned: Aligned) -> str | None:
 def _same_neighbours(token: Token, other: Token, aligned: Aligned) -> bool:
     ours, theirs = aligned.claim.tokens, aligned.source.tokens
     sides = [
-        (_literal(ours, token.at + step, token.sentence), _literal(theirs, other.at + step, other.sentence))
+        (
+            _literal(ours, token.at + step, token.sentence, step),
+            _literal(theirs, other.at + step, other.sentence, step),
+        )
         for step in (-1, 1)
     ]
     return all(one == another for one, another in sides) and any(one for one, _ in sides)
 
 
-def _literal(tokens: tuple[Token, ...], at: int, sentence: int) -> str:
+_ARTICLES = frozenset("the a an der die das den dem ein eine el la los las un una our your".split())
+
+
+def _literal(tokens: tuple[Token, ...], at: int, sentence: int, step: int) -> str:
     """A word as it is compared; the sentence's edge is empty."""
     if not 0 <= at < len(tokens) or tokens[at].sentence != sentence:
         return ""
+    if tokens[at].word.folded in _ARTICLES and step < 0:
+        return _literal(tokens, at + step, sentence, step)
     return tokens[at].key if tokens[at].value is None else "#"

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 
+import regex
+
 from aboveboard.verify.claims import binding, coverage, modality, order, polarity, scope
 from aboveboard.verify.claims.align import Aligned, align
 from aboveboard.verify.claims.text import analyse
 from aboveboard.verify.claims.verbatim import is_verbatim
 from aboveboard.verify.claims.words import language_of
 
+_LEAD = regex.compile(r"^[^.!?]{1,60}\?\s+(?=\S)")
+"""“Not happy?” before what is claimed states nothing."""
 RULES = (binding.fault, coverage.fault, polarity.fault, modality.fault, scope.fault, order.fault)
 """Asked in this order; the first that objects gives the reason."""
 
@@ -44,6 +48,7 @@ def judge(
 def compared(
     sentence: str, passages: tuple[str, ...], headings: tuple[str, ...], names: tuple[str, ...]
 ) -> Aligned:
+    sentence = _LEAD.sub("", sentence)
     source = "\n".join(dict.fromkeys((*headings, *passages)))
     language = language_of(source)
     return align(analyse(sentence, language, names), analyse(source, language, names))

@@ -2,7 +2,7 @@
 
 from aboveboard.verify.claims.align import Aligned, Clause
 from aboveboard.verify.claims.polarity import counterpart
-from aboveboard.verify.claims.text import HELPERS, Text, Token
+from aboveboard.verify.claims.text import HELPERS, Text, Token, related
 
 _SURE, _WILL, _CAN, _MAY = "", "~will", "~can", "~may"
 _COULD, _MUST, _SHOULD, _PLAN = "~could", "~must", "~should", "~plan"
@@ -40,9 +40,32 @@ def _surer(clause: Clause, region: tuple[Token, ...]) -> str | None:
         return None
     if theirs in (_MAY, _COULD) and ours == _SURE and _permits(region):
         return None
+    if ours in (_CAN, _MAY) and theirs == _MUST and not _same_verb(ours, theirs, clause.tokens, region):
+        return None
     if region[0].word.cue == "~if" or len(clause.pairs) < 2:
         return None
     return f"how sure it is: the claim says “{_shown(ours)}”, the passage “{_shown(theirs)}”"
+
+
+def _same_verb(ours: str, theirs: str, claim: tuple[Token, ...], region: tuple[Token, ...]) -> bool:
+    """Two different helpers clash only before one and the same verb."""
+    one, other = _verb_after(ours, claim), _verb_after(theirs, region)
+    return one is None or other is None or one == other or related(one, other, "en")
+
+
+_VERBAL = frozenset(("~on", "~off", "~in", "~out", "~up", "~down"))
+
+
+def _verb_after(cue: str, tokens: tuple[Token, ...]) -> str | None:
+    helper = next((token.at for token in tokens if token.word.cue == cue), None)
+    if helper is None:
+        return None
+    after = (
+        token
+        for token in tokens
+        if token.at > helper and (token.word.weight > 0 or token.word.cue in _VERBAL)
+    )
+    return next((token.key for token in after), None)
 
 
 def _is_one_promise(ours: str, theirs: str, claim: tuple[Token, ...], region: tuple[Token, ...]) -> bool:

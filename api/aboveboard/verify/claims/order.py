@@ -99,8 +99,20 @@ def _reordered(pairs: list[Pair], aligned: Aligned) -> str | None:
     return f"its words stand in another order around “{broken[0][1][0].word.folded}”"
 
 
+_BE = frozenset("is are was were be been being ist sind wird werden wurde wurden es son fue fueron".split())
+
+
 def _is_passive(tokens: tuple[Token, ...]) -> bool:
-    return any(token.word.folded in _PASSIVE for token in tokens)
+    """By its agent (“by Acme”), or by a participle after a form of “be”."""
+    if any(token.word.folded in _PASSIVE for token in tokens):
+        return True
+    for one, other in zip(tokens, tokens[1:] + tokens[-1:], strict=True):
+        following = [token for token in (other, *tokens[-1:]) if token.at in (one.at + 1, one.at + 2)]
+        if one.word.folded in _BE and any(
+            token.word.folded.endswith(("ed", "en", "wn")) for token in following
+        ):
+            return True
+    return False
 
 
 def _neighbourhoods(places: list[int]) -> int:
@@ -139,10 +151,11 @@ def _in_one_list(one: Token, other: Token, source: Text) -> bool:
 
 def _turned(aligned: Aligned, a: Token, b: Token, place_a: Token, place_b: Token) -> bool:
     """Active against passive: the order turns round and the roles stay."""
-    ours = any(token.word.folded in _PASSIVE for token in aligned.claim.tokens[a.at : b.at + 1])
     start, end = sorted((place_a.at, place_b.at))
-    theirs = any(token.word.folded in _PASSIVE for token in aligned.source.tokens[start : end + 1])
-    return ours != theirs
+    stop = next((t.at for t in aligned.source.sentences[place_a.sentence] if t.at >= end + 4), end + 4)
+    return _is_passive(aligned.claim.tokens[a.at : b.at + 1]) != _is_passive(
+        aligned.source.tokens[start:stop]
+    )
 
 
 _SUBJECTS = frozenset(
@@ -162,6 +175,8 @@ def _other_party(clause: Clause, aligned: Aligned) -> str | None:
             )
             if not same_verb:
                 return f"the passage says it of {_party(theirs)}, the claim of {_party(ours)}"
+        if ours and not theirs and _is_object_of(ours, place, aligned.source):
+            return f"in the passage {_party(ours)} are at the other end of “{token.word.folded}”"
         return None
     return None
 
@@ -187,6 +202,16 @@ def _party_before(token: Token, tokens: tuple[Token, ...]) -> str | None:
         if other.word.weight >= 1 or other.value is not None or other.clause != token.clause:
             return None
     return None
+
+
+def _is_object_of(person: str, verb: Token, source: Text) -> bool:
+    """“The courier sends you a text”: you are not who sends."""
+    around = source.tokens[max(0, verb.at - 1) : verb.at + 2]
+    before, after = around[0], around[-1]
+    if any(token.word.folded == "ourselves" for token in source.sentences[verb.sentence]):
+        return False
+    named = before.at < verb.at and before.word.weight >= 1 and before.clause == verb.clause
+    return named and after.at > verb.at and after.word.person == person
 
 
 def _party(person: str) -> str:

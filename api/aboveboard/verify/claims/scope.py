@@ -179,7 +179,10 @@ def _how_many(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> st
 
 
 def _is_of_some(clause: Clause, aligned: Aligned) -> bool:
-    """The passage says it of something named, or of certain days, and the claim leaves that out."""
+    """The passage says it of one, of something named, or of certain days, and the claim leaves that out."""
+    paired = {place.at for _, place in clause.pairs}
+    if any(token.word.folded in ("one", "a single") and token.at + 1 in paired for token in clause.sentence):
+        return True
     said = {token.key for token in aligned.claim.tokens}
     return any(
         (token.word.name or token.word.folded in _WEEKDAYS) and token.key not in said and token.value is None

@@ -138,7 +138,13 @@ def _begins_clause(words: list[Word], i: int, comma: bool, found: list[Token]) -
     if comma and (word.cue == "~not" or _leads(words, i)):
         return True
     if joint in ADDERS:
-        return _content_after(words, i) >= 2 and _content_of(found, found[-1].clause) >= 2
+        if (
+            i + 1 < len(words)
+            and words[i + 1].folded in HELPERS
+            and _content_of(found, found[-1].clause) >= 2
+        ):
+            return True
+        return _content_after(words, i) >= 2 and _has_predicate(found, found[-1].clause)
     if word.cue == "~instead":
         return True
     return comma and _has_helper(words[max(0, i - 12) : i]) and _has_helper(_up_to_pause(words, i))
@@ -153,6 +159,18 @@ def _leads(words: list[Word], i: int) -> bool:
     """Whether the comma before a word closes a clause that opened its sentence: “If it leaks, …”."""
     start = next((j + 1 for j in range(i - 1, -1, -1) if words[j].folded in BREAKS), 0)
     return start < i and words[start].folded in _LEADERS
+
+
+def _has_predicate(found: list[Token], clause: int) -> bool:
+    """Whether more than a subject stands before an `and`: “bed linen and pillows are …” is one clause."""
+    return _content_of(found, clause) >= 2 and any(
+        token.word.folded in HELPERS
+        or token.word.cue is not None
+        or token.word.person
+        or token.value is not None
+        for token in found
+        if token.clause == clause
+    )
 
 
 def _content_of(found: list[Token], clause: int) -> float:

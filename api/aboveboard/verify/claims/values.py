@@ -309,7 +309,7 @@ def agrees(claimed: Value, given: Value) -> bool:
             return claimed.key == given.key
         if claimed.kind == "url":
             return claimed.key == given.key or (claimed.key[0] == given.key[0] and not claimed.key[1])
-        return claimed.key == given.key
+        return claimed.key == given.key or _same_degrees(claimed, given)
     if claimed.kind == "number" and given.kind == "date":
         return given.key[0] == claimed.amount
     if claimed.kind == "ordinal" and given.kind == "date":
@@ -328,6 +328,15 @@ def agrees(claimed: Value, given: Value) -> bool:
             and claimed.amount is not None
             and "ordinal" not in (claimed.kind, given.kind)
         )
+    )
+
+
+def _same_degrees(claimed: Value, given: Value) -> bool:
+    return (
+        claimed.kind == "quantity"
+        and claimed.key[0] == given.key[0]
+        and claimed.key[1] == "degrees"
+        and (given.key[1] in ("celsius", "fahrenheit"))
     )
 
 

@@ -8,6 +8,7 @@ import regex
 import Stemmer
 
 from aboveboard.verify.claims import cues, lexicon
+from aboveboard.verify.claims.irregular import BASE_OF
 from aboveboard.verify.claims.stopwords import BY_LANGUAGE, STOPWORDS
 
 LANGUAGES = ("en", "de", "es")
@@ -64,9 +65,18 @@ def key_of(folded: str, language: str) -> str:
     if concept is None:
         if language == "de":
             folded = _ZU.sub(r"\1\2", folded)
+        elif language == "en":
+            folded = _base_of(folded)
         stemmed = stem(folded, language)
         concept = lexicon.concept_of_stem(stemmed, language) or stemmed
     return concept
+
+
+def _base_of(folded: str) -> str:
+    """Of an irregular form, also under `un`: unridden is to unride."""
+    if folded.startswith("un") and folded[2:] in BASE_OF:
+        return "un" + BASE_OF[folded[2:]]
+    return BASE_OF.get(folded, folded)
 
 
 @lru_cache(maxsize=1_024)
@@ -185,9 +195,13 @@ def _phrase_at(raw: list[tuple[str, str, int, int]], i: int, names: tuple[str, .
 _SEND = frozenset(
     "send sent sending bring take give ship post return hand schicken senden schick schickt sende".split()
 )
+_TAKE = frozenset("take takes taking took taken".split())
+_PICK = frozenset("pick picks picking picked".split())
 _SWITCH = frozenset("turn turned turns switch switched switches schalten".split())
 _PARTED = (
     (_SEND, frozenset(("back", "zurück")), "RETURN"),
+    (_TAKE, frozenset(("off", "away")), "REMOVE"),
+    (_PICK, frozenset(("up",)), "COLLECT"),
     (_SWITCH, frozenset(("on", "ein", "an")), "~on"),
     (_SWITCH, frozenset(("off", "aus", "ab")), "~off"),
 )
