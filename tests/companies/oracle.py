@@ -91,7 +91,9 @@ class Company:
             str(self.organization),
             *(f"{each.text} {each.front.get('source', '')}" for each in public),
         ]
-        return {urlsplit(link).hostname or "" for text in written for link in LINK.findall(text)}
+        return {
+            (urlsplit(link).hostname or "").rstrip(".") for text in written for link in LINK.findall(text)
+        }
 
     @cached_property
     def published(self) -> str:
