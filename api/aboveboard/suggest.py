@@ -37,6 +37,7 @@ from aboveboard.draft.prompt import Prompts
 from aboveboard.errors import AboveboardError, ModelUnavailableError
 from aboveboard.ports import ChatModel, Embedder
 from aboveboard.read import read
+from aboveboard.read.clean import clean
 from aboveboard.retrieve import retrieve
 from aboveboard.retrieve.library import Library
 from aboveboard.screen import screen, unanswered
@@ -132,6 +133,7 @@ def _prepare(
     knowledge = tools.library.knowledge
     at = perf_counter()
     reading = read(request, knowledge, now)
+    request = clean(request).request
     at = clock.lap("read", at)
     verdict = screen(request, reading, knowledge, tools.senses, now)
     at = clock.lap("screen", at)

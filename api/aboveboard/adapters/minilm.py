@@ -19,14 +19,15 @@ BATCH_TOKENS = 4_096
 
 
 class MiniLM:
-    """An Embedder for English; other languages get vectors of little worth.
+    """An Embedder made for English. Beside a search by words it helps in its neighbours too, by what the
+    languages share; in other scripts its vectors are worth nothing.
 
     Nothing is loaded before the first text. Safe to call from several threads.
     """
 
     name = "all-minilm-l6-v2-fp32-256"
     dimensions = minilm_graph.WIDTH
-    languages: tuple[str, ...] | None = ("en",)
+    languages: tuple[str, ...] | None = ("en", "de", "es", "fr", "it", "pt", "nl", "da", "nb", "no", "sv")
 
     def __init__(
         self, model_path: Path | None = None, *, cache: Path | None = None, threads: int = 2

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-ANSWERABLE = 0.33
+ANSWERABLE = 0.28
 """From here on an answer is drafted: a miss costs the responder a look at the sources, a wrong refusal the reply."""
 BACKGROUND_RANK = 20
 """The passage of this rank stands for those that are near the subject and do not answer."""
