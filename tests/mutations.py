@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import regex
-from ruamel.yaml import YAML
+import yaml
 
 from aboveboard.domain.sentences import sentences
 
@@ -38,7 +38,7 @@ class Claim:
 def seeds(folder: Path = SEEDS) -> list[Source]:
     found = []
     for path in sorted(folder.glob("*.yaml")):
-        file = YAML(typ="safe").load(path.read_text("utf-8"))
+        file = yaml.safe_load(path.read_text("utf-8"))
         for passage in file["passages"]:
             lies = tuple((kind, text) for kind, texts in passage.get("lies", {}).items() for text in texts)
             found.append(
