@@ -4,6 +4,7 @@ A curator writes one line, "The author threatens to sue the company."; people pu
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -84,7 +85,13 @@ def _by_name(rule: Rule, concept: Concept) -> float:
         return SAME if rule.id == concept.id and not (rule.says or rule.topics) else 0.0
     for language, says in concept.by_language.items():
         if language != "en" and any(
-            Wording(says, language).find(stems(each, language)) for each in rule.means
+            _wording(tuple(says), language).find(stems(each, language)) for each in rule.means
         ):
             return AKIN
     return 0.0
+
+
+@lru_cache(maxsize=512)
+def _wording(says: tuple[str, ...], language: str) -> Wording:
+    """A concept's words are the same for every rule and every folder."""
+    return Wording(says, language)

@@ -287,8 +287,7 @@ class Senses:
         inflected = match.by == "topics" or match.evidence.casefold() not in words(reading.text)
         return any(wording.find(stems(each, reading.language)) for each in sentences) and all(
             scores[match.rule.id][at] < PLAINLY_BENIGN
-            or (scores[match.rule.id][at] < BENIGN
-            and (inflected or mood(each, reading.language) > 0))
+            or (scores[match.rule.id][at] < BENIGN and (inflected or mood(each, reading.language) > 0))
             for at, each in enumerate(sentences)
             if wording.find(stems(each, reading.language))
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aboveboard.domain.words import stop_words
 from aboveboard.read.phrases import stems
@@ -34,7 +35,7 @@ class Wording:
 
     def __init__(self, says: Iterable[str], language: str) -> None:
         self._language = language
-        self._small = frozenset(stem for word in stop_words(language) for stem in stems(word, language))
+        self._small = _small_words(language)
         self._phrases = [(tuple(tokens), phrase) for phrase in says if (tokens := stems(phrase, language))]
 
     def find(self, tokens: Sequence[str]) -> Said | None:
@@ -85,3 +86,8 @@ def _is_slip(token: str, word: str) -> bool:
     if len(word) < _LONG:
         return False
     return token[start + 1 :] in (word[start + 1 :], word[start:]) or token[start:] == word[start + 1 :]
+
+
+@lru_cache(maxsize=64)
+def _small_words(language: str) -> frozenset[str]:
+    return frozenset(stem for word in stop_words(language) for stem in stems(word, language))
