@@ -18,6 +18,8 @@ KINDS = {"courtesy", "claim", "question", "pointer", "disclosure"}
 CHECKS = {"grounded", "disclosed", "length", "voice", "private", "dialogue", "spelling", "language"}
 LINK = re.compile(r"https?://([^\s/:?#]+)")
 TIMEOUT_S = 900
+LONGEST_S = 60.0
+"""Far beyond what a person waits; below what one hostile post costs where work grows with its square."""
 
 
 @dataclass(frozen=True)
@@ -142,6 +144,15 @@ class TestEveryLine:
                 broken.append(f"{asked['id']}: {action} to {contact}")
 
         assert not broken, told_all(broken)
+
+    def test_none_keeps_all_the_others_waiting(self, ran: Run) -> None:
+        slow = [
+            f"{asked['id']}: {answer['timings_ms']}"
+            for asked, answer in ran.answered
+            if answer["timings_ms"]["total"] > LONGEST_S * 1_000
+        ]
+
+        assert not slow, told_all(slow)
 
     def test_nothing_of_a_post_is_logged(self, ran: Run) -> None:
         posts = [asked["post"]["text"].strip() for asked, _ in ran.answered]
