@@ -82,7 +82,7 @@ interface SourceProps {
 function Source({passage, number, supports, lit, about}: SourceProps) {
   const spans = supporting(passage.text, supports);
   const shown = excerpt(passage.text, spans);
-  const whole = shown.end - shown.start >= passage.text.length;
+  const whole = shown.reduce((sum, {start, end}) => sum + end - start, 0) >= passage.text.length;
   const owner = passage.owner ?? about?.owner;
   const reviewed = passage.reviewed ?? about?.reviewed;
   const known = [owner, reviewed && say('source.reviewed', {date: day(reviewed)})];
@@ -93,12 +93,12 @@ function Source({passage, number, supports, lit, about}: SourceProps) {
         <h3 dir="auto">{passage.title}</h3>
         <span class="quiet">{known.filter(Boolean).join(' · ')}</span>
       </header>
-      <Quoted text={passage.text} part={shown} spans={spans} />
+      <Quoted text={passage.text} parts={shown} spans={spans} />
       <footer>
         {!whole && (
           <details>
             <summary>{say('source.whole')}</summary>
-            <Quoted text={passage.text} part={{start: 0, end: passage.text.length}} spans={spans} />
+            <Quoted text={passage.text} parts={[{start: 0, end: passage.text.length}]} spans={spans} />
           </details>
         )}
         <span class="quiet" title={passage.document}>
@@ -111,24 +111,32 @@ function Source({passage, number, supports, lit, about}: SourceProps) {
 }
 
 /** The passage's own words; those that support the sentence are marked, by weight and not by colour alone. */
-function Quoted({text, part, spans}: {text: string; part: Span; spans: readonly Span[]}) {
+function Quoted({text, parts, spans}: {text: string; parts: readonly Span[]; spans: readonly Span[]}) {
+  return (
+    <blockquote dir="auto">
+      {parts.map((part, place) => (
+        <span key={part.start}>
+          {part.start > 0 && (place > 0 ? ' … ' : '… ')}
+          {marked(text, part, spans)}
+        </span>
+      ))}
+      {(parts.at(-1)?.end ?? 0) < text.length && ' …'}
+    </blockquote>
+  );
+}
+
+function marked(text: string, part: Span, spans: readonly Span[]) {
   const pieces = [];
+  const to = part.start + text.slice(part.start, part.end).trimEnd().length;
   let from = part.start;
   for (const span of spans) {
     const start = Math.max(span.start, part.start);
-    const end = Math.min(span.end, part.end);
+    const end = Math.min(span.end, to);
     if (start >= end) continue;
     pieces.push(text.slice(from, start), <mark key={start}>{text.slice(start, end)}</mark>);
     from = end;
   }
-  pieces.push(text.slice(from, part.end));
-  return (
-    <blockquote dir="auto">
-      {part.start > 0 && '…'}
-      {pieces}
-      {part.end < text.length && '…'}
-    </blockquote>
-  );
+  return [...pieces, text.slice(from, to)];
 }
 
 /** Only a web address becomes a link: what a document names as its source is not ours to trust. */

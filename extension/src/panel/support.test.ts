@@ -23,7 +23,29 @@ test('a figure is marked only where it is the same', () => {
 test('of a long passage the sentence that supports most is shown first', () => {
   const spans = supporting(PASSAGE, ['Return postage is free in every country.']);
 
-  const {start} = excerpt(PASSAGE, spans, 60);
+  const [shown] = excerpt(PASSAGE, spans, 60);
 
-  expect(PASSAGE.slice(start)).toMatch(/^Return postage/);
+  expect(PASSAGE.slice(shown?.start)).toMatch(/^Return postage/);
+});
+
+test('of a claim with two facts both are shown, and what lies between is left out', () => {
+  const passage = `You have 30 days to return it. ${'Ask us anything you like. '.repeat(12)}Return postage is free.`;
+  const spans = supporting(passage, ['You have 30 days, and return postage is free.']);
+
+  const shown = excerpt(passage, spans).map(({start, end}) => passage.slice(start, end).trim());
+
+  expect(shown).toEqual(['You have 30 days to return it.', 'Return postage is free.']);
+});
+
+test('neighbours are shown as one, in the passage\'s own order', () => {
+  const passage = `${PASSAGE} ${'Nothing more to say about that. '.repeat(6)}`;
+  const spans = supporting(passage, ['Return postage is free, and you have 30 days.']);
+
+  const shown = excerpt(passage, spans).map(({start, end}) => passage.slice(start, end).trim());
+
+  expect(shown).toEqual(['You have 30 days from delivery to return anything.\nReturn postage is free in every country.']);
+});
+
+test('where nothing is marked the passage is shown from its beginning', () => {
+  expect(excerpt('One long line without an end '.repeat(20), [], 50)).toEqual([{start: 0, end: 50}]);
 });

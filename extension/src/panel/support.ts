@@ -27,13 +27,49 @@ function joins(between: string): boolean {
   return between.length <= TELLING + 2 && !/[\n.!?;]/.test(between);
 }
 
-/** The stretch of the passage worth showing first, at most `limit` characters: the line or sentence with most marks. */
-export function excerpt(passage: string, spans: readonly Span[], limit = 220): Span {
-  if (passage.length <= limit) return {start: 0, end: passage.length};
-  const marked = (part: Span) => spans.reduce((sum, span) => sum + overlap(span, part), 0);
-  const parts = sentencesOf(passage);
-  const best = parts.reduce((a, b) => (marked(b) > marked(a) ? b : a), parts[0] ?? {start: 0, end: passage.length});
-  return {start: best.start, end: Math.min(passage.length, best.start + limit)};
+/** A sentence that adds fewer marked words than this, and no figure, is not worth its room. */
+const WORTH = 2;
+
+/**
+ * The sentences of the passage worth showing first, in its order, neighbours joined.
+ *
+ * The one with most marks leads; another comes with it where it holds marks that those before it lack, so
+ * that of a claim with two facts both are seen. At most `limit` characters.
+ */
+export function excerpt(passage: string, spans: readonly Span[], limit = 220): Span[] {
+  if (passage.length <= limit) return [{start: 0, end: passage.length}];
+  const left = sentencesOf(passage).map((part) => ({part, stems: stemsIn(passage, spans, part)}));
+  const shown: Span[] = [];
+  const seen = new Set<string>();
+  let room = limit;
+  for (;;) {
+    const news = ({stems}: {stems: readonly string[]}) => stems.filter((stem) => !seen.has(stem));
+    const best = left.reduce((a, b) => (news(b).length > news(a).length ? b : a), left[0] ?? NONE);
+    const added = news(best);
+    const fits = best.part.end - best.part.start <= room && (added.length >= WORTH || added.some((stem) => /\p{N}/u.test(stem)));
+    if (shown.length > 0 && !fits) return joined(shown);
+    const {start} = best.part;
+    const end = Math.min(best.part.end, start + room);
+    shown.push({start, end});
+    room -= end - start;
+    for (const stem of added) seen.add(stem);
+  }
+}
+
+const NONE = {part: {start: 0, end: 0}, stems: []};
+
+function stemsIn(passage: string, spans: readonly Span[], part: Span): string[] {
+  const marked = spans.filter((span) => overlap(span, part) > 0);
+  return [...new Set(marked.flatMap(({start, end}) => words(passage.slice(start, end)).map(({stem}) => stem)))];
+}
+
+function joined(parts: readonly Span[]): Span[] {
+  const ordered = [...parts].sort((a, b) => a.start - b.start);
+  return ordered.reduce<Span[]>((all, part) => {
+    const last = all.at(-1);
+    if (last?.end !== part.start) return [...all, part];
+    return [...all.slice(0, -1), {start: last.start, end: part.end}];
+  }, []);
 }
 
 function sentencesOf(passage: string): Span[] {

@@ -1,4 +1,4 @@
-import {useEffect, useReducer, useState} from 'preact/hooks';
+import {useEffect, useReducer, useRef, useState} from 'preact/hooks';
 import type {Conduct} from '../panel/conduct';
 import {Panel} from '../panel/panel';
 import {PasteBox, postFrom, type Pasted} from '../panel/warnings';
@@ -9,6 +9,7 @@ import {compare} from './changed';
 import {Intro} from './intro';
 import {Origin} from './origin';
 import type {PracticePost} from './posts';
+import {useRoom} from './room';
 import {Timeline} from './timeline';
 import {TokenBox} from './token';
 
@@ -27,7 +28,9 @@ const NARROW = matchMedia('(max-width: 859px)');
 export function Page({conduct, posts, organization, asksToken, onToken, onAnswered}: Props) {
   const narrow = useNarrow();
   const [own, setOwn] = useState(false);
+  const beside = useRef<HTMLElement>(null);
   const state = useConduct(conduct);
+  useRoom(beside);
   const version = state.answer?.suggestion?.knowledge_version;
   useEffect(() => void (version && onAnswered()), [version]);
   const paste = (pasted: Pasted) => {
@@ -39,7 +42,7 @@ export function Page({conduct, posts, organization, asksToken, onToken, onAnswer
     conduct.show(post);
   };
   const panel = (
-    <aside class="beside" aria-label="Aboveboard">
+    <aside ref={beside} class="beside" aria-label="Aboveboard">
       <Origin comparison={compare(state.former, state.answer)} />
       <Panel conduct={conduct} organization={organization} onPasted={paste} onCapture={null} />
     </aside>
