@@ -58,6 +58,10 @@ unit contract e2e browser: $(TEST_SET_UP) $(EXTENSION) ## One kind of tests
 unit-extension: $(EXTENSION_MODULES) ## The extension's own unit tests
 	cd extension && $(NPM) test
 
+.PHONY: pictures
+pictures: $(TEST_SET_UP) $(EXTENSION) ## Draw the README's pictures and the extension's icons anew
+	ABOVEBOARD_PICTURES=docs $(PYTEST) tests/browser/test_pictures.py
+
 .PHONY: eval
 eval: $(TEST_SET_UP) ## Ask the cases of evals/ and grade the answers
 	$(BIN)/aboveboard eval --knowledge knowledge --cases evals/cases --report build/eval
