@@ -94,6 +94,9 @@ def _about_us(request: SuggestionRequest, knowledge: Knowledge, language: str) -
         return True, "it is our own post"
     if request.channel == "private":
         return True, "it was written to us"
+    if not (organization.accounts or organization.aliases or organization.products):
+        # Nobody has said how people name us: the person who asks for a reply is taken at their word.
+        return True, _BY_PLACE
     if why := _named(post, knowledge, language):
         return True, why
     if _on_our_page(request.url, request.platform, organization):
