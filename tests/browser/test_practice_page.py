@@ -114,6 +114,21 @@ def test_an_edited_document_changes_the_answer_and_the_page_says_so(
         ask_again_until(visitor, "30 days")
 
 
+@pytest.mark.parametrize("scrolled", [0, 600])
+def test_what_to_do_with_a_draft_is_in_view_wherever_the_page_is(
+    scripted: ScriptedService, visitor: Page, scrolled: int
+) -> None:
+    visitor.set_viewport_size({"width": 1280, "height": 640})
+    visitor.goto(scripted.address)
+    suggest(visitor)
+
+    visitor.mouse.move(300, 300)
+    visitor.mouse.wheel(0, scrolled)
+
+    visitor.wait_for_function("(y) => scrollY === y", arg=scrolled)
+    expect(visitor.locator('[data-aboveboard="copy"]')).to_be_in_viewport(ratio=1)
+
+
 def test_a_post_of_ones_own_is_answered(service: RunningService, visitor: Page) -> None:
     visitor.goto(service.address)
 
