@@ -8,6 +8,7 @@ from aboveboard.domain.draft import Draft, Sentence
 from aboveboard.domain.sentences import sentences as split
 from aboveboard.verify import dialogue, private, spelling, voice
 from aboveboard.verify.context import VerifyContext
+from aboveboard.verify.gate import passed, verify
 from aboveboard.verify.grounded import grounded, support
 from aboveboard.verify.language import language_of
 from aboveboard.verify.length import limit_of, weighted_length
@@ -22,7 +23,7 @@ LONGEST_STAND_IN = 240
 def repair(draft: Draft, context: VerifyContext) -> Draft | None:
     """The draft with every failing sentence mended or dropped and within its length.
 
-    None where nothing is left to say: a claim was there and none is left, or the disclosure does not fit.
+    None where nothing is left to say: a claim was there and none is left, or no order of what is left passes.
     """
     had_claims = any(sentence.kind == "claim" for sentence in draft.sentences)
     kept: list[Sentence] = []
@@ -34,9 +35,24 @@ def repair(draft: Draft, context: VerifyContext) -> Draft | None:
     fitted = _fit(kept, context)
     if fitted is None or (had_claims and not any(sentence.kind == "claim" for sentence in fitted)):
         return None
-    text = " ".join(sentence.text for sentence in fitted)
+    for order in (fitted, _disclosed_first(fitted)):
+        repaired = _joined(draft, order, context)
+        if passed(verify(repaired, context)):
+            return repaired
+    return None
+
+
+def _joined(draft: Draft, sentences: list[Sentence], context: VerifyContext) -> Draft:
+    text = " ".join(sentence.text for sentence in sentences)
     length = weighted_length(text, context.request.platform, context.request.channel)
-    return draft.model_copy(update={"text": text, "sentences": tuple(fitted), "length": length, "checks": ()})
+    return draft.model_copy(
+        update={"text": text, "sentences": tuple(sentences), "length": length, "checks": ()}
+    )
+
+
+def _disclosed_first(sentences: list[Sentence]) -> list[Sentence]:
+    """With nothing before the disclosure, for a draft that opens at too great a length."""
+    return sorted(sentences, key=lambda sentence: sentence.kind != "disclosure")
 
 
 def _mend(sentence: Sentence, context: VerifyContext) -> Sentence | None:

@@ -176,3 +176,12 @@ def test_an_ordinary_sentence_takes_about_a_millisecond() -> None:
 
     # Ten times what it takes on a quiet machine: this is to notice a blow-up, not to measure.
     assert (time.process_time() - start) / 50 < 0.01
+
+
+def test_a_text_of_absurd_length_is_refused_and_not_pondered() -> None:
+    start = time.process_time()
+
+    assert not support("word " * 4_000, ["word " * 20_000]).supported
+    assert not support("5 days " * 200, ["5 days and 6 days " * 3_000]).supported
+
+    assert time.process_time() - start < 10

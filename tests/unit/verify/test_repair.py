@@ -108,3 +108,22 @@ def test_a_private_reply_has_room() -> None:
 
     assert mended is not None
     assert len(mended.sentences) == len(facts) + 1
+
+
+def test_a_draft_that_opens_at_length_has_its_disclosure_first() -> None:
+    fact = (
+        "You have 30 days to send the kettle back to our workshop in Leeds, "
+        "and return postage is free for every customer."
+    )
+    context = a_context(knowledge=a_knowledge(passages=(a_passage(fact),)))
+
+    mended = repair(a_draft(fact, DISCLOSURE), context)
+
+    assert mended is not None
+    assert mended.sentences[0] == DISCLOSURE
+
+
+def test_no_draft_leaves_repair_that_would_fail() -> None:
+    no_disclosure = a_draft("You have 30 days to send it back.")
+
+    assert repair(no_disclosure, a_context()) is None

@@ -10,6 +10,11 @@ from aboveboard.verify.claims.text import analyse
 from aboveboard.verify.claims.verbatim import is_verbatim
 from aboveboard.verify.claims.words import language_of
 
+LONGEST = 1_500
+"""Characters of one sentence; longer texts are cut into sentences before they come here."""
+MOST_VALUES = 40
+MOST_READ = 60_000
+"""Characters of passages: what stands after them supports nothing."""
 _LEAD = regex.compile(r"^[^.!?]{1,60}\?\s+(?=\S)")
 """“Not happy?” before what is claimed states nothing."""
 RULES = (binding.fault, coverage.fault, polarity.fault, modality.fault, scope.fault, order.fault)
@@ -28,8 +33,12 @@ def judge(
     sentence: str, passages: tuple[str, ...], headings: tuple[str, ...], names: tuple[str, ...]
 ) -> Judgement:
     """Rules first, then the share of the content that is there; `score` is 0.5 and more where it is supported."""
+    if len(sentence) > LONGEST:
+        return Judgement(False, 0.0, f"longer than {LONGEST} characters: no one sentence to check", 0.0)
     aligned = compared(sentence, passages, headings, names)
     recall = aligned.recall
+    if len(aligned.claim.values) > MOST_VALUES:
+        return Judgement(False, 0.0, f"more than {MOST_VALUES} values: no one sentence to check", recall)
     if not aligned.claim.tokens:
         return Judgement(True, 1.0, "states nothing", 1.0)
     if is_verbatim(aligned):
@@ -49,6 +58,6 @@ def compared(
     sentence: str, passages: tuple[str, ...], headings: tuple[str, ...], names: tuple[str, ...]
 ) -> Aligned:
     sentence = _LEAD.sub("", sentence)
-    source = "\n".join(dict.fromkeys((*headings, *passages)))
+    source = "\n".join(dict.fromkeys((*headings, *passages)))[:MOST_READ]
     language = language_of(source)
     return align(analyse(sentence, language, names), analyse(source, language, names))

@@ -23,6 +23,8 @@ STRONG_JOINTS = frozenset(
     ~except""".split()
 )
 """Words that begin a clause without one."""
+MOST_PLACES = 60
+"""Places of one word, and values, of a source that are looked at: beyond them a text is no longer a passage."""
 ADDERS = frozenset("and plus y und sowie".split())
 """Words that begin a clause where enough follows."""
 
@@ -62,7 +64,7 @@ class Text:
                 for other in self.by_key
                 if other == key or related(key, other, self.language)
                 for token in self.by_key[other]
-            )
+            )[:MOST_PLACES]
         return self.near[key]
 
 
@@ -78,7 +80,7 @@ def analyse(text: str, language: str, names: tuple[str, ...]) -> Text:
         clauses=_grouped(tokens, lambda token: token.clause),
         sentences=_grouped(tokens, lambda token: token.sentence),
         by_key={key: tuple(found) for key, found in by_key.items()},
-        values=tuple(token for token in tokens if token.value is not None),
+        values=tuple(token for token in tokens if token.value is not None)[: 5 * MOST_PLACES],
         language=language,
     )
 
