@@ -1,4 +1,8 @@
-"""The planted errors of tests/mutations.py, held to the bars that we promise."""
+"""The planted errors of tests/mutations.py, held to what was reached, so that nothing gets worse unseen.
+
+Not all of it is what we promise: `number` is short of 0.99 here, and exchanged roles, short of 0.90, have no bar yet.
+The rules were written with these sentences in sight, so the figures flatter; `benchmarks/claims.py` prints them all.
+"""
 
 from collections import defaultdict
 
