@@ -8,7 +8,7 @@ _SIGNPOST = regex.compile(
     r"^(?:see|learn|read|click here|for more|find out|this (?:article|page|guide)|in this (?:article|page|guide)|"
     r"the (?:material|information) (?:presented )?here|siehe|weitere informationen|mehr dazu|más información|"
     r"consulta)\b|"
-    r"\b(?:here|below|hier|aquí|ici)[.:]?$",
+    r"\bavailable here\b|\b(?:here|below|hier|aquí|ici)[.:]?$",
     regex.IGNORECASE,
 )
 """Sentences that send a reader on, which a page needs and a reply does not."""
@@ -55,7 +55,7 @@ def is_signpost(text: str) -> bool:
 
 def holds_what_is_asked_for(question: str, span: Span) -> bool:
     """Whether the span holds the kind of thing that the question's words ask for; False where they ask for none."""
-    if span.shape == "steps":
+    if span.shape in ("steps", "first steps"):
         return bool(regex.search(_HOW, question, regex.IGNORECASE))
     for asks, gives in _EXPECTS:
         if regex.search(rf"\b(?:{asks})", question, regex.IGNORECASE):

@@ -1,6 +1,6 @@
 """The drafter that needs no language model: it selects the spans that answer, then speaks them as a person would."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from aboveboard.domain.draft import Draft, Sentence
 from aboveboard.domain.evidence import Ask
@@ -12,6 +12,7 @@ from aboveboard.draft.courtesy import addressee, phrase, problem
 from aboveboard.draft.rows import spoken_row
 from aboveboard.draft.scope import differs_elsewhere, scoped
 from aboveboard.draft.select import Chosen, choose, novel
+from aboveboard.draft.spans import Shape
 from aboveboard.draft.wording import capitalised, spoken
 
 WAYS = 4
@@ -20,7 +21,8 @@ NEAR, NEAR_ELSEWHERE = 0.85, 0.93
 """A further fact is said only where its score is at least this share of the best one's; the second figure holds
 for a fact of another document."""
 
-Strategy = Callable[[Brief, str], Draft | None]
+WHOLE: tuple[Shape, ...] = ("steps", "first steps")
+"""What answers alone: a second way to do something beside it only confuses."""
 
 
 def extractive(brief: Brief, strategy: int = 0) -> Draft | None:
@@ -111,8 +113,10 @@ def _ways(
     for index, first in enumerate(fresh[:WAYS]):
         more: list[Chosen] = [first]
         for other in fresh[index + 1 :]:
-            if len(more) > extra:
+            if len(more) > extra or first.span.shape in WHOLE:
                 break
+            if other.span.shape in WHOLE:
+                continue
             if _is_near(other, first, best) and novel(other, [*said, *more], brief.reading.language):
                 more.append(other)
         ways.append(tuple(_facts(chosen, ask, brief, first=n == 0) for n, chosen in enumerate(more)))

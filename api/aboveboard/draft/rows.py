@@ -4,7 +4,7 @@ import regex
 
 from aboveboard.domain.words import content_stems
 
-_CELL = regex.compile(r"\s*([^:;]{1,60}): ([^;]*)")
+_CELL = regex.compile(r"\s*([^:;]{1,60}): (.*)")
 _MONEY = regex.compile(r"[£$€]|\b(?:gbp|eur|usd|price|cost|preis|precio|prix)\b", regex.IGNORECASE)
 _PRICED = regex.compile(
     r"how much|cost|price|fee|cheap|expensive|kost|preis|teuer|cuesta|precio|prix|combien", regex.I
@@ -17,8 +17,7 @@ def spoken_row(row: str, question: str, language: str) -> str:
 
     The first column names the row; of the others those that the question asks for, else the first few.
     """
-    cells = [(match.group(1).strip(), match.group(2).strip().rstrip(".")) for match in _CELL.finditer(row)]
-    cells = [(name, value) for name, value in cells if value]
+    cells = cells_of(row)
     if len(cells) < 2:
         return row if row.endswith(".") else f"{row}."
     (_, subject), *others = cells
@@ -32,10 +31,23 @@ def spoken_row(row: str, question: str, language: str) -> str:
     return f"{subject}: {', '.join(f'{_lowered(name)} {value}' for name, value in chosen)}."
 
 
+def cells_of(row: str) -> list[tuple[str, str]]:
+    """(column, value) pairs in order; what stands between semicolons without a name goes on with the value before."""
+    cells: list[tuple[str, str]] = []
+    for piece in row.split(";"):
+        match = _CELL.fullmatch(piece)
+        if match:
+            cells.append((match.group(1).strip(), match.group(2).strip().rstrip(".")))
+        elif cells:
+            name, value = cells[-1]
+            cells[-1] = (name, f"{value}, {piece.strip().rstrip('.')}")
+    return [(name, value) for name, value in cells if value]
+
+
 def subject_of(row: str) -> str:
     """The first column's value: what the row is about."""
-    match = _CELL.match(row)
-    return match.group(2).strip() if match else ""
+    cells = cells_of(row)
+    return cells[0][1] if cells else ""
 
 
 def _names_it_further(cell: tuple[str, str], later: list[tuple[str, str]]) -> bool:

@@ -21,7 +21,7 @@ COVER, DENSE, PASSAGE = 0.3, 0.7, 0.8
 ABOVE = 0.7
 """What a word of the question weighs that only a heading or the document's questions hold."""
 EXPECTED, APPROVED = 0.1, 0.02
-LEANING, NEGATED, FRAGMENT, SIGNPOST = 0.08, 0.06, 0.15, 0.25
+LEANING, NEGATED, FIRST_STEPS, FRAGMENT, SIGNPOST = 0.08, 0.06, 0.1, 0.15, 0.25
 OTHER_PRODUCT, OTHER_CODE, OTHER_PLACE, SAME_PLACE = 0.4, 0.4, 0.5, 0.15
 SPANS_LOOKED_AT = 32
 LONG_WORDS = 40
@@ -88,7 +88,9 @@ def _by_words(span: Span, evidence: Evidence, query: Query, brief: Brief) -> Cho
     score -= NEGATED if asks_openly(query.ask) and denies(span.text) else 0.0
     score -= OTHER_CODE if _of_another_code(span.text, query.ask) else 0.0
     score += _by_place(span.text, brief)
-    score -= 0.01 * max(0, len(span.text.split()) - LONG_WORDS)
+    score -= FIRST_STEPS if span.shape == "first steps" else 0.0
+    if span.shape != "steps":
+        score -= 0.01 * max(0, len(span.text.split()) - LONG_WORDS)
     return Chosen(span, evidence, score, frozenset(query.asked.keys() & held))
 
 

@@ -1,6 +1,7 @@
 """The spans of a passage that can stand in a reply: whole sentences with what limits them."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 import regex
@@ -8,10 +9,10 @@ import regex
 from aboveboard.domain.knowledge import Passage
 from aboveboard.domain.sentences import sentences
 
-Shape = Literal["sentence", "fragment", "steps", "list", "row", "approved"]
+Shape = Literal["sentence", "fragment", "steps", "first steps", "list", "row", "approved"]
 
 _MARKER = regex.compile(r"^\s*(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
-_ROW = regex.compile(r"^[^:;.!?]{1,60}: [^;]*(?:; [^:;]{1,60}: [^;]*)+$")
+_ROW = regex.compile(r"^[^:;.!?]{1,60}: [^;]+(?:; [^;]+)*; [^:;]{1,60}: ")
 _LIMITING = regex.compile(
     r"^(?:however|but|except|exceptions?|unless|only|this (?:does not|doesn't|applies|excludes)|it does not|that does "
     r"not|these do not|not included|excluded|please note|note that|provided|if not|otherwise|"
@@ -38,6 +39,8 @@ _STEP = regex.compile(
     regex.IGNORECASE,
 )
 STEPS_IN_A_LIST = 8
+STEPS_ALONE = 3
+"""This many instructions in a row are a way to do something, with or without a line that introduces them."""
 ITEMS_IN_A_LIST = 4
 """A spoken list has at most this many items; a longer one is left to the page."""
 
@@ -102,6 +105,9 @@ def _pieces(lines: list[str]) -> list[_Piece]:
             found.extend(_listed(line, items))
         elif _ROW.match(line):
             found.append(_Piece(line, "row"))
+        elif len(run := _run_of_steps(lines[index - 1 :])) >= STEPS_ALONE:
+            found.extend(_steps("", run))
+            index += len(run) - 1
         else:
             said = sentences(_MARKER.sub("", line))
             found.extend(_Piece(text, _shape(text), goes_on=n > 0) for n, text in enumerate(said))
@@ -123,15 +129,24 @@ def _listed(intro: str, items: list[str]) -> list[_Piece]:
     return [*found, *rows]
 
 
+def _run_of_steps(lines: list[str]) -> list[str]:
+    """The lines from the first on that are instructions, one a line."""
+    stripped = (_MARKER.sub("", line.strip()) for line in lines)
+    return list(takewhile(lambda line: bool(_STEP.match(line)) and not line.endswith(":"), stripped))
+
+
 def _steps(intro: str, items: list[str]) -> list[_Piece]:
     """All steps, and the first few for where there is less room; never a step on its own."""
-    cuts = [count for count in (len(items), 3, 2) if count <= min(len(items), STEPS_IN_A_LIST)]
-    return [_Piece(_joined(intro, items[:count]), "steps") for count in dict.fromkeys(cuts)]
+    found = [_Piece(_joined(intro, items), "steps")] if len(items) <= STEPS_IN_A_LIST else []
+    for count in (3, 2):
+        if count < len(items):
+            found.append(_Piece(_joined(intro, items[:count]), "first steps"))
+    return found
 
 
 def _joined(intro: str, items: list[str]) -> str:
     said = [item.rstrip(" .;,") for item in items]
-    return f"{intro} {'; '.join(said)}."
+    return f"{intro} {'; '.join(said)}.".strip()
 
 
 def _labelled(item: str) -> str:

@@ -44,9 +44,15 @@ def test_steps_are_never_torn_apart_but_may_be_cut_after_the_first_ones() -> Non
 
     found = spans_of(a_passage(steps))
 
-    assert {span.shape for span in found} == {"steps"}
+    assert [span.shape for span in found] == ["steps", "first steps", "first steps"]
     assert all(span.text.startswith("To delete your account: Sign in to the site") for span in found)
     assert found[0].text.endswith("Confirm.")
+
+
+def test_instructions_in_a_row_are_steps_without_an_introduction_too() -> None:
+    found = spans_of(a_passage("Sign in to the site.\nOpen Settings.\nSelect Delete account."))
+
+    assert found[0].text == "Sign in to the site; Open Settings; Select Delete account."
 
 
 def test_a_labelled_item_keeps_its_label() -> None:
