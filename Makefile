@@ -64,7 +64,7 @@ pictures: $(TEST_SET_UP) $(EXTENSION) ## Draw the README's pictures and the exte
 
 .PHONY: eval
 eval: $(TEST_SET_UP) ## Ask the cases of evals/ and grade the answers
-	$(BIN)/aboveboard eval --knowledge knowledge --cases evals/cases --report build/eval
+	$(BIN)/aboveboard eval --knowledge knowledge --cases evals/cases --baseline evals/baseline.json --report build/eval
 
 .PHONY: bench
 bench: $(TEST_SET_UP) ## Speed and retrieval as ratios against peers; prints tables
