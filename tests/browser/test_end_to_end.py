@@ -15,6 +15,7 @@ from tests.browser.site_pages import Sites
 
 LEAK = "leaks after 3 weeks."
 BUTTON = '[data-aboveboard="suggest"]'
+FILLED = '[contenteditable="true"]:has-text("I work at Bright Kettle")'
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,8 @@ def insert(panel: Panel) -> None:
     panel.part("insert").click()
     expect(panel.notice()).to_have_attribute("data-notice", "inserted")
     panel.page.bring_to_front()
+    # The notice of an earlier insertion says nothing of this one.
+    expect(panel.page.locator(FILLED).first).to_be_visible()
 
 
 def test_a_post_is_answered_from_the_knowledge_edited_inserted_and_posted_by_the_person(
