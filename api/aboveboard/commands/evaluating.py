@@ -17,6 +17,9 @@ def evaluate(
         Path | None, typer.Option(help="What passed before; only what is lost counts")
     ] = None,
     report: Annotated[Path | None, typer.Option(help="A folder for report.json and junit.xml")] = None,
+    save_baseline: Annotated[
+        Path | None, typer.Option(help="Write which cases pass to this file, for later runs")
+    ] = None,
     now: Now = None,
 ) -> None:
     """Ask every case and grade the answers. Exits 1 on a miss; with a baseline, on one that passed before."""
@@ -26,7 +29,7 @@ def evaluate(
 
     from aboveboard.commands.answering import Answering
     from aboveboard.evals import Result, load_cases, run
-    from aboveboard.evals.report import flips, print_table, read_baseline, write_reports
+    from aboveboard.evals.report import flips, print_table, read_baseline, write_baseline, write_reports
     from aboveboard.progress import progress_bar
 
     held = load_cases(cases)
@@ -44,6 +47,8 @@ def evaluate(
     print_table(results, Console(file=sys.stdout))
     if report is not None:
         write_reports(results, report)
+    if save_baseline is not None:
+        write_baseline(results, save_baseline)
     if before is None:
         fell_short = any(not result.passed for result in results)
     else:

@@ -101,8 +101,10 @@ def write_reports(results: Sequence[Result], folder: Path) -> None:
     (folder / "junit.xml").write_text(as_junit(results), "utf-8")
 
 
-def baseline_of(results: Sequence[Result]) -> dict[str, bool]:
-    return {result.case.id: result.passed for result in results}
+def write_baseline(results: Sequence[Result], file: Path) -> None:
+    """Which cases pass, one a line, so that a change of the file shows which."""
+    held = {result.case.id: result.passed for result in results}
+    file.write_text(json.dumps(held, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 def read_baseline(file: Path) -> dict[str, bool]:
