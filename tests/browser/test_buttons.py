@@ -151,7 +151,9 @@ def test_the_keyboard_reaches_the_button_and_the_site_s_shortcuts_do_not_hear_it
 ) -> None:
     page.goto("https://x.com/home")
     page.wait_for_selector(BUTTON)
-    page.evaluate("() => { window.keys = []; document.onkeydown = document.onclick = (e) => keys.push(e.type); }")
+    page.evaluate(
+        "() => { window.keys = []; document.onkeydown = document.onclick = (e) => keys.push(e.type); }"
+    )
     extension.hear()
 
     page.locator('article [data-testid="bookmark"]').first.focus()

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, inspect, text
+from tests.contract.test_stores import a_record, finished
+from tests.fixtures.servers import Server, free_port
+from tests.fixtures.service import settings_for
 
 from aboveboard.adapters.sql import open_engine
 from aboveboard.adapters.sql_migrate import head, migrate, revisions
 from aboveboard.adapters.sql_suggestions import SqlSuggestions
 from aboveboard.adapters.sql_tables import metadata
 from aboveboard.errors import StorageFullError, StoreUnavailableError
-from tests.contract.test_stores import a_record, finished
-from tests.fixtures.servers import Server, free_port
-from tests.fixtures.service import settings_for
 
 
 @pytest.fixture

@@ -9,6 +9,10 @@ from typing import Any, NamedTuple
 
 import pytest
 from sqlalchemy import text
+from tests.builders import NOW, a_post, a_request
+from tests.fixtures.flows import a_suggestion
+from tests.fixtures.servers import Server
+from tests.fixtures.service import a_responder, settings_for
 
 from aboveboard.adapters.in_memory_stores import InMemoryResponders, InMemorySuggestions
 from aboveboard.adapters.sql import open_engine
@@ -18,10 +22,6 @@ from aboveboard.adapters.sql_suggestions import SqlSuggestions
 from aboveboard.domain.record import Record
 from aboveboard.errors import ConflictError, NotFoundError
 from aboveboard.ports import ResponderStore, SuggestionStore
-from tests.builders import NOW, a_post, a_request
-from tests.fixtures.flows import a_suggestion
-from tests.fixtures.servers import Server
-from tests.fixtures.service import a_responder, settings_for
 
 
 class Stores(NamedTuple):

@@ -75,7 +75,11 @@ def stop_words(language: str) -> frozenset[str]:
 def content_stems(text: str, language: str) -> list[str]:
     """Stems of the words that tell what a text is about, in order, repeats kept."""
     stops = stop_words(language)
-    return [stem(word, language) for word in words(text) if word not in stops and (len(word) > 1 or word.isdigit())]
+    return [
+        stem(word, language)
+        for word in words(text)
+        if word not in stops and (len(word) > 1 or word.isdigit())
+    ]
 
 
 @lru_cache(maxsize=32)

@@ -115,7 +115,7 @@ def _ways(
         for other in fresh[index + 1 :]:
             if len(more) > extra or first.span.shape in WHOLE:
                 break
-            if other.span.shape in WHOLE:
+            if other.span.shape in WHOLE or other.span.shape == "row":
                 continue
             if _is_near(other, first, best) and novel(other, [*said, *more], brief.reading.language):
                 more.append(other)

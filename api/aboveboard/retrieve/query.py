@@ -30,6 +30,8 @@ PRODUCT_STEMS = 0.3
 """What a word of a product's name counts for, where the post or its thread speaks of the product."""
 LONG = 2_000
 """Characters of a text that are embedded: the model reads no more."""
+BEFORE = 700
+"""Characters of the thread that are embedded before a question: with more, the model would not get to read it."""
 
 _ADDRESSED = re.compile(r"(?<!\w)@[\w.]+|https?://\S+|#(?=\w)")
 
@@ -117,7 +119,7 @@ def _texts(ask: str, telling: int, around: _Around) -> dict[str, float]:
         texts[around.post[:LONG]] = POST_SENSE[telling] if telling < len(POST_SENSE) else POST_SENSE_OF_LONG
     if around.thread:
         before = "\n".join(around.thread[-SENSED:])
-        texts[f"{before[-LONG:]}\n{ask[:LONG]}"] = THREAD_SENSE
+        texts[f"{before[-BEFORE:]}\n{ask[:LONG]}"] = THREAD_SENSE
     return texts
 
 
