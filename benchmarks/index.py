@@ -33,12 +33,12 @@ from aboveboard.retrieve import open_library, retrieve
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 QUESTIONS = 100
-WORDS = [
-    "kettle", "lid", "warranty", "return", "postage", "refund", "delivery", "order", "repair", "filter", "jug", "steel",
-    "descale", "element", "switch", "base", "cable", "recall", "price", "discount", "gift", "card", "student", "country",
-    "customs", "parcel", "courier", "workshop", "spare", "part", "register", "receipt", "battery", "app", "timer", "water",
-    "minutes", "days", "months", "free", "charge", "account", "address", "cancel", "change", "colour", "size", "cup",
-]  # fmt: skip
+WORDS = (
+    "kettle lid warranty return postage refund delivery order repair filter jug steel descale element "
+    "switch base cable recall price discount gift card student country customs parcel courier "
+    "workshop spare part register receipt battery app timer water minutes days months free charge "
+    "account address cancel change colour size cup "
+).split()
 
 
 class Counting:
