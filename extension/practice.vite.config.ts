@@ -13,5 +13,4 @@ export default defineConfig({
     // A data address would need its own word in the service's content security policy.
     assetsInlineLimit: 0,
   },
-  esbuild: {charset: 'ascii'},
 });

@@ -50,10 +50,8 @@ export default defineConfig({
   }),
   vite: () => ({
     build: {
-      // The texts hold emoji and invisible signs: written as escapes they survive any encoding.
       target: 'chrome120',
       modulePreload: false,
     },
-    esbuild: {charset: 'ascii'},
   }),
 });
