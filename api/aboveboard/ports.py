@@ -38,7 +38,8 @@ class Embedder(Protocol):
 
     @property
     def languages(self) -> tuple[str, ...] | None:
-        """BCP 47 primary tags of the languages it was made for; None where it knows most of them."""
+        """BCP 47 primary tags: first the one it was made for, then those where it helps beside a search by words;
+        None where it knows most languages."""
         ...
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:

@@ -12,6 +12,8 @@ COMPOUND, TYPO = 0.6, 0.7
 """What a word counts for that is a part or a whole of a compound, or one slip of the keys away."""
 SLIPS_FROM = 5
 """Letters of a word in which a slip is looked for: among shorter ones too many are one letter apart."""
+LONGEST = 40
+"""Letters beyond which nothing is a word of any language, and looking for its slips would take minutes."""
 MOST = 8
 """Words that one may stand for."""
 
@@ -27,6 +29,8 @@ class Vocabulary:
 
     def alike(self, stem: str, language: str) -> dict[str, float]:
         """Stems of the folder that a stem may stand for, and how much each counts; never the stem itself."""
+        if len(stem) > LONGEST:
+            return {}
         if language in COMPOUNDING and len(stem) >= PART and (found := self._compounds(stem)):
             return dict.fromkeys(found[:MOST], COMPOUND)
         if stem in self.stems or len(stem) < SLIPS_FROM or not stem.isalpha():

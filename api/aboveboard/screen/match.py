@@ -225,7 +225,8 @@ class Senses:
 
     def _vectors(self, sentences: Sequence[str], reading: Reading) -> Scores | None:
         """None where there is nothing to compare, or nobody who knows the language."""
-        knows = self._languages is None or reading.language in self._languages
+        # Only the language that it was made for: a threshold means nothing in those where it merely helps.
+        knows = self._languages is None or reading.language in self._languages[:1]
         if self._embedder is None or not sentences or not knows:
             return None
         try:

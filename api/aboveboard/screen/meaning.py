@@ -21,6 +21,8 @@ NEAREST = 3
 """Examples whose similarity is averaged."""
 RIDGE = 1.0
 LINEAR_SHARE = 0.3
+FLOOR = 0.33
+"""Similarity below which nothing is meant, however little else is near."""
 OWN_MATTER = 0.5
 """Similarity from which a question that a document answers is a rule's own matter."""
 _BIAS = 0.5
@@ -92,7 +94,8 @@ class Meanings:
         near = np.stack([_top(similar[:, own]) for own in self._own], axis=1)
         rivals = np.stack([ordinary[:, counts].max(axis=1) for counts in self._counts], axis=1)
         linear = _with_bias(vectors) @ self._weights
-        return np.asarray(near - rivals + LINEAR_SHARE * linear, np.float32)
+        scores = near - rivals + LINEAR_SHARE * linear
+        return np.asarray(np.where(near < FLOOR, np.minimum(scores, 0.0), scores), np.float32)
 
     def _counted(self, general: int, grave: Collection[str]) -> list[NDArray[np.bool_]]:
         """For each rule, which ordinary sentences stand against it: not those that are its own matter."""
