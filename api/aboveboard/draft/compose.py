@@ -66,6 +66,8 @@ def _ways(parts: Parts, brief: Brief) -> Iterator[tuple[float, tuple[Sentence, .
         for (n_line, line), (n_opener, opener), (n_pointer, pointer), closing in product(
             enumerate(lines), enumerate(openers), enumerate(pointers), closers
         ):
+            if pointer and any(_address(pointer) in fact.text for fact in facts):
+                continue
             worth = facts_worth - 2.0 * n_line
             worth += 3.0 if opener and n_opener == 0 else 0.0
             worth += (4.0 - 0.5 * n_pointer) if pointer else 0.0
@@ -73,6 +75,10 @@ def _ways(parts: Parts, brief: Brief) -> Iterator[tuple[float, tuple[Sentence, .
             said = [s for s in (opener, *facts, *closing, pointer) if s]
             if said:
                 yield worth, disclosed(said, line)
+
+
+def _address(pointer: Sentence) -> str:
+    return pointer.text.rsplit(" ", 1)[-1]
 
 
 def _fact_choices(parts: Parts) -> Iterator[tuple[float, tuple[Sentence, ...]]]:

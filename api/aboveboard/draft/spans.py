@@ -28,6 +28,11 @@ _LEANING = regex.compile(
     regex.IGNORECASE,
 )
 _LABEL = regex.compile(r"^(\p{L}+(?: \p{L}+){0,3})\.\s+(?=\p{L}+ \p{L}+)")
+_SAYS_SOMETHING = regex.compile(
+    r"\b(?:is|are|was|were|be|it|we|you|they|i|this|that|there|can|will|may|do|does|did|has|have|not|no|yes|please|"
+    r"ja|nein|ist|sind|war|es|wir|sie|du|ihr|das|bitte|nicht|kein|sí|es|son|no|oui|non|est|sont)\b",
+    regex.IGNORECASE,
+)
 _STEP = regex.compile(
     r"^(?:(?:if|in|on|at|from|under|to|when|after|once|optional|then|next|now)\b[^,:]*[,:] )?(?:please |then )?"
     r"(?:add|agree|allow|ask|boil|bring|browse|call|change|check|choose|clean|clear|click|close|complete|confirm|connect|"
@@ -108,6 +113,9 @@ def _pieces(lines: list[str]) -> list[_Piece]:
         elif len(run := _run_of_steps(lines[index - 1 :])) >= STEPS_ALONE:
             found.extend(_steps("", run))
             index += len(run) - 1
+        elif (labelled := _labelled(_MARKER.sub("", line))) != _MARKER.sub("", line):
+            # What a label says holds for all that follows it on its line: `Yearly plans: … After that …`
+            found.append(_Piece(labelled, _shape(labelled)))
         else:
             said = sentences(_MARKER.sub("", line))
             found.extend(_Piece(text, _shape(text), goes_on=n > 0) for n, text in enumerate(said))
@@ -152,7 +160,7 @@ def _joined(intro: str, items: list[str]) -> str:
 def _labelled(item: str) -> str:
     """`Junior accounts. For users below 14.` -> `Junior accounts: for users below 14.`"""
     match = _LABEL.match(item)
-    if match is None:
+    if match is None or _SAYS_SOMETHING.search(match.group(1)):
         return item
     rest = item[match.end() :]
     return f"{match.group(1)}: {rest[:1].lower() if rest[1:2].islower() else rest[:1]}{rest[1:]}"

@@ -22,6 +22,8 @@ _THIRD_PERSON = {
     "bietet": "bieten",
     "übernimmt": "übernehmen",
 }
+_SPEAKS_OF_IT = regex.compile(r"\b(?:it|its|itself|er|sie|ihr|ihre)\b")
+"""A pronoun that would lose the name it stands for."""
 _HANGING = regex.compile(
     r"^(?:however|additionally|furthermore|moreover|in addition|also|therefore|consequently|please note(?: that)?|"
     r"note(?: that)?|note:|important:|tip:|hinweis:|bitte beachten sie,? dass|außerdem|zudem|nota:|además|"
@@ -79,7 +81,7 @@ def _to_us(text: str, names: Sequence[str]) -> str:
         match = subject.search(text)
         if match and (verb := match.group("verb")):
             plain = _plural(verb)
-            if plain is not None:
+            if plain is not None and not _SPEAKS_OF_IT.search(text, match.end()):
                 text = f"{text[: match.start()]}we {plain}{text[match.end() + 1 + len(verb) :]}"
     return text
 

@@ -80,3 +80,13 @@ def test_the_approved_wording_is_one_span() -> None:
 
     assert len(found) == 1
     assert found[0].parts == ("You have 30 days.", "Postage is free.")
+
+
+def test_a_label_holds_for_all_that_follows_it_on_its_line() -> None:
+    found = texts("Yearly plans. You get all your money back within 14 days. After that you get none.")
+
+    assert found == ["Yearly plans: you get all your money back within 14 days. After that you get none."]
+
+
+def test_a_short_sentence_is_no_label() -> None:
+    assert texts("It is free. You need no code.") == ["It is free.", "You need no code."]

@@ -24,6 +24,12 @@ def test_who_speaks_changes_and_nothing_else(written: str, said: str) -> None:
     assert spoken(written, NAMES, as_us=True) == said
 
 
+def test_a_name_that_a_pronoun_stands_for_later_is_left_alone() -> None:
+    written = "Ledgerly does bookkeeping, but it does no payroll."
+
+    assert spoken(written, ("Ledgerly",), as_us=True) == written
+
+
 def test_an_agency_speaks_of_its_client_by_name() -> None:
     assert spoken("Bright Kettle repairs kettles.", NAMES, as_us=False) == "Bright Kettle repairs kettles."
 
