@@ -3,6 +3,7 @@
 import regex
 
 from aboveboard.domain.words import content_stems
+from aboveboard.draft.expects import denies
 
 _CELL = regex.compile(r"\s*([^:;]{1,60}): (.*)")
 _MONEY = regex.compile(r"[£$€]|\b(?:gbp|eur|usd|price|cost|preis|precio|prix)\b", regex.IGNORECASE)
@@ -28,6 +29,9 @@ def spoken_row(row: str, question: str, language: str) -> str:
     if _PRICED.search(question):
         wanted = [cell for cell in others if cell in wanted or _MONEY.search(f"{cell[0]} {cell[1]}")]
     chosen = (wanted or others)[:SAID_COLUMNS]
+    if any(denies(value) for _, value in chosen):
+        # `availability no longer made` would deny the availability; with its colon it says what it is.
+        return f"{subject}: {'; '.join(f'{_lowered(name)}: {value}' for name, value in chosen)}."
     return f"{subject}: {', '.join(f'{_lowered(name)} {value}' for name, value in chosen)}."
 
 

@@ -23,3 +23,12 @@ def test_place_names_keep_their_capitals() -> None:
 
 def test_a_row_of_one_cell_is_said_as_it_stands() -> None:
     assert spoken_row("Part: Lid", "Lid?", "en") == "Part: Lid."
+
+
+def test_a_cell_that_denies_keeps_its_colon() -> None:
+    row = "part: Cup; product: Bright Grinder; price: £11; availability: no longer made"
+
+    assert (
+        spoken_row(row, "Is there availability?", "en")
+        == "Cup (Bright Grinder): availability: no longer made."
+    )
