@@ -14,6 +14,7 @@ EXTENSION := extension/dist/manifest.json
 EXTENSION_MODULES := extension/node_modules/.set-up
 EXTENSION_SOURCES := $(shell find extension -type f -not -path '*/node_modules/*' -not -path '*/dist/*' \
 	-not -path '*/practice-dist/*' -not -path '*/.wxt/*' -not -path '*/.output/*' -not -name '*.test.ts' 2>/dev/null)
+DATA ?= ../shared/data
 PYTEST := $(BIN)/python -m pytest
 
 .PHONY: help
@@ -68,7 +69,12 @@ eval: $(TEST_SET_UP) ## Ask the cases of evals/ and grade the answers
 
 .PHONY: bench
 bench: $(TEST_SET_UP) ## Speed and retrieval as ratios against peers; prints tables
-	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+	$(BIN)/python benchmarks/index.py
+	$(BIN)/python benchmarks/claims.py
+	@if [ -d "$(DATA)" ]; then \
+		$(BIN)/python benchmarks/retrieval.py $(DATA)/retrieval-docs $(DATA)/retrieval-faq && \
+		$(BIN)/python benchmarks/groundedness.py $(DATA)/groundedness; \
+	else echo "Public packs for retrieval and groundedness: make bench DATA=folder"; fi
 
 .PHONY: extension
 extension: $(EXTENSION) ## Build the extension, unpacked, to extension/dist
