@@ -49,7 +49,9 @@ format: $(TEST_SET_UP) ## Put the code in its form
 
 .PHONY: pytest
 pytest: $(TEST_SET_UP) $(EXTENSION) ## Unit, contract, end-to-end and browser tests
-	$(PYTEST) tests
+	@# Two processes: the browser's driver keeps an event loop running that other tests can't share.
+	$(PYTEST) tests/unit tests/contract tests/e2e
+	$(PYTEST) tests/browser
 
 .PHONY: unit contract e2e browser
 unit contract e2e browser: $(TEST_SET_UP) $(EXTENSION) ## One kind of tests
