@@ -45,6 +45,16 @@ class Watched:
                 continue
         raise AssertionError("nothing was told")
 
+    def make_until_told(self) -> frozenset[Path]:
+        """A folder made before the watch has looked for the first time was always there: so it is made again."""
+        for _ in range(50):
+            self.folder.mkdir()
+            try:
+                return self.told.get(timeout=0.5)
+            except Empty:
+                self.folder.rmdir()
+        raise AssertionError("nothing was told")
+
 
 @pytest.fixture
 def watched(tmp_path: Path) -> Iterator[Watched]:
@@ -112,9 +122,9 @@ def test_a_folder_put_in_the_place_of_another_is_told_and_watched(watched: Watch
 def test_a_folder_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
     watched = Watched(tmp_path / "later")
 
-    (tmp_path / "later").mkdir()
-    watched.told_without_paths()
+    told = watched.make_until_told()
     watched.stop.set()
     watched.thread.join(timeout=LIMIT_S)
 
+    assert told == frozenset()
     assert not watched.thread.is_alive()
