@@ -39,7 +39,7 @@ def phrase(key: str, language: str, seed: str, *, name: str | None = None, **val
     options = _phrasebook().get(language, {}).get(key)
     if not options:
         return None
-    choices = [options] if isinstance(options, str) else list(options)  # type: ignore[call-overload]
+    choices = options if isinstance(options, list) else [options]
     chosen = str(choices[crc32(f"{key}:{seed}".encode()) % len(choices)])
     chosen = chosen.replace("{name}", name) if name else regex.sub(r",\s*\{name\}", "", chosen)
     for field, value in values.items():

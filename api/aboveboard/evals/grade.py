@@ -39,26 +39,21 @@ def _action(case: Case, answer: Suggestion, _: Organization) -> Grade | None:
 
 
 def _rule(case: Case, answer: Suggestion, _: Organization) -> Grade | None:
-    if "rule" not in case.names:
-        return None
-    expected, found = case.expect.rule, answer.verdict.rule
-    return Grade(
-        name="rule",
-        passed=found == expected,
-        reason=f"expected {expected}, got {found}",
-        place="verdict.rule",
-    )
+    return _same("rule", case, case.expect.rule, answer.verdict.rule)
 
 
 def _contact(case: Case, answer: Suggestion, _: Organization) -> Grade | None:
-    if "contact" not in case.names:
+    return _same("contact", case, case.expect.contact, answer.verdict.contact)
+
+
+def _same(name: str, case: Case, expected: str | None, found: str | None) -> Grade | None:
+    if name not in case.names:
         return None
-    expected, found = case.expect.contact, answer.verdict.contact
     return Grade(
-        name="contact",
+        name=name,
         passed=found == expected,
         reason=f"expected {expected}, got {found}",
-        place="verdict.contact",
+        place=f"verdict.{name}",
     )
 
 

@@ -16,7 +16,7 @@ from aboveboard.evals.run import Result
 
 
 def summary(results: Sequence[Result]) -> list[tuple[str, int, int]]:
-    """(name, passed, of) for each grader, then for each tag, then for all cases."""
+    """(name, passed, of) for each grader, then for all cases."""
     graders: Counter[str] = Counter()
     held: Counter[str] = Counter()
     for result in results:
@@ -29,13 +29,9 @@ def summary(results: Sequence[Result]) -> list[tuple[str, int, int]]:
 
 def print_table(results: Sequence[Result], console: Console) -> None:
     table = Table(title="Evals", title_justify="left")
-    for column, justify in (
-        ("graded", "left"),
-        ("passed", "right"),
-        ("of", "right"),
-        ("95 % interval", "right"),
-    ):
-        table.add_column(column, justify=justify)  # type: ignore[arg-type]
+    table.add_column("graded")
+    for column in ("passed", "of", "95 % interval"):
+        table.add_column(column, justify="right")
     for name, passed, of in summary(results):
         interval = wilson(passed, of)
         told = f"{interval[0]:.0%}–{interval[1]:.0%}" if interval else "nothing to measure"
