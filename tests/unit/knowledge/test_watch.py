@@ -13,11 +13,23 @@ from aboveboard.knowledge.watch import watch_folder
 LIMIT_S = 20
 
 
+class WaitedOn(Event):
+    """Tells that the watch has looked, found no folder and waits to look again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waited = Event()
+
+    def wait(self, timeout: float | None = None) -> bool:
+        self.waited.set()
+        return super().wait(timeout)
+
+
 class Watched:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, stop: Event | None = None) -> None:
         self.folder = folder
         self.told: Queue[frozenset[Path]] = Queue()
-        self.stop = Event()
+        self.stop = stop or Event()
         self.thread = Thread(
             target=watch_folder,
             args=(folder, self.told.put, self.stop),
@@ -43,16 +55,6 @@ class Watched:
                 return
             except Empty:
                 continue
-        raise AssertionError("nothing was told")
-
-    def make_until_told(self) -> frozenset[Path]:
-        """A folder made before the watch has looked for the first time was always there: so it is made again."""
-        for _ in range(50):
-            self.folder.mkdir()
-            try:
-                return self.told.get(timeout=0.5)
-            except Empty:
-                self.folder.rmdir()
         raise AssertionError("nothing was told")
 
 
@@ -120,10 +122,13 @@ def test_a_folder_put_in_the_place_of_another_is_told_and_watched(watched: Watch
 
 
 def test_a_folder_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
-    watched = Watched(tmp_path / "later")
+    stop = WaitedOn()
+    watched = Watched(tmp_path / "later", stop)
+    assert stop.waited.wait(LIMIT_S)
 
-    told = watched.make_until_told()
-    watched.stop.set()
+    watched.folder.mkdir()
+    told = watched.told.get(timeout=LIMIT_S)
+    stop.set()
     watched.thread.join(timeout=LIMIT_S)
 
     assert told == frozenset()
