@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from aboveboard.domain.words import stop_words
+from aboveboard.domain.words import stem, stop_words
 from aboveboard.read.phrases import stems
 
 _GAP = 2
@@ -13,8 +13,27 @@ _TELLING = 3
 """Words from which a phrase is told in spite of one word more of any kind."""
 _LONG = 7
 """Letters from which one wrong letter is forgiven."""
-_COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "fi"})
+_COMPOUNDING = frozenset({"de", "nl", "sv", "da", "nb", "no", "fi"})
 """Languages that write a noun and what it is made of as one word."""
+_HEAD = 5
+"""Letters from which a word may be one end of a compound."""
+_REST = 3
+"""Letters that the other end has at least."""
+_BOUND = frozenset(
+    "ver be ge er ent zer miss un ur zu an auf aus ab ein vor nach um bei mit her hin "
+    "ont her u for fore mis sam til af op ned ut inn opp".split()
+)
+"""Syllables that make another word of what follows, not a compound: `Ver-brauch` is no kind of smoke."""
+_PARTED = (
+    "ab an auf aus bei ein fest fort frei her hin los mit nach nieder um vor weg weiter wieder zu zurück zusammen "
+    "durch heraus herunter runter raus rein rum kaputt fern"
+).split()
+"""German verbs' first parts that stand alone at the end: `stürzte … ab`."""
+
+
+_FOLDED = sorted((stem(part, "de") for part in _PARTED), key=len, reverse=True)
+_PARTED_REACH = 9
+"""Words behind the verb among which its first part is looked for."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +56,7 @@ class Wording:
         self._language = language
         self._small = _small_words(language)
         self._phrases = [(tuple(tokens), phrase) for phrase in says if (tokens := stems(phrase, language))]
+        self._parted = _parted_verbs(self._phrases) if language == "de" else ()
 
     def find(self, tokens: Sequence[str]) -> Said | None:
         """The first phrase that stands in a text, given as stems."""
@@ -44,6 +64,14 @@ class Wording:
             for start, token in enumerate(tokens):
                 if self._alike(token, wanted[0]) and (end := self._follow(tokens, start, wanted)):
                     return Said(phrase, start, end)
+        return self._find_parted(tokens)
+
+    def _find_parted(self, tokens: Sequence[str]) -> Said | None:
+        """A German verb whose first part stands behind: `abgestürzt` is found in `stürzte … ab`."""
+        for part, root, phrase in self._parted:
+            for start, token in enumerate(tokens):
+                if _root(token) == root and part in tokens[start + 1 : start + 1 + _PARTED_REACH]:
+                    return Said(phrase, start, start + 1)
         return None
 
     def _follow(self, tokens: Sequence[str], start: int, wanted: Sequence[str]) -> int | None:
@@ -67,11 +95,41 @@ class Wording:
     def _alike(self, token: str, word: str) -> bool:
         if token == word:
             return True
-        if token[:1] != word[:1]:
-            return self._language in _COMPOUNDING and len(word) >= 5 and token.endswith(word)
-        if self._language in _COMPOUNDING and len(word) >= 6 and token.startswith(word):
+        if self._language in _COMPOUNDING and len(word) >= _HEAD:
+            if token.endswith(word) and _is_first_part(token[: -len(word)]):
+                return True
+            if token.startswith(word) and (len(word) > _HEAD or len(token) - len(word) >= _REST + 1):
+                return True
+        if self._language == "de" and len(word) >= _HEAD and _root(token) == _root(word) != word:
             return True
-        return _is_slip(token, word)
+        return token[:1] == word[:1] and _is_slip(token, word)
+
+
+def _is_first_part(rest: str) -> bool:
+    """Whether what stands before a word's end makes a compound: `Rechts-anwalt`, not `b-rauch` or `Ver-b-rauch`."""
+    return len(rest) >= _REST and rest not in _BOUND and rest[:-1] not in _BOUND
+
+
+def _root(word: str) -> str:
+    """A German verb without what its participle or its endings add: `geklaut` and `klaut` give `klau`."""
+    bare = word.removeprefix("ge") if len(word) >= _HEAD + 1 else word
+    for ending in ("test", "tet", "ten", "te", "st", "en", "t", "e"):
+        if bare.endswith(ending) and len(bare) - len(ending) >= _REST:
+            return bare.removesuffix(ending)
+    return bare
+
+
+def _parted_verbs(phrases: Sequence[tuple[tuple[str, ...], str]]) -> tuple[tuple[str, str, str], ...]:
+    """First part and root of each single verb that may be parted, and its phrase."""
+    found = []
+    for tokens, phrase in phrases:
+        word = tokens[0]
+        part = next(
+            (each for each in _FOLDED if word.startswith(each) and len(word) - len(each) >= _HEAD), None
+        )
+        if len(tokens) == 1 and part and not phrase[:1].isupper():
+            found.append((part, _root(word.removeprefix(part)), phrase))
+    return tuple(found)
 
 
 def _is_slip(token: str, word: str) -> bool:
@@ -90,4 +148,4 @@ def _is_slip(token: str, word: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _small_words(language: str) -> frozenset[str]:
-    return frozenset(stem for word in stop_words(language) for stem in stems(word, language))
+    return frozenset(each for word in stop_words(language) for each in stems(word, language))

@@ -1,0 +1,101 @@
+"""Rules of companies that the service knows nothing of, in five languages, with the real embedded model.
+
+The first run, before anything was looked at, met 38 of 135 posts (English 16 of 50, German 9 of 30, Spanish 5 of 23,
+French 4 of 13, Danish 4 of 19) and gave 16 false alarms on 133 twins. The floors are what is measured now, less a
+little; the posts have been looked at since, so they tell that nothing is lost, not how unseen ones fare.
+"""
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from tests.builders import NOW, a_contact, a_knowledge, a_request, a_rule, an_organization
+
+from aboveboard.adapters.minilm import MiniLM
+from aboveboard.domain.knowledge import Knowledge
+from aboveboard.ports import Vector
+from aboveboard.read import read
+from aboveboard.screen import Senses
+
+COMPANIES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("unseen.toml").read_text("utf-8"))[
+    "company"
+]
+
+
+class Remembering:
+    """The embedded model, which works each text out once for all companies."""
+
+    def __init__(self) -> None:
+        self._model = MiniLM()
+        self._known: dict[str, Vector] = {}
+        self.name = self._model.name
+        self.dimensions = self._model.dimensions
+        self.languages = self._model.languages
+
+    def embed(self, texts: Sequence[str]) -> Vector:
+        missing = [text for text in dict.fromkeys(texts) if text not in self._known]
+        self._known.update(zip(missing, self._model.embed(missing), strict=True))
+        return np.stack([self._known[text] for text in texts])
+
+
+def knowledge_of(company: dict[str, Any]) -> Knowledge:
+    organization = an_organization(
+        name=company["name"],
+        accounts={"x": ("@desk",)},
+        aliases=(),
+        products={},
+        website=None,
+        languages=tuple(dict.fromkeys((company["language"], "en"))),
+        competitors=("Halden & Co",),
+    )
+    rules = [
+        a_rule(
+            rule["id"],
+            says=tuple(rule.get("says", ())),
+            means=tuple(rule.get("means", ())),
+            then=rule.get("then", "escalate"),
+            contact="desk",
+        )
+        for rule in company["rule"]
+        if rule.get("says") or rule.get("means")
+    ]
+    contacts = (a_contact("desk", "Desk"),)
+    return a_knowledge(organization=organization, rules=rules, contacts=contacts, documents=(), passages=())
+
+
+@pytest.fixture(scope="module")
+def outcomes() -> list[tuple[str, str, str, list[str]]]:
+    """(`posts` or `twins`, the rule, the text, the rules that it met) of every text."""
+    model = Remembering()
+    found = []
+    for company in COMPANIES:
+        knowledge = knowledge_of(company)
+        senses = Senses(knowledge, model)
+        for rule in company["rule"]:
+            for kind in ("posts", "twins"):
+                for text in rule[kind]:
+                    request = a_request(f"{text} @desk")
+                    met = senses.matches(request, read(request, knowledge, NOW), NOW)
+                    found.append((kind, rule["id"], text, [match.rule.id for match in met]))
+    return found
+
+
+def test_posts_meet_the_rule_that_they_were_written_for(
+    outcomes: list[tuple[str, str, str, list[str]]],
+) -> None:
+    posts = [(rule, text, met) for kind, rule, text, met in outcomes if kind == "posts"]
+
+    missed = [(rule, text) for rule, text, met in posts if rule not in met]
+
+    assert 1 - len(missed) / len(posts) >= 0.28, missed
+
+
+def test_twins_meet_no_rule(outcomes: list[tuple[str, str, str, list[str]]]) -> None:
+    twins = [(text, met) for kind, _, text, met in outcomes if kind == "twins"]
+
+    alarms = [(text, met) for text, met in twins if met]
+
+    assert len(alarms) / len(twins) <= 0.11, alarms
