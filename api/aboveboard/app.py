@@ -24,7 +24,19 @@ from aboveboard.errors import (
 )
 from aboveboard.middleware import BodyLimit, KnownHosts, Outermost, problem_response
 from aboveboard.problems import message_of, pointer_of
-from aboveboard.routes import callers, health, knowledge, organization, problems, suggestions
+from aboveboard.routes import (
+    callers,
+    checks,
+    health,
+    knowledge,
+    organization,
+    outcomes,
+    practice,
+    presence,
+    problems,
+    suggestions,
+    version,
+)
 from aboveboard.routes.examples import shown_in
 from aboveboard.runs import Runs
 from aboveboard.services import Services
@@ -32,6 +44,19 @@ from aboveboard.settings import Settings
 
 OpenServices = Callable[[Settings], AbstractAsyncContextManager[Services]]
 
+ROUTES = (
+    suggestions,
+    checks,
+    outcomes,
+    presence,
+    organization,
+    practice,
+    callers,
+    knowledge,
+    version,
+    health,
+    problems,
+)
 PRACTICE = Path(__file__).parents[2] / "extension" / "practice-dist"
 
 UNBUILT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Aboveboard</title>
@@ -59,8 +84,8 @@ def create_app(settings: Settings, open_services: OpenServices, practice: Path =
         redoc_url=None,
         middleware=_middleware(settings),
     )
-    for router in (suggestions, organization, callers, knowledge, health, problems):
-        app.include_router(router.router)
+    for subject in ROUTES:
+        app.include_router(subject.router)
     for kind in (AboveboardError, RequestValidationError, HTTPException):
         app.add_exception_handler(kind, _as_problem)
     _serve_practice(app, practice)
@@ -85,9 +110,15 @@ def _middleware(settings: Settings) -> list[Middleware]:
         Middleware(
             CORSMiddleware,
             allow_origins=origins,
-            allow_methods=["GET", "POST"],
+            allow_methods=["GET", "POST", "PUT", "DELETE"],
             allow_headers=["Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID"],
-            expose_headers=["Aboveboard-Contract", "Aboveboard-Degraded", "Retry-After", "X-Request-Id"],
+            expose_headers=[
+                "Aboveboard-Contract",
+                "Aboveboard-Degraded",
+                "Aboveboard-Version",
+                "Retry-After",
+                "X-Request-Id",
+            ],
             allow_private_network=True,
         ),
         Middleware(BodyLimit),

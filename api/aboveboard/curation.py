@@ -173,7 +173,9 @@ class Curation:
         )
         self.current.faults = manifest.faults
         self.current.stale = any(file.kept for file in manifest.files.values())
-        self.current.generation = Generation(knowledge, tools, self._prompts.hash, index.probe)
+        self.current.generation = Generation(
+            knowledge, tools, self._prompts.hash, index.probe, tools.fingerprints
+        )
         log.info(
             "knowledge in force",
             version=manifest.version,

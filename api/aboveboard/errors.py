@@ -5,6 +5,7 @@
     ├── TooLargeError               413  over 256 KiB
     ├── UnauthorizedError           401  no token, or one we do not know
     ├── ForbiddenError              403  a role that may not
+    │   └── PracticeNeededError          a topic whose rules are to be practised first
     ├── NotFoundError               404
     ├── MethodNotAllowedError       405
     ├── ConflictError               409  the same idempotency key with another request
@@ -83,6 +84,14 @@ class ForbiddenError(AboveboardError):
     type = "/problems/forbidden"
     title = "This role may not do that"
     status = 403
+
+
+class PracticeNeededError(ForbiddenError):
+    """An administrator asks that rules are practised before this topic is answered (ABOVEBOARD_PRACTICE); `errors`
+    names those that are missing. The practice posts take a minute each."""
+
+    type = "/problems/practice-needed"
+    title = "Practise these rules first"
 
 
 class NotFoundError(AboveboardError):

@@ -17,15 +17,13 @@ from aboveboard.ids import new_id
 from aboveboard.logs import place_of
 from aboveboard.problems import MEDIA_TYPE, problem_of
 from aboveboard.services import Services
+from aboveboard.versions import CONTRACT, SERVICE
 
 BODY_LIMIT = 256 * 1024
 DRAINED = 16 * BODY_LIMIT
 """Bytes of a body too large that are read and thrown away, so that its sender hears the answer."""
 BODY_S = 30.0
 """Seconds that a body may take to come."""
-CONTRACT = "1"
-"""The major number of the contract that is spoken."""
-
 SECURITY = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
@@ -36,7 +34,8 @@ SECURITY = {
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     ),
-    "aboveboard-contract": CONTRACT,
+    "aboveboard-contract": str(CONTRACT),
+    "aboveboard-version": SERVICE,
 }
 
 log = structlog.get_logger("aboveboard.requests")

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from aboveboard.domain.block import Block
 from aboveboard.domain.manifest import Manifest
-from aboveboard.domain.record import Record
+from aboveboard.domain.outcome import Outcome
+from aboveboard.domain.record import Record, Trace
 from aboveboard.domain.responder import Responder
 
 Vector = NDArray[np.float32]
@@ -204,6 +205,22 @@ class Coordination(Protocol):
         """Whether the log has entries and is not forgotten."""
         ...
 
+    async def forget(self, log: str) -> None:
+        """The log is unknown from now on. Forgetting one that is unknown changes nothing."""
+        ...
+
+    async def enter(self, room: str, who: str, note: str, seconds: int) -> None:
+        """`who` is in the room for `seconds` more, with this note instead of an earlier one."""
+        ...
+
+    async def leave(self, room: str, who: str) -> None:
+        """Leaving a room that one is not in changes nothing."""
+        ...
+
+    async def present(self, room: str) -> dict[str, str]:
+        """The notes of those who are in the room, by who they are."""
+        ...
+
     async def hit(self, key: str, limit: int, seconds: int) -> int:
         """Count one hit. 0 when at most `limit` fell into the window of `seconds` since the first;
         otherwise the whole seconds until the window ends, at least 1."""
@@ -256,7 +273,32 @@ class SuggestionStore(Protocol):
         """
         ...
 
-    async def get(self, id: str) -> Record | None: ...
+    async def get(self, id: str) -> Record | None:
+        """None where it is unknown, or was erased."""
+        ...
+
+    async def trace(self, id: str) -> Trace | None:
+        """What the audit has of it, erased or not."""
+        ...
+
+    async def erase(self, id: str, at: datetime) -> None:
+        """Delete the post, the thread and all that was answered; who, when and the hashes stay.
+
+        Erasing again, or what is unknown, changes nothing.
+        """
+        ...
+
+    async def traces(self, owner: str, limit: int, before: str | None = None) -> list[Trace]:
+        """One responder's, newest first, from behind the id `before`."""
+        ...
+
+    async def unanswered(self, since: datetime, limit: int) -> list[Record]:
+        """Those that ended with the rule `no-answer`, newest first."""
+        ...
+
+    async def aged(self, before: datetime) -> tuple[int, int]:
+        """How many were created before, and how many there are."""
+        ...
 
     async def forget(self, before: datetime) -> int:
         """Delete what was created before; tell how many."""
@@ -265,6 +307,56 @@ class SuggestionStore(Protocol):
     async def check(self) -> None:
         """Return when the store answers."""
         ...
+
+
+class OutcomeStore(Protocol):
+    """What became of drafts, as events that are only added. All methods raise StoreUnavailableError where the
+    store does not answer, and StorageFullError where it can't grow."""
+
+    async def add(self, outcome: Outcome) -> Outcome:
+        """Keep it and return it; or return the one that the same owner's key brought earlier."""
+        ...
+
+    async def of(self, suggestion: str) -> list[Outcome]:
+        """All of one suggestion, in the order in which they were recorded."""
+        ...
+
+    async def at_place(self, place: str, limit: int) -> list[Outcome]:
+        """The latest ones `inserted` or `sent` for one post, by anybody, newest first."""
+        ...
+
+    async def escalated(self, since: datetime, limit: int) -> list[Outcome]:
+        """The escalations recorded since, newest first."""
+        ...
+
+    async def erase(self, suggestion: str) -> None:
+        """Delete all words of one suggestion's events; what was done, when, by whom and the hashes stay."""
+        ...
+
+    async def forget(self, before: datetime) -> int:
+        """Delete what was recorded before; tell how many."""
+        ...
+
+
+class PracticeStore(Protocol):
+    """Which rules a responder has practised. All methods raise StoreUnavailableError where the store does not
+    answer."""
+
+    async def add(self, owner: str, rules: Collection[str], at: datetime) -> None:
+        """A rule that was practised before keeps its first time."""
+        ...
+
+    async def of(self, owner: str) -> dict[str, datetime]:
+        """When each rule was first practised."""
+        ...
+
+
+class Marks(Protocol):
+    """Moments that outlive a restart, by name. Raises StoreUnavailableError where the store does not answer."""
+
+    async def get(self, name: str) -> datetime | None: ...
+
+    async def put(self, name: str, at: datetime) -> None: ...
 
 
 class Verifier(Protocol):

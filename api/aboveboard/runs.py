@@ -4,18 +4,26 @@ import asyncio
 import contextlib
 import hashlib
 from collections.abc import AsyncGenerator, AsyncIterator
+from datetime import datetime
 
 import structlog
 
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.record import Record
 from aboveboard.domain.responder import Responder
-from aboveboard.domain.suggestion import DoneEvent, Event, Suggestion
+from aboveboard.domain.suggestion import DoneEvent, Event, Suggestion, VerdictEvent
 from aboveboard.draft.disclose import relation_of
-from aboveboard.errors import AboveboardError, ConflictError, StoreUnavailableError, UnavailableError
+from aboveboard.errors import (
+    AboveboardError,
+    ConflictError,
+    PracticeNeededError,
+    StoreUnavailableError,
+    UnavailableError,
+)
 from aboveboard.ids import new_id
 from aboveboard.logs import place_of
-from aboveboard.problems import problem_of
+from aboveboard.outcomes.practice import missing_for, required_by
+from aboveboard.problems import pointer_of, problem_of
 from aboveboard.sent import Sent, replayed, sent, sent_of, sent_problem
 from aboveboard.services import Generation, Services
 
@@ -59,7 +67,7 @@ class Runs:
         """
         loop, settings = asyncio.get_running_loop(), self._services.settings
         give_up_at = loop.time() + settings.suggestion_timeout_s + GRACE_S
-        while await self._is_alive(id):
+        while await self.is_alive(id):
             entries = await self._services.coordination.read(id, after, self._ping_s)
             for entry in entries:
                 yield sent_of(entry)
@@ -81,6 +89,18 @@ class Runs:
         """
         running = self._running.get(id)
         return running[0] if running else await self._services.suggestions.get(id)
+
+    async def is_alive(self, id: str) -> bool:
+        """Whether its events may still come or be read again, here or in another replica."""
+        return id in self._running or await self._services.coordination.has(id)
+
+    async def erase(self, id: str, at: datetime) -> None:
+        """Delete what was asked and answered, also where it is kept for a while only."""
+        record = await self._services.suggestions.get(id)
+        await self._services.suggestions.erase(id, at)
+        await self._services.coordination.forget(id)
+        if record is not None and record.idempotency_key is not None:
+            await self._services.coordination.release(f"{record.owner}:{record.idempotency_key}")
 
     async def drain(self, seconds: float) -> None:
         """Start nothing more, give what runs its time, then end it with a problem."""
@@ -143,7 +163,7 @@ class Runs:
         if kept.id != record.id:
             await coordination.release(key)
             await coordination.claim(key, kept.request_hash, kept.id, seconds)
-            if kept.finished_at is not None or await self._is_alive(kept.id):
+            if kept.finished_at is not None or await self.is_alive(kept.id):
                 return kept.id
             await self._open(kept.id)  # its run died with the process that ran it
         self._launch(kept, generation, begun=begun, key=key)
@@ -189,9 +209,24 @@ class Runs:
         )
         async for event in flow:
             yield event
+            if isinstance(event, VerdictEvent):
+                await self._need_practice(record.owner, event)
             if isinstance(event, DoneEvent):
                 return
         raise RuntimeError("the flow ended without its last event")
+
+    async def _need_practice(self, owner: str, event: VerdictEvent) -> None:
+        """A topic that asks for practice is not answered before; leaving and escalating need none."""
+        required = required_by(self._services.settings.practice)
+        if not required or event.verdict.action not in ("reply", "reply_privately"):
+            return
+        practised = await self._services.practice.of(owner)
+        missing = missing_for(event.reading.topics, required, practised)
+        if missing:
+            raise PracticeNeededError(
+                f"practise {', '.join(missing)} before you answer this topic",
+                errors=[(pointer_of(("rules", rule)), "practise it first") for rule in missing],
+            )
 
     async def _append(self, id: str, event: Sent) -> None:
         await self._services.coordination.append(id, event.entry(), self._services.settings.keep_events_s)
@@ -208,9 +243,6 @@ class Runs:
         end = {"suggestion": suggestion, "finished_at": self._services.clock()}
         await self._services.suggestions.finish(record.model_copy(update=end))
         _log_stages(suggestion)
-
-    async def _is_alive(self, id: str) -> bool:
-        return id in self._running or await self._services.coordination.has(id)
 
     async def _replayed(self, id: str, after: int) -> list[Sent]:
         """What is left of a stream whose events are gone; its end always is."""

@@ -9,8 +9,9 @@ from aboveboard.domain.knowledge import Fault, Knowledge, Relation
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.suggestion import Event
 from aboveboard.errors import KnowledgeUnavailableError
-from aboveboard.ports import Clock, Coordination, ResponderStore, SuggestionStore
+from aboveboard.ports import Clock, Coordination, OutcomeStore, PracticeStore, ResponderStore, SuggestionStore
 from aboveboard.settings import Settings
+from aboveboard.verify.fingerprints import Fingerprints
 
 
 class Flow(Protocol):
@@ -37,6 +38,8 @@ class Generation:
     prompt_hash: str
     probe: Callable[[], None]
     """Asks the index a question whose answer is known; IndexUnavailableError where it does not know it."""
+    internal: Fingerprints | None = None
+    """Traces of internal text, for the checks of what people write; None: they are made when they are needed."""
 
 
 @dataclass
@@ -67,6 +70,8 @@ class Services:
     current: Current
     responders: ResponderStore
     suggestions: SuggestionStore
+    outcomes: OutcomeStore
+    practice: PracticeStore
     coordination: Coordination
     flow: Flow
     clock: Clock

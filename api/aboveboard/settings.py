@@ -3,10 +3,11 @@
 The docstrings are the table of docs/settings.md (`aboveboard settings --table` prints it).
 """
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from aboveboard.errors import SettingsError
@@ -18,6 +19,13 @@ def _listed(value: object) -> object:
 
 
 Listed = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_listed)]
+
+
+def _practised(entries: tuple[str, ...]) -> tuple[str, ...]:
+    for entry in entries:
+        if not re.fullmatch(r"[^=+\s]+=[^=+\s]+(\+[^=+\s]+)*", entry):
+            raise ValueError(f"{entry!r}: write a topic and its rules, such as earnings=quiet-period+press")
+    return entries
 
 
 class Settings(BaseSettings):
@@ -86,6 +94,8 @@ class Settings(BaseSettings):
     """Seconds for which a broken stream can be resumed, event by event."""
     retention_days: Annotated[int, Field(ge=1)] = 365
     """Days after which a recorded suggestion, with its post, is deleted."""
+    practice: Annotated[Listed, AfterValidator(_practised)] = ()
+    """Rules to practise before a topic is answered: `earnings=quiet-period+press`, `*` for every topic; with commas."""
     drain_s: Annotated[float, Field(ge=0)] = 20.0
     """Seconds that suggestions in the making have to end when the service is told to stop."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"

@@ -6,7 +6,7 @@ import dataclasses
 import threading
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from aboveboard.adapters.fallback_coordination import FallbackCoordination
 from aboveboard.adapters.in_memory_coordination import InMemoryCoordination
 from aboveboard.adapters.journal import JournaledSuggestions
 from aboveboard.adapters.redis_coordination import RedisCoordination
+from aboveboard.adapters.sql_outcomes import SqlOutcomes
+from aboveboard.adapters.sql_practice import SqlMarks, SqlPractice
 from aboveboard.adapters.sql_responders import SqlResponders
 from aboveboard.adapters.sql_suggestions import SqlSuggestions
 from aboveboard.curation import Curation, Progress, open_model
@@ -25,7 +27,7 @@ from aboveboard.domain.post import Author, Post, SuggestionRequest
 from aboveboard.errors import AboveboardError, SettingsError, StoreUnavailableError
 from aboveboard.knowledge.watch import watch_folder
 from aboveboard.logs import place_of
-from aboveboard.ports import SuggestionStore
+from aboveboard.outcomes.retention import Retention
 from aboveboard.services import Services
 from aboveboard.settings import Settings
 from aboveboard.suggest import suggest
@@ -50,6 +52,8 @@ async def open_services(settings: Settings, progress: Progress | None = None) ->
         make_data_folder(settings)
         engine = await stack.enter_async_context(open_database(settings))
         suggestions = JournaledSuggestions(SqlSuggestions(engine), settings.data / "journal")
+        outcomes = SqlOutcomes(engine)
+        retention = Retention(suggestions, outcomes, SqlMarks(engine), settings.retention_days)
         model = open_model(settings)
         if model is not None:
             stack.push_async_callback(model.close)
@@ -67,6 +71,8 @@ async def open_services(settings: Settings, progress: Progress | None = None) ->
             current=curation.current,
             responders=SqlResponders(engine),
             suggestions=suggestions,
+            outcomes=outcomes,
+            practice=SqlPractice(engine),
             coordination=coordination,
             flow=suggest,
             clock=now,
@@ -76,7 +82,7 @@ async def open_services(settings: Settings, progress: Progress | None = None) ->
         )
         stack.push_async_callback(
             _stop,
-            _start(suggestions.replay_for_ever(), _forget(suggestions, settings), _keep(curation, settings)),
+            _start(suggestions.replay_for_ever(), _forget(retention), _keep(curation, settings)),
         )
         yield services
 
@@ -177,11 +183,13 @@ async def _warm(curation: Curation) -> None:
         log.info("not warm", error=type(error).__name__, at=place_of(error))
 
 
-async def _forget(suggestions: SuggestionStore, settings: Settings) -> None:
+async def _forget(retention: Retention) -> None:
     """Delete what has been kept long enough."""
     while True:
         with contextlib.suppress(StoreUnavailableError):
-            gone = await suggestions.forget(now() - timedelta(days=settings.retention_days))
-            if gone:
-                log.info("suggestions deleted", count=gone, older_than_days=settings.retention_days)
+            done = await retention.run(now())
+            if done.held is not None:
+                log.warning("nothing deleted: confirm with `aboveboard retention --delete`", why=done.held)
+            elif done.deleted:
+                log.info("suggestions deleted", count=done.deleted, older_than_days=retention.days)
         await asyncio.sleep(FORGET_EVERY_S)

@@ -16,12 +16,48 @@ from aboveboard.domain.responder import token_hash
 from aboveboard.errors import AboveboardError, IndexUnavailableError, StoreUnavailableError
 from aboveboard.middleware import BODY_LIMIT
 from aboveboard.routes.examples import REQUEST
+from aboveboard.routes.outcome_examples import (
+    CHECK_ASKED,
+    ESCALATION_ASKED,
+    OUTCOME_ASKED,
+    PRACTICE_ASKED,
+    PRESENCE_ASKED,
+)
 from aboveboard.routes.problems import problem_types
 from aboveboard.services import Services
 
 EXTENSION = "chrome-extension://mdpoblpacibmhbgmdghnfigfjdlccmla"
 NOBODY: dict[str, str] = {}
-PROTECTED = ["/v1/me", "/v1/organization", "/v1/documents/returns", "/v1/knowledge", "/v1/suggestions/sug_1"]
+PROTECTED = [
+    ("GET", "/v1/me"),
+    ("GET", "/v1/organization"),
+    ("GET", "/v1/contacts"),
+    ("GET", "/v1/documents/returns"),
+    ("GET", "/v1/knowledge"),
+    ("GET", "/v1/version"),
+    ("GET", "/v1/suggestions"),
+    ("POST", "/v1/suggestions"),
+    ("GET", "/v1/suggestions/sug_1"),
+    ("DELETE", "/v1/suggestions/sug_1"),
+    ("GET", "/v1/suggestions/sug_1/events"),
+    ("GET", "/v1/suggestions/sug_1/audit"),
+    ("POST", "/v1/suggestions/sug_1/outcomes"),
+    ("POST", "/v1/suggestions/sug_1/escalation"),
+    ("POST", "/v1/checks"),
+    ("GET", "/v1/presence?url=https%3A%2F%2Fx.com%2F1"),
+    ("PUT", "/v1/presence"),
+    ("DELETE", "/v1/presence?url=https%3A%2F%2Fx.com%2F1"),
+    ("GET", "/v1/practice"),
+    ("PUT", "/v1/practice"),
+]
+BODIES = {
+    "/v1/suggestions": REQUEST,
+    "/v1/suggestions/sug_1/outcomes": OUTCOME_ASKED,
+    "/v1/suggestions/sug_1/escalation": ESCALATION_ASKED,
+    "/v1/checks": CHECK_ASKED,
+    "/v1/presence": PRESENCE_ASKED,
+    "/v1/practice": PRACTICE_ASKED,
+}
 
 
 def is_problem(answer: httpx.Response, status: int, name: str) -> bool:
@@ -36,13 +72,14 @@ def is_problem(answer: httpx.Response, status: int, name: str) -> bool:
 
 
 class TestTokens:
-    @pytest.mark.parametrize("place", [*PROTECTED, "/v1/suggestions/sug_1/events"])
+    @pytest.mark.parametrize(("method", "place"), PROTECTED)
     @pytest.mark.parametrize("header", [None, "", "Bearer", "Bearer  ", "Bearer wrong", "Basic abc", "wrong"])
     async def test_every_route_asks_for_a_token(
-        self, services: Services, place: str, header: str | None
+        self, services: Services, method: str, place: str, header: str | None
     ) -> None:
+        body = BODIES.get(place) if method in ("POST", "PUT") else None
         async with opened(services, headers={} if header is None else {"Authorization": header}) as client:
-            answer = await client.get(place)
+            answer = await client.request(method, place, json=body)
 
         assert is_problem(answer, 401, "unauthorized")
         assert answer.headers["www-authenticate"] == "Bearer"
@@ -50,16 +87,14 @@ class TestTokens:
     async def test_every_route_of_the_contract_is_in_the_list_above(self, client: httpx.AsyncClient) -> None:
         document = (await client.get("/openapi.json")).json()
 
-        paths = {path for path in document["paths"] if path.startswith("/v1")}
-        assert paths == {
-            "/v1/me",
-            "/v1/organization",
-            "/v1/documents/{id}",
-            "/v1/knowledge",
-            "/v1/suggestions",
-            "/v1/suggestions/{id}",
-            "/v1/suggestions/{id}/events",
+        known = {
+            (method.upper(), path.format(id="sug_1"))
+            for path, methods in document["paths"].items()
+            if path.startswith("/v1")
+            for method in methods
         }
+        listed = {(method, place.partition("?")[0]) for method, place in PROTECTED}
+        assert known == (listed - {("GET", "/v1/documents/returns")}) | {("GET", "/v1/documents/sug_1")}
 
     async def test_a_revoked_token_is_refused_at_once(self, services: Services) -> None:
         async with opened(services) as client:
@@ -276,7 +311,7 @@ class TestBadRequests:
         assert is_problem(await client.get(place), 404, "not-found")
 
     async def test_so_is_what_is_not_done(self, client: httpx.AsyncClient) -> None:
-        assert is_problem(await client.delete("/v1/suggestions"), 405, "method-not-allowed")
+        assert is_problem(await client.patch("/v1/suggestions"), 405, "method-not-allowed")
 
     async def test_every_problems_type_leads_to_a_page(self, client: httpx.AsyncClient) -> None:
         types = problem_types()

@@ -60,6 +60,22 @@ class FallbackCoordination:
     async def has(self, log: str) -> bool:
         return await self._local.has(log) or await self._try(lambda: self._shared.has(log), False)
 
+    async def forget(self, log: str) -> None:
+        await self._local.forget(log)
+        await self._try(lambda: self._shared.forget(log), None)
+
+    async def enter(self, room: str, who: str, note: str, seconds: int) -> None:
+        await self._local.enter(room, who, note, seconds)
+        await self._try(lambda: self._shared.enter(room, who, note, seconds), None)
+
+    async def leave(self, room: str, who: str) -> None:
+        await self._local.leave(room, who)
+        await self._try(lambda: self._shared.leave(room, who), None)
+
+    async def present(self, room: str) -> dict[str, str]:
+        here = await self._local.present(room)
+        return await self._try(lambda: self._shared.present(room), here)
+
     async def hit(self, key: str, limit: int, seconds: int) -> int:
         here = await self._local.hit(key, max(1, limit // 2) if self.degraded else limit, seconds)
         return await self._try(lambda: self._shared.hit(key, limit, seconds), here)

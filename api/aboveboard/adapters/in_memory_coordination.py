@@ -34,6 +34,7 @@ class InMemoryCoordination:
         self._claims: dict[str, tuple[float, str, str]] = {}
         self._logs: dict[str, _Log] = {}
         self._windows: dict[str, _Window] = {}
+        self._rooms: dict[str, dict[str, tuple[float, str]]] = {}
         self._calls = 0
 
     async def claim(self, key: str, fingerprint: str, value: str, seconds: int) -> Claim:
@@ -74,6 +75,20 @@ class InMemoryCoordination:
     async def has(self, log: str) -> bool:
         return self._living(log) is not None
 
+    async def forget(self, log: str) -> None:
+        self._logs.pop(log, None)
+
+    async def enter(self, room: str, who: str, note: str, seconds: int) -> None:
+        self._sweep()
+        self._rooms.setdefault(room, {})[who] = (self._now() + seconds, note)
+
+    async def leave(self, room: str, who: str) -> None:
+        self._rooms.get(room, {}).pop(who, None)
+
+    async def present(self, room: str) -> dict[str, str]:
+        now = self._now()
+        return {who: note for who, (until, note) in self._rooms.get(room, {}).items() if until > now}
+
     async def hit(self, key: str, limit: int, seconds: int) -> int:
         self._sweep()
         now = self._now()
@@ -98,3 +113,8 @@ class InMemoryCoordination:
         self._claims = {key: held for key, held in self._claims.items() if held[0] > now}
         self._logs = {name: log for name, log in self._logs.items() if log.forget_at > now}
         self._windows = {key: window for key, window in self._windows.items() if window.ends_at > now}
+        self._rooms = {
+            room: here
+            for room, people in self._rooms.items()
+            if (here := {who: held for who, held in people.items() if held[0] > now})
+        }

@@ -9,7 +9,7 @@ from pathlib import Path
 import structlog
 from pydantic import ValidationError
 
-from aboveboard.domain.record import Record
+from aboveboard.domain.record import Record, Trace, trace_of
 from aboveboard.errors import StorageFullError, StoreUnavailableError
 from aboveboard.ports import SuggestionStore
 
@@ -47,8 +47,27 @@ class JournaledSuggestions:
             log.warning("suggestion journaled", suggestion=record.id)
 
     async def get(self, id: str) -> Record | None:
-        kept = await asyncio.to_thread(self._read, self._folder / f"{id}.json") if id.isidentifier() else None
-        return kept or await self._store.get(id)
+        return await self._waiting(id) or await self._store.get(id)
+
+    async def trace(self, id: str) -> Trace | None:
+        waiting = await self._waiting(id)
+        return trace_of(waiting) if waiting is not None else await self._store.trace(id)
+
+    async def erase(self, id: str, at: datetime) -> None:
+        """What waits goes to the database first, so that its trace is kept; then its words are deleted in both."""
+        if (waiting := await self._waiting(id)) is not None:
+            await self._store.finish(waiting)
+            (self._folder / f"{id}.json").unlink(missing_ok=True)
+        await self._store.erase(id, at)
+
+    async def traces(self, owner: str, limit: int, before: str | None = None) -> list[Trace]:
+        return await self._store.traces(owner, limit, before)
+
+    async def unanswered(self, since: datetime, limit: int) -> list[Record]:
+        return await self._store.unanswered(since, limit)
+
+    async def aged(self, before: datetime) -> tuple[int, int]:
+        return await self._store.aged(before)
 
     async def forget(self, before: datetime) -> int:
         return await self._store.forget(before)
@@ -73,6 +92,11 @@ class JournaledSuggestions:
         while True:
             await self.replay()
             await asyncio.sleep(every_s)
+
+    async def _waiting(self, id: str) -> Record | None:
+        if not id.isidentifier():
+            return None
+        return await asyncio.to_thread(self._read, self._folder / f"{id}.json")
 
     def _files(self) -> Iterator[Path]:
         return self._folder.glob("*.json")

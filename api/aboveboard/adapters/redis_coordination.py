@@ -40,6 +40,30 @@ redis.call('EXPIRE', KEYS[1], ARGV[4])
 return 1
 """
 
+# A field of a hash has no time of its own before Redis 7.4, so its end is kept in it, by the server's clock.
+ENTER = """
+local now = redis.call('TIME')
+local until_ms = now[1] * 1000 + math.floor(now[2] / 1000) + ARGV[3] * 1000
+redis.call('HSET', KEYS[1], ARGV[1], string.format('%.0f', until_ms) .. '\\n' .. ARGV[2])
+redis.call('EXPIRE', KEYS[1], ARGV[3])
+return 1
+"""
+PRESENT = """
+local now = redis.call('TIME')
+local now_ms = now[1] * 1000 + math.floor(now[2] / 1000)
+local held, here = redis.call('HGETALL', KEYS[1]), {}
+for place = 1, #held, 2 do
+  local until_ms, note = string.match(held[place + 1], '^(%d+)\\n(.*)$')
+  if tonumber(until_ms) > now_ms then
+    here[#here + 1] = held[place]
+    here[#here + 1] = note
+  else
+    redis.call('HDEL', KEYS[1], held[place])
+  end
+end
+return here
+"""
+
 
 class RedisCoordination:
     """A Coordination on a Redis server, under keys that begin with `prefix`."""
@@ -82,6 +106,19 @@ class RedisCoordination:
 
     async def has(self, log: str) -> bool:
         return bool(await self._ask(self._redis.exists(f"{self._prefix}log:{log}")))
+
+    async def forget(self, log: str) -> None:
+        await self._ask(self._redis.delete(f"{self._prefix}log:{log}"))
+
+    async def enter(self, room: str, who: str, note: str, seconds: int) -> None:
+        await self._ask(self._redis.eval(ENTER, 1, f"{self._prefix}room:{room}", who, note, seconds))
+
+    async def leave(self, room: str, who: str) -> None:
+        await self._ask(self._redis.hdel(f"{self._prefix}room:{room}", who))
+
+    async def present(self, room: str) -> dict[str, str]:
+        held = await self._ask(self._redis.eval(PRESENT, 1, f"{self._prefix}room:{room}"))
+        return dict(zip(held[::2], held[1::2], strict=True))
 
     async def hit(self, key: str, limit: int, seconds: int) -> int:
         name = f"{self._prefix}hit:{key}:{seconds}"

@@ -4,14 +4,14 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, Row, delete, insert, select, update
+from sqlalchemy import CursorResult, Row, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from aboveboard.adapters.sql import check, transaction
 from aboveboard.adapters.sql_tables import suggestions
 from aboveboard.domain.post import SuggestionRequest
-from aboveboard.domain.record import Record
+from aboveboard.domain.record import Record, Trace
 from aboveboard.domain.suggestion import Suggestion
 
 PLAIN = (
@@ -56,9 +56,45 @@ class SqlSuggestions:
                     await connection.execute(insert(suggestions).values(**_values(keyless)))
 
     async def get(self, id: str) -> Record | None:
+        row = await self._row(id)
+        return None if row is None or row.erased_at is not None else _record(row)
+
+    async def trace(self, id: str) -> Trace | None:
+        row = await self._row(id)
+        return None if row is None else _trace(row)
+
+    async def erase(self, id: str, at: datetime) -> None:
+        kept = suggestions.c.id == id, suggestions.c.erased_at.is_(None)
+        words = dict.fromkeys(("suggestion", "drafts", "passages", "problem", "idempotency_key"))
         async with transaction(self._engine) as connection:
-            row = (await connection.execute(select(suggestions).where(suggestions.c.id == id))).first()
-        return None if row is None else _record(row)
+            await connection.execute(
+                update(suggestions).where(*kept).values(request="", erased_at=at, **words)
+            )
+
+    async def traces(self, owner: str, limit: int, before: str | None = None) -> list[Trace]:
+        query = select(suggestions).where(suggestions.c.owner == owner)
+        if before is not None:
+            query = query.where(suggestions.c.id < before)
+        async with transaction(self._engine) as connection:
+            rows = await connection.execute(query.order_by(suggestions.c.id.desc()).limit(limit))
+            return [_trace(row) for row in rows]
+
+    async def unanswered(self, since: datetime, limit: int) -> list[Record]:
+        query = select(suggestions).where(
+            suggestions.c.rule == "no-answer",
+            suggestions.c.created_at >= since,
+            suggestions.c.erased_at.is_(None),
+        )
+        async with transaction(self._engine) as connection:
+            rows = await connection.execute(query.order_by(suggestions.c.created_at.desc()).limit(limit))
+            return [_record(row) for row in rows]
+
+    async def aged(self, before: datetime) -> tuple[int, int]:
+        count = select(func.count()).select_from(suggestions)
+        async with transaction(self._engine) as connection:
+            old = await connection.scalar(count.where(suggestions.c.created_at < before))
+            every = await connection.scalar(count)
+        return int(old or 0), int(every or 0)
 
     async def forget(self, before: datetime) -> int:
         async with transaction(self._engine) as connection:
@@ -69,6 +105,10 @@ class SqlSuggestions:
 
     async def check(self) -> None:
         await check(self._engine)
+
+    async def _row(self, id: str) -> Row[Any] | None:
+        async with transaction(self._engine) as connection:
+            return (await connection.execute(select(suggestions).where(suggestions.c.id == id))).first()
 
     async def _by_key(self, owner: str, key: str | None) -> Record | None:
         query = select(suggestions).where(suggestions.c.owner == owner, suggestions.c.idempotency_key == key)
@@ -112,6 +152,17 @@ def _record(row: Row) -> Record:
         problem=None if held["problem"] is None else json.loads(held["problem"]),
         suggestion=None if held["suggestion"] is None else _suggestion(held),
     )
+
+
+def _trace(row: Row[Any]) -> Trace:
+    held = row._mapping
+    plain = {name: held[name] for name in PLAIN if name != "idempotency_key"}
+    more = {name: held[name] for name in ("erased_at", "action", "rule", "drafter")}
+    if held["erased_at"] is not None:
+        return Trace(**plain, **more)
+    made = None if held["suggestion"] is None else _suggestion(held)
+    request = SuggestionRequest.model_validate_json(held["request"])
+    return Trace(**plain, **more, request=request, suggestion=made)
 
 
 def _suggestion(held: Any) -> Suggestion:

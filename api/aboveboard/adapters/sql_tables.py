@@ -64,5 +64,41 @@ suggestions = Table(
     Column("drafts", Text),
     Column("suggestion", Text),
     Column("problem", Text),
+    Column("erased_at", Instant),
 )
 Index("one_run_a_key", suggestions.c.owner, suggestions.c.idempotency_key, unique=True)
+
+outcomes = Table(
+    "outcomes",
+    metadata,
+    Column("id", String(40), primary_key=True),
+    Column("suggestion", String(40), nullable=False, index=True),
+    Column("owner", String(40), nullable=False),
+    Column("responder", Text, nullable=False),
+    Column("relation", String(20), nullable=False),
+    Column("event", String(20), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("recorded_at", Instant, nullable=False, index=True),
+    Column("place", String(64), nullable=False, index=True),
+    Column("text_hash", String(64)),
+    Column("disclosure", Text),
+    Column("told", Text, nullable=False),
+    Column("idempotency_key", String(255)),
+    Column("fingerprint", String(64), nullable=False),
+)
+Index("one_outcome_a_key", outcomes.c.owner, outcomes.c.idempotency_key, unique=True)
+
+practised = Table(
+    "practised",
+    metadata,
+    Column("owner", String(40), primary_key=True),
+    Column("rule", String(255), primary_key=True),
+    Column("practised_at", Instant, nullable=False),
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("at", Instant, nullable=False),
+)

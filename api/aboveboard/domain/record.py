@@ -29,3 +29,35 @@ class Record(Frozen):
     finished_at: AwareDatetime | None = None
     suggestion: Suggestion | None = None
     problem: dict[str, Any] | None = None
+
+
+class Trace(Frozen):
+    """What is left of a suggestion for the audit. Of one that was deleted, `request` and `suggestion` are gone."""
+
+    id: str
+    owner: str
+    responder: str
+    relation: Relation
+    request_hash: str
+    created_at: AwareDatetime
+    knowledge_version: str
+    prompt_hash: str
+    finished_at: AwareDatetime | None = None
+    erased_at: AwareDatetime | None = None
+    action: str | None = None
+    rule: str | None = None
+    drafter: str | None = None
+    request: SuggestionRequest | None = None
+    suggestion: Suggestion | None = None
+
+
+def trace_of(record: Record) -> Trace:
+    """The trace of a record that was not deleted."""
+    kept = record.model_dump(include=set(Trace.model_fields) - {"request", "suggestion"})
+    made = record.suggestion
+    decided = (
+        {}
+        if made is None
+        else {"action": made.verdict.action, "rule": made.verdict.rule, "drafter": made.drafter}
+    )
+    return Trace(**kept, **decided, request=record.request, suggestion=made)

@@ -13,6 +13,15 @@ from aboveboard.errors import (
     UnavailableError,
 )
 from aboveboard.problems import MEDIA_TYPE, problem_of
+from aboveboard.routes.outcome_examples import (
+    BODIES,
+    CHECK,
+    HANDED_OVER,
+    ON_THE_POST,
+    PRACTICE,
+    TOLD,
+    VERSIONS,
+)
 
 REQUEST: dict[str, Any] = {
     "platform": "x",
@@ -145,6 +154,24 @@ ANSWERS: dict[int | str, dict[str, Any]] = {
     ),
     **REFUSED,
 }
+
+
+def _shown(example: Any, description: str = "Successful Response") -> dict[str, Any]:
+    return {"description": description, "content": {"application/json": {"example": example}}}
+
+
+_TOO_LARGE = _refusal(TooLargeError("a request may hold 262144 bytes"))
+_UNFIT = _refusal(InvalidRequestError("1 field does not fit", errors=[("/text", "is needed")]))
+_RUNNING = _refusal(ConflictError("the suggestion is still in the making; ask again when it is done"))
+_ASKED: dict[int | str, dict[str, Any]] = {409: _RUNNING, 413: _TOO_LARGE, 422: _UNFIT, **MISSING, **REFUSED}
+
+CHECKED: dict[int | str, dict[str, Any]] = {200: _shown(CHECK), **_ASKED}
+OUTCOME: dict[int | str, dict[str, Any]] = {201: _shown(TOLD, "Recorded"), **_ASKED}
+ESCALATED: dict[int | str, dict[str, Any]] = {201: _shown(HANDED_OVER, "Recorded"), **_ASKED}
+FOUND_ALSO: dict[int | str, dict[str, Any]] = {409: _RUNNING, **MISSING, **REFUSED}
+PRESENT: dict[int | str, dict[str, Any]] = {200: _shown(ON_THE_POST), 422: _UNFIT, **REFUSED}
+PRACTISED: dict[int | str, dict[str, Any]] = {200: _shown(PRACTICE), 422: _UNFIT, **REFUSED}
+VERSION: dict[int | str, dict[str, Any]] = {200: _shown(VERSIONS), 422: _UNFIT, **REFUSED}
 PROBLEM: dict[str, Any] = {
     "title": "Problem",
     "description": "RFC 9457. `type` leads to a page that says what it means.",
@@ -174,6 +201,8 @@ def shown_in(document: dict[str, Any]) -> dict[str, Any]:
     document["components"]["schemas"]["Problem"] = PROBLEM
     ask = document["paths"]["/v1/suggestions"]["post"]
     ask["requestBody"]["content"]["application/json"]["example"] = REQUEST
+    for (path, method), body in BODIES.items():
+        document["paths"][path][method]["requestBody"]["content"]["application/json"]["example"] = body
     for operation in (ask, document["paths"]["/v1/suggestions/{id}"]["get"]):
         operation["responses"]["200"]["content"]["application/json"]["example"] = SUGGESTION
     return document

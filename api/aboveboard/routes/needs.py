@@ -5,10 +5,18 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Header, Request
 
+from aboveboard.domain.record import Record
 from aboveboard.domain.responder import Responder, ResponderRole, token_hash
-from aboveboard.errors import ForbiddenError, RateLimitedError, UnauthorizedError
+from aboveboard.domain.suggestion import Suggestion
+from aboveboard.errors import (
+    ConflictError,
+    ForbiddenError,
+    NotFoundError,
+    RateLimitedError,
+    UnauthorizedError,
+)
 from aboveboard.runs import Runs
 from aboveboard.services import Services
 
@@ -35,6 +43,8 @@ def runs_of(request: Request) -> Runs:
 
 ServicesDep = Annotated[Services, Depends(services_of)]
 RunsDep = Annotated[Runs, Depends(runs_of)]
+Key = Annotated[str | None, Header(alias="Idempotency-Key", min_length=1, max_length=255)]
+"""The same key gives the first answer again."""
 
 
 async def caller_of(request: Request, services: ServicesDep) -> Responder:
@@ -55,6 +65,33 @@ async def caller_of(request: Request, services: ServicesDep) -> Responder:
 
 
 CallerDep = Annotated[Responder, Depends(caller_of)]
+
+
+async def readable(id: str, caller: Responder, runs: Runs) -> Record:
+    """The record of a suggestion that the caller may see: their own, and for administrators anybody's.
+
+    Raises:
+        NotFoundError: it is unknown, deleted, or another's: all look the same.
+    """
+    record = await runs.record(id)
+    if record is None or (record.owner != caller.id and caller.role != "admin"):
+        raise NotFoundError("there is no such suggestion")
+    return record
+
+
+async def finished(id: str, caller: Responder, runs: Runs) -> tuple[Record, Suggestion]:
+    """A readable record that has ended in a suggestion.
+
+    Raises:
+        NotFoundError: it is not there for the caller, or it ended in a problem.
+        ConflictError: it is still in the making.
+    """
+    record = await readable(id, caller, runs)
+    if record.suggestion is not None:
+        return record, record.suggestion
+    if record.problem is not None:
+        raise NotFoundError("that suggestion ended in a problem")
+    raise ConflictError("the suggestion is still in the making; ask again when it is done")
 
 
 def needs_role(role: ResponderRole) -> Callable[[Responder], Awaitable[Responder]]:

@@ -8,6 +8,7 @@ from fastapi import APIRouter
 from aboveboard.domain.base import Frozen
 from aboveboard.domain.knowledge import Contact, Document, Organization, Passage, Rule
 from aboveboard.errors import NotFoundError
+from aboveboard.outcomes.availability import ContactNow, contact_now
 from aboveboard.retrieve.eligible import eligible_documents
 from aboveboard.routes.examples import MISSING, REFUSED
 from aboveboard.routes.needs import LOCAL, CallerDep, ServicesDep
@@ -83,6 +84,18 @@ async def organization(caller: CallerDep, services: ServicesDep) -> Organization
         ),
         drafter=services.model or "extractive",
         extension=services.extension if here else None,
+    )
+
+
+class ContactsShown(Frozen):
+    contacts: tuple[ContactNow, ...]
+
+
+@router.get("/contacts", summary="Who knows, and whether they are there now")
+async def contacts(caller: CallerDep, services: ServicesDep) -> ContactsShown:  # noqa: ARG001
+    knowledge, now = services.current.need().knowledge, services.clock()
+    return ContactsShown(
+        contacts=tuple(contact_now(each, knowledge.organization, now) for each in knowledge.contacts)
     )
 
 

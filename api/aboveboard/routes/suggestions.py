@@ -3,26 +3,21 @@
 import json
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from typing import Annotated, Any
+from typing import Any
 
-from fastapi import APIRouter, Header, Request
+from fastapi import APIRouter, Request
 from starlette.responses import JSONResponse, Response
 
 from aboveboard.domain.post import SuggestionRequest
-from aboveboard.domain.record import Record
-from aboveboard.domain.responder import Responder
 from aboveboard.domain.suggestion import Suggestion
-from aboveboard.errors import NotFoundError
 from aboveboard.problems import MEDIA_TYPE as PROBLEM
 from aboveboard.routes import examples
-from aboveboard.routes.needs import CallerDep, RunsDep
+from aboveboard.routes.needs import CallerDep, Key, RunsDep, readable
 from aboveboard.routes.sse import EventStream, frames, resumed_after, wants_stream
 from aboveboard.runs import Runs
 from aboveboard.sent import Sent
 
 router = APIRouter(prefix="/v1/suggestions", tags=["suggestions"])
-
-Key = Annotated[str | None, Header(alias="Idempotency-Key", min_length=1, max_length=255)]
 
 
 @router.post(
@@ -42,7 +37,7 @@ async def suggest(
 @router.get("/{id}", response_model=Suggestion, responses=examples.FOUND, summary="Find a suggestion again")
 async def find(id: str, caller: CallerDep, runs: RunsDep) -> Response:
     """The suggestion, to who asked for it and to administrators; 202 while it is in the making."""
-    record = await _readable(id, caller, runs)
+    record = await readable(id, caller, runs)
     if record.suggestion is not None:
         return Response(record.suggestion.model_dump_json(), media_type="application/json")
     if record.problem is not None:
@@ -53,7 +48,7 @@ async def find(id: str, caller: CallerDep, runs: RunsDep) -> Response:
 @router.get("/{id}/events", responses=examples.STREAMED, summary="Follow a suggestion, or resume")
 async def follow(id: str, request: Request, caller: CallerDep, runs: RunsDep) -> Response:
     """The stream from the beginning, or from behind `Last-Event-ID`."""
-    await _readable(id, caller, runs)
+    await readable(id, caller, runs)
     return EventStream(frames(id, runs.follow(id, resumed_after(request, id))))
 
 
@@ -72,14 +67,6 @@ async def _last(events: AsyncGenerator[Sent | None]) -> Sent:
             if event is not None and event.last:
                 return event
     raise RuntimeError("a stream ended without its last event")
-
-
-async def _readable(id: str, caller: Responder, runs: Runs) -> Record:
-    """What is not theirs looks like what is not there."""
-    record = await runs.record(id)
-    if record is None or (record.owner != caller.id and caller.role != "admin"):
-        raise NotFoundError("there is no such suggestion")
-    return record
 
 
 def _problem(problem: dict[str, Any]) -> Response:
