@@ -41,14 +41,16 @@ export default defineConfig({
       'suggest-reply': {suggested_key: {default: 'Alt+R'}, description: '__MSG_suggestReply__'},
     },
     content_security_policy: {
+      // WebAssembly of our own package alone: the spelling of English, in its own thread.
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
         "connect-src 'self' https: http://127.0.0.1:* http://localhost:*" +
         (mode === 'development' ? ' ws://localhost:*' : '') +
         "; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
     },
   }),
   vite: () => ({
+    worker: {format: 'es'},
     build: {
       target: 'chrome120',
       modulePreload: false,

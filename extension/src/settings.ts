@@ -1,4 +1,5 @@
 /** What a person, or their company's policy, has set. Read by the worker and our own pages only. */
+import {keysFrom, type Keys} from './ui/keys';
 import {isLanguage, type Language} from './ui/languages';
 
 export const DEFAULT_ADDRESS = 'http://127.0.0.1:8400';
@@ -8,18 +9,23 @@ export interface Settings {
   readonly token: string | null;
   readonly language: Language | null;
   readonly insertOnLinkedIn: boolean;
+  readonly keys: Keys;
+  /** The practice posts were seen to their end, or put away. */
+  readonly toured: boolean;
   /** The policy has set the address: it can't be changed here. */
   readonly managed: boolean;
   readonly organization: string | null;
 }
 
-type Changes = Partial<Pick<Settings, 'address' | 'token' | 'language' | 'insertOnLinkedIn'>>;
+type Changes = Partial<Pick<Settings, 'address' | 'token' | 'language' | 'insertOnLinkedIn' | 'keys' | 'toured'>>;
 
 const NAMES = {
   address: 'service_url',
   token: 'token',
   language: 'language',
   insertOnLinkedIn: 'insert_on_linkedin',
+  keys: 'keys',
+  toured: 'toured',
 } as const;
 
 export async function readSettings(): Promise<Settings> {
@@ -31,6 +37,8 @@ export async function readSettings(): Promise<Settings> {
     token: textFrom(local[NAMES.token]),
     language: isLanguage(language) ? language : null,
     insertOnLinkedIn: local[NAMES.insertOnLinkedIn] === true,
+    keys: keysFrom(local[NAMES.keys]),
+    toured: local[NAMES.toured] === true,
     managed: set !== null,
     organization: textFrom(managed['organization']),
   };

@@ -18,6 +18,12 @@ from tests.browser.site_pages import Sites, built_pages, route_sites
 from tests.browser.suggestions import ORGANIZATION, a_stream
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FORGET = """() => Promise.all([
+  chrome.storage.local.clear(),
+  chrome.storage.session.clear(),
+  new Promise((done) => { indexedDB.deleteDatabase('aboveboard').onsuccess = done; }),
+])"""
+"""All that the extension keeps; a test finds it as new as a person who has just installed it."""
 QUIET = [
     "--no-sandbox",
     "--headless=new",
@@ -142,11 +148,9 @@ def service(practice_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 @contextmanager
 def told_of(extension: Extension, address: str) -> Iterator[None]:
     """The extension, told a service's address as the options page would; it forgets all of it afterwards."""
-    extension.worker.evaluate("(url) => chrome.storage.local.set({service_url: url})", address)
+    extension.worker.evaluate("(url) => chrome.storage.local.set({service_url: url, toured: true})", address)
     yield
-    extension.worker.evaluate(
-        "() => Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()])"
-    )
+    extension.worker.evaluate(FORGET)
 
 
 @pytest.fixture

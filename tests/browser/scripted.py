@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 Event = tuple[str, dict[str, Any]]
+Said = dict[str, Any] | Callable[[dict[str, Any]], dict[str, Any]]
 
 KINDS = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
 POLICY = (
@@ -53,6 +55,8 @@ class ScriptedService:
     asked: list[Asked] = field(default_factory=list)
     organization: dict[str, Any] = field(default_factory=dict)
     organization_status: int = 200
+    said: dict[str, Said] = field(default_factory=dict)
+    """What is said to a request by its method and path, such as `POST /v1/checks`; to any other, 404."""
     _streams: dict[str, Answer] = field(default_factory=dict)
     _keys: dict[str, Answer] = field(default_factory=dict)
     _server: ThreadingHTTPServer | None = None
@@ -78,7 +82,12 @@ class ScriptedService:
             self._server.server_close()
 
     def questions(self) -> list[Asked]:
-        return [asked for asked in self.asked if asked.method == "POST"]
+        return [asked for asked in self.asked if (asked.method, asked.path) == ("POST", "/v1/suggestions")]
+
+    def told(self, event: str | None = None) -> list[dict[str, Any]]:
+        """What the service was told became of drafts, each once however often it was sent."""
+        heard = {a.headers["idempotency-key"]: a.body or {} for a in self.asked if a.path.endswith("/outcome")}
+        return [body for body in heard.values() if event is None or body["event"] == event]
 
     def answer_to(self, key: str) -> Answer:
         """A key that was answered before gets that answer."""
@@ -121,16 +130,28 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def do_POST(self) -> None:
-        size = int(self.headers.get("content-length", "0"))
-        self._note(json.loads(self.rfile.read(size)))
+        self._note(self._body())
+        if self.path != "/v1/suggestions":
+            self._other()
+            return
         answer = self.scripted.answer_to(self.headers.get("idempotency-key", ""))
         self.scripted.remember(answer)
         self._give(answer, first=0, cut=answer.cut_after)
 
+    def do_PUT(self) -> None:
+        self._note(self._body())
+        self._other()
+
+    def do_DELETE(self) -> None:
+        self._note(None)
+        self._other()
+
     def do_GET(self) -> None:
         self._note(None)
         path = self.path.partition("?")[0]
-        if path == "/v1/organization":
+        if f"GET {path}" in self.scripted.said:
+            self._other()
+        elif path == "/v1/organization":
             status = self.scripted.organization_status
             self._json(
                 status, self.scripted.organization if status == 200 else {"title": "no", "status": status}
@@ -141,6 +162,19 @@ class _Handler(BaseHTTPRequestHandler):
             self._resume(path.split("/")[3])
         else:
             self._file(path)
+
+    def _body(self) -> dict[str, Any]:
+        read: dict[str, Any] = json.loads(self.rfile.read(int(self.headers.get("content-length", "0"))))
+        return read
+
+    def _other(self) -> None:
+        """What was written for this method and path; a service that was not told of it is of before."""
+        said = self.scripted.said.get(f"{self.command} {self.path.partition('?')[0]}")
+        if said is None:
+            self._json(404, {"title": "There is nothing here", "status": 404})
+            return
+        body = said(self.scripted.asked[-1].body or {}) if callable(said) else said
+        self._json(body.get("status", 200) if "title" in body else 200, body)
 
     def _resume(self, suggestion: str) -> None:
         answer = self.scripted.stream_of(suggestion)
@@ -204,6 +238,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(
                 "access-control-allow-headers", "authorization,content-type,idempotency-key,last-event-id"
             )
+            self.send_header("access-control-allow-methods", "GET,POST,PUT,DELETE")
             self.send_header("access-control-expose-headers", "retry-after")
 
     def _note(self, body: dict[str, Any] | None) -> None:

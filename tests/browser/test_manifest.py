@@ -28,7 +28,7 @@ def test_the_manifest_asks_for_no_more_than_was_decided(extension_folder: Path) 
     }
     assert "web_accessible_resources" not in manifest
     assert "externally_connectable" not in manifest
-    assert "script-src 'self';" in manifest["content_security_policy"]["extension_pages"]
+    assert "script-src 'self' 'wasm-unsafe-eval';" in manifest["content_security_policy"]["extension_pages"]
 
 
 def test_the_key_gives_the_same_id_everywhere(extension_folder: Path) -> None:

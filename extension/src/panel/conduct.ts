@@ -1,14 +1,27 @@
 /** Runs one panel: takes what the person does, asks the host, and keeps the state. Decides nothing of looks. */
 import type {Captured, CapturedPost} from '../site';
+import {handOver} from '../suggest/colleagues';
+import type {Happened, Reason} from '../suggest/outcome';
+import {draftOf, textOf, writtenOf, type Answer} from './answer';
+import {Checking} from './checking';
+import {copied} from './clipboard';
 import type {Host, Kept} from './host';
-import {EMPTY, next, textOf, type Answer, type Change, type PanelState} from './model';
+import {EMPTY, next, type Change, type PanelState} from './model';
+import {isPractice} from './practice_posts';
+import type {Chip, Steer} from './steer';
 
 export class Conduct {
   #state: PanelState = EMPTY;
   #asking: AbortController | null = null;
   readonly #heard = new Set<() => void>();
+  readonly #checking: Checking;
 
-  constructor(readonly host: Host) {}
+  constructor(readonly host: Host) {
+    this.#checking = new Checking(
+      () => host.service(),
+      (text, found) => this.#apply({kind: 'checked', text, found}),
+    );
+  }
 
   get state(): PanelState {
     return this.#state;
@@ -27,14 +40,14 @@ export class Conduct {
   show(captured: Captured, former: Answer | null = null, job: string = crypto.randomUUID()): void {
     this.#asking?.abort();
     this.#apply({kind: 'captured', captured, job, former});
-    if (captured.ok) void this.#ask(job, captured, null);
+    this.#askFor(captured.ok ? captured : null);
   }
 
   /** What was kept of a post; an answer that was cut off by the panel's closing is taken up again. */
   recall({post, answer}: Kept): void {
     this.#asking?.abort();
     this.#apply({kind: 'recalled', post, answer});
-    if (answer.stage === 'asking') void this.#ask(answer.job, post, answer);
+    if (answer.stage === 'asking') void this.#ask(post, answer);
   }
 
   clear(): void {
@@ -59,7 +72,7 @@ export class Conduct {
     const job = resumes ? answer.job : crypto.randomUUID();
     if (!resumes) return this.show(post);
     this.#apply({kind: 'retried', job});
-    void this.#ask(job, post, answer);
+    void this.#ask(post, {...answer, job});
   }
 
   stop(): void {
@@ -77,19 +90,71 @@ export class Conduct {
     this.#apply({kind: 'restored'});
   }
 
+  /** Shows the draft of that place, if there is one. */
+  choose(place: number): void {
+    const before = this.#state.answer?.chosen;
+    this.#apply({kind: 'chosen', place});
+    const {answer} = this.#state;
+    const draft = answer && answer.chosen !== before ? draftOf(answer) : null;
+    if (draft) this.#tell({event: 'chosen', draft: draft.id});
+  }
+
+  chip(chip: Chip): void {
+    this.#steer((steer) => ({...steer, [chip]: !steer[chip]}));
+  }
+
+  use(passage: string): void {
+    this.#steer((steer) => ({...steer, use: [...steer.use.filter((id) => id !== passage), passage]}));
+  }
+
+  /** Takes a sentence out at once; no later draft for this post brings it back. */
+  reject(sentence: string): void {
+    this.#apply({kind: 'rejected', sentence});
+    this.#tell({event: 'rejected', sentences: [sentence], ...this.#draft()});
+  }
+
+  discard(reason: Reason): void {
+    this.#asking?.abort();
+    this.#apply({kind: 'stopped'});
+    this.#apply({kind: 'discarded', reason});
+    this.#tell({event: 'discarded', reason, ...this.#draft()});
+  }
+
+  /** A source was opened to be read. */
+  opened(passage: string): void {
+    this.#tell({event: 'opened', passages: [passage]});
+  }
+
+  undo(): void {
+    this.#asking?.abort();
+    this.#apply({kind: 'undone'});
+  }
+
   async insert(): Promise<void> {
     const {post, answer} = this.#state;
-    if (!post || !answer || textOf(answer) === '') return;
+    if (!post || !answer || !hasText(answer)) return;
     if (!this.host.insert || this.host.copiesOn(post.platform)) return this.copy();
-    const result = await this.host.insert(post, textOf(answer));
+    const text = textOf(answer);
+    const result = await this.host.insert(post, text);
+    if (result?.ok) this.#tellText('inserted', answer, text);
     if (this.#state.post?.key === post.key) this.#apply({kind: 'noticed', notice: {kind: 'inserted', result}});
+  }
+
+  /** The reply box holds again what it held before the insertion. */
+  async uninsert(): Promise<void> {
+    const {post} = this.#state;
+    if (!post || !this.host.uninsert) return;
+    const result = await this.host.uninsert(post);
+    if (this.#state.post?.key === post.key) this.#apply({kind: 'noticed', notice: {kind: 'uninserted', result}});
   }
 
   async copy(): Promise<void> {
     const {post, answer} = this.#state;
-    if (!answer || textOf(answer) === '') return;
+    if (!answer || !hasText(answer)) return;
     const whither = post?.platform === 'linkedin' && this.host.copiesOn('linkedin') ? 'linkedin' : 'person';
-    const done = await copied(textOf(answer));
+    const text = textOf(answer);
+    const done = await copied(text);
+    if (done) this.#tellText('copied', answer, text);
     this.#apply({kind: 'noticed', notice: done ? {kind: 'copied', for: whither} : {kind: 'not-copied'}});
   }
 
@@ -99,14 +164,63 @@ export class Conduct {
     this.#apply({kind: 'noticed', notice: done ? {kind: 'copied', for: 'ask'} : {kind: 'not-copied'}});
   }
 
-  async #ask(job: string, post: CapturedPost, from: Answer | null): Promise<void> {
+  /** Hands the post, the draft and the gap to the person who knows; pressed twice, it is handed over once. */
+  async handOver(contact: string): Promise<void> {
+    const {post, answer} = this.#state;
+    if (!post || !answer?.id) return;
+    const handing = {contact, draft: textOf(answer), gap: answer.verdict?.why ?? ''};
+    const found = await handOver(this.host.service(), answer.id, handing, `${answer.id}:${contact}`);
+    if (this.#state.post?.key !== post.key) return;
+    if (found.ok) this.#apply({kind: 'handed-over', to: found.value});
+    else this.#apply({kind: 'noticed', notice: {kind: 'not-handed-over', problem: found.problem}});
+  }
+
+  /** The same question with other wishes; the draft before is a step back. */
+  #steer(change: (steer: Steer) => Steer): void {
+    const {post, answer} = this.#state;
+    if (!post || !answer) return;
+    this.#asking?.abort();
+    this.#apply({kind: 'steered', job: crypto.randomUUID(), steer: change(answer.steer)});
+    this.#askFor(post);
+  }
+
+  #askFor(post: CapturedPost | null): void {
+    const {answer} = this.#state;
+    if (post && answer) void this.#ask(post, answer);
+  }
+
+  async #ask(post: CapturedPost, from: Answer): Promise<void> {
     const stop = new AbortController();
     this.#asking = stop;
-    const resume = from?.id ? {suggestion: from.id, lastEventId: from.lastEventId} : null;
-    for await (const heard of this.host.ask(job, post, resume, stop.signal)) {
+    const {job, steer} = from;
+    const resume = from.id ? {suggestion: from.id, lastEventId: from.lastEventId} : null;
+    for await (const heard of this.host.ask({job, post, steer, resume}, stop.signal)) {
       if (stop.signal.aborted) return;
       this.#apply({kind: 'heard', job, heard});
     }
+  }
+
+  /** An edited text is told as such first: what the person changed is worth knowing by itself. */
+  #tellText(event: 'inserted' | 'copied', answer: Answer, text: string): void {
+    if (!answer.id || !this.host.tell || this.#practises()) return;
+    const draft = draftOf(answer);
+    const of = draft ? {draft: draft.id} : {};
+    if (text !== writtenOf(answer)) this.host.tell(answer.id, {event: 'edited', text, ...of});
+    this.host.tell(answer.id, {event, text, ...of});
+  }
+
+  #tell(happened: Happened): void {
+    const id = this.#state.answer?.id;
+    if (id && this.host.tell && !this.#practises()) this.host.tell(id, happened);
+  }
+
+  #practises(): boolean {
+    return this.#state.post !== null && isPractice(this.#state.post);
+  }
+
+  #draft(): {draft?: string} {
+    const draft = this.#state.answer ? draftOf(this.#state.answer) : null;
+    return draft ? {draft: draft.id} : {};
   }
 
   #apply(change: Change): void {
@@ -115,28 +229,11 @@ export class Conduct {
     if (this.#state === before) return;
     const {post, answer} = this.#state;
     if (post && answer && answer !== before.answer) this.host.keep({post, answer});
+    this.#checking.of(answer);
     for (const changed of this.#heard) changed();
   }
 }
 
-/** Asks the browser; where it refuses (no focus, no permission), the old command still may. */
-async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copiedBySelection(text);
-  }
-}
-
-function copiedBySelection(text: string): boolean {
-  const holder = document.createElement('textarea');
-  holder.value = text;
-  holder.setAttribute('aria-hidden', 'true');
-  holder.className = 'unseen';
-  document.body.append(holder);
-  holder.select();
-  const done = document.execCommand('copy');
-  holder.remove();
-  return done;
+function hasText(answer: Answer): boolean {
+  return answer.discarded === null && textOf(answer) !== '';
 }

@@ -53,6 +53,16 @@ export function typeAt(root: HTMLElement, at: number, text: string): void {
   document.execCommand('insertText', false, text);
 }
 
+/** Puts other words in a place of the text, as if the person had typed them over it. */
+export function replaceAt(root: HTMLElement, {start, end}: Span, text: string): void {
+  const [range] = rangesOf(root, [{start, end}]);
+  if (!range) return;
+  root.focus();
+  getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  if (text === '') document.execCommand('delete');
+  else document.execCommand('insertText', false, text);
+}
+
 interface Leaf {
   readonly node: Node;
   readonly text: string;

@@ -1,12 +1,16 @@
 /** The panel inside the extension: the worker asks the service, the content script writes. */
 import {askPage} from '../messages';
 import type {Settings} from '../settings';
+import {notedFetch} from '../store/left';
+import {keep} from '../store/drafts';
+import type {Service} from '../suggest/client';
 import {aboutDocument, organizationOf} from '../suggest/organization';
 import {recaptureIn} from '../worker/page';
+import {happened} from '../worker/telling';
 import type {Host} from './host';
-import {keep} from './kept';
 import {askWorker} from './link';
 import {requestOf} from './request';
+import {spell} from './spell';
 
 /** What the panel is looking at, as it changes under the host. */
 export interface Place {
@@ -16,22 +20,31 @@ export interface Place {
 }
 
 export function extensionHost(place: Place): Host {
+  const service = (): Service => {
+    const {address, token} = place.settings;
+    return {address, token, fetch: notedFetch};
+  };
   return {
-    ask: (job, post, resume, signal) => askWorker(job, requestOf(post), resume, signal),
+    ask: ({job, post, steer, resume}, signal) => askWorker(job, requestOf(post, steer), resume, signal),
+    service,
     organization: async (signal) => {
-      const found = await organizationOf(place.settings, signal);
+      const found = await organizationOf(service(), signal);
       return found.ok ? found.value : null;
     },
     about: async (document) => {
-      const found = await aboutDocument(place.settings, document, AbortSignal.timeout(10_000));
+      const found = await aboutDocument(service(), document, AbortSignal.timeout(10_000));
       return found.ok ? found.value : null;
     },
     recapture: (post) => (place.tab === null ? nothing() : recaptureIn(place.tab, post.key)),
     insert: (post, text) => (place.tab === null ? nothing() : askPage(place.tab, {kind: 'insert', key: post.key, text})),
+    uninsert: null,
     copiesOn: (platform) => platform === 'linkedin' && !place.settings.insertOnLinkedIn,
     keep: (kept) => void keep(place.click, kept),
+    tell: (suggestion, what) => void happened(suggestion, what),
     settings: () => void chrome.runtime.openOptionsPage(),
     address: () => place.settings.address.replace(/^https?:\/\//, ''),
+    keys: () => place.settings.keys,
+    spell,
   };
 }
 

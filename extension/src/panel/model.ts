@@ -1,37 +1,26 @@
 /** What the panel shows, as one value, and what each thing that happens makes of it. Pure. */
 import type {Captured, CapturedPost, Inserted, Part} from '../site';
-import type {Draft, Passage, Reading, Sentence, Suggestion, Verdict} from '../suggest/contract';
-import type {Heard, StreamEvent} from '../suggest/events';
+import type {CheckedText} from '../suggest/checks';
+import type {HandedOver} from '../suggest/colleagues';
+import type {Heard} from '../suggest/events';
+import type {Reason} from '../suggest/outcome';
 import type {Problem} from '../suggest/problem';
+import {choose, edit, fresh, heard, reject, steered, textOf, type Answer} from './answer';
+import {STRAIGHT, type Steer} from './steer';
 
-export type Stage = 'idle' | 'asking' | 'done' | 'stopped' | 'failed';
-
-/** What one post was answered with, so far. Kept, so that a panel opened again shows it again. */
-export interface Answer {
-  /** Names this asking; words of another one never land here. */
-  readonly job: string;
-  readonly stage: Stage;
-  readonly id: string | null;
-  readonly lastEventId: string | null;
-  readonly verdict: Verdict | null;
-  readonly reading: Reading | null;
-  readonly passages: readonly Passage[];
-  /** As they passed their checks; the draft's own once that is there. */
-  readonly sentences: readonly Sentence[];
-  readonly drafts: readonly Draft[];
-  readonly suggestion: Suggestion | null;
-  readonly problem: Problem | null;
-  /** The person's own text; null until they touch it. */
-  readonly edited: string | null;
-  /** Their text that they went back from: it can be had again. */
-  readonly aside: string | null;
-}
+export {fresh, textOf, writtenOf, type Answer, type Stage} from './answer';
 
 /** What was done with the draft, told once. */
 export type Notice =
   | {readonly kind: 'inserted'; readonly result: Inserted | null}
+  | {readonly kind: 'uninserted'; readonly result: Inserted | null}
   | {readonly kind: 'copied'; readonly for: 'person' | 'linkedin' | 'ask'}
-  | {readonly kind: 'not-copied'};
+  | {readonly kind: 'not-copied'}
+  | {readonly kind: 'handed-over'; readonly to: HandedOver}
+  | {readonly kind: 'not-handed-over'; readonly problem: Problem};
+
+/** A step that Undo takes back. */
+export type Step = 'steered' | 'rejected' | 'discarded';
 
 export interface PanelState {
   readonly post: CapturedPost | null;
@@ -40,6 +29,10 @@ export interface PanelState {
   readonly answer: Answer | null;
   /** The answer before this one, for the same post: asked again is never lost. */
   readonly former: Answer | null;
+  /** The answer before each step, the last step last. */
+  readonly past: readonly {readonly step: Step; readonly answer: Answer}[];
+  /** What the service says of a text as it stood; of another text it says nothing. */
+  readonly checked: {readonly text: string; readonly found: CheckedText} | null;
   readonly notice: Notice | null;
 }
 
@@ -51,28 +44,28 @@ export type Change =
   | {readonly kind: 'stopped'}
   | {readonly kind: 'restored'}
   | {readonly kind: 'edited'; readonly text: string | null}
+  | {readonly kind: 'chosen'; readonly place: number}
+  | {readonly kind: 'steered'; readonly job: string; readonly steer: Steer}
+  | {readonly kind: 'rejected'; readonly sentence: string}
+  | {readonly kind: 'discarded'; readonly reason: Reason}
+  | {readonly kind: 'undone'}
+  | {readonly kind: 'checked'; readonly text: string; readonly found: CheckedText}
+  | {readonly kind: 'handed-over'; readonly to: HandedOver}
   | {readonly kind: 'noticed'; readonly notice: Notice | null}
   | {readonly kind: 'cleared'};
 
-export const EMPTY: PanelState = {post: null, missing: null, answer: null, former: null, notice: null};
+export const EMPTY: PanelState = {
+  post: null,
+  missing: null,
+  answer: null,
+  former: null,
+  past: [],
+  checked: null,
+  notice: null,
+};
 
-export function fresh(job: string): Answer {
-  return {
-    job,
-    stage: 'asking',
-    id: null,
-    lastEventId: null,
-    verdict: null,
-    reading: null,
-    passages: [],
-    sentences: [],
-    drafts: [],
-    suggestion: null,
-    problem: null,
-    edited: null,
-    aside: null,
-  };
-}
+/** Steps that can be taken back; older ones are let go. */
+const STEPS = 20;
 
 export function next(state: PanelState, change: Change): PanelState {
   switch (change.kind) {
@@ -90,6 +83,23 @@ export function next(state: PanelState, change: Change): PanelState {
       return state.former ? {...state, answer: state.former, former: state.answer, notice: null} : state;
     case 'edited':
       return withAnswer(state, (answer) => edit(answer, change.text));
+    case 'chosen':
+      return withAnswer(state, (answer) => choose(answer, change.place));
+    case 'steered':
+      return step(state, 'steered', (answer) => steered(answer, change.job, change.steer));
+    case 'rejected':
+      return step(state, 'rejected', (answer) => reject(answer, change.sentence));
+    case 'discarded':
+      return step(state, 'discarded', (answer) => ({...answer, discarded: change.reason}));
+    case 'undone':
+      return undone(state);
+    case 'checked':
+      return {...state, checked: {text: change.text, found: change.found}};
+    case 'handed-over':
+      return {
+        ...withAnswer(state, (answer) => ({...answer, handedTo: change.to.contact.name})),
+        notice: {kind: 'handed-over', to: change.to},
+      };
     case 'noticed':
       return {...state, notice: change.notice};
     case 'cleared':
@@ -99,26 +109,12 @@ export function next(state: PanelState, change: Change): PanelState {
   }
 }
 
-/** The text that Insert and Copy take: the person's own, else the draft's, else what has passed so far. */
-export function textOf(answer: Answer): string {
-  return answer.edited ?? writtenOf(answer);
-}
-
-/** Null goes back to the suggestion and lays the person's text aside. */
-function edit(answer: Answer, text: string | null): Answer {
-  if (text === null) return {...answer, edited: null, aside: answer.edited ?? answer.aside};
-  return {...answer, edited: text === writtenOf(answer) ? null : text};
-}
-
-/** What the service wrote, before any edit. */
-export function writtenOf(answer: Answer): string {
-  return answer.drafts[0]?.text ?? answer.sentences.map((sentence) => sentence.text).join(' ');
-}
-
 function captured(state: PanelState, {captured: found, job, former}: Extract<Change, {kind: 'captured'}>): PanelState {
   if (!found.ok) return {...EMPTY, missing: found.missing};
   const before = state.post?.key === found.key ? state.answer : former;
-  return {...EMPTY, post: found, answer: fresh(job), former: before && textOf(before) !== '' ? before : null};
+  // What was put away under this post stays away, however often it is asked about.
+  const answer = fresh(job, {...STRAIGHT, rejected: before?.steer.rejected ?? []});
+  return {...EMPTY, post: found, answer, former: before && textOf(before) !== '' ? before : null};
 }
 
 function withAnswer(state: PanelState, change: (answer: Answer) => Answer): PanelState {
@@ -127,52 +123,17 @@ function withAnswer(state: PanelState, change: (answer: Answer) => Answer): Pane
   return answer === state.answer ? state : {...state, answer};
 }
 
-/** Nothing is taken up after Stop: what is there stays as the person left it. */
-function heard(answer: Answer, {id, event}: Heard): Answer {
-  if (answer.stage !== 'asking') return answer;
-  return {...said(answer, event), lastEventId: id ?? answer.lastEventId};
+function step(state: PanelState, name: Step, change: (answer: Answer) => Answer): PanelState {
+  if (!state.answer) return state;
+  const past = [...state.past, {step: name, answer: state.answer}].slice(-STEPS);
+  return {...state, answer: change(state.answer), past, notice: null};
 }
 
-function said(answer: Answer, event: StreamEvent): Answer {
-  switch (event.type) {
-    case 'verdict':
-      return {...answer, id: event.id, verdict: event.verdict, reading: event.reading};
-    case 'passages':
-      return {...answer, passages: event.passages};
-    case 'sentence':
-      return answer.drafts.length === 0 ? withSentence(answer, event) : answer;
-    case 'draft':
-      return withDraft(answer, event.draft);
-    case 'done':
-      return finished(answer, event.suggestion);
-    case 'problem':
-      return {...answer, stage: 'failed', problem: event.problem};
-    default:
-      return event satisfies never;
-  }
-}
-
-/** Where the person writes already, the next sentence comes behind their words, never over them. */
-function withSentence(answer: Answer, {text, kind, cites}: Sentence): Answer {
-  const sentences = [...answer.sentences, {text, kind, cites}];
-  return {...answer, sentences, edited: answer.edited === null ? null : `${answer.edited} ${text}`};
-}
-
-function withDraft(answer: Answer, draft: Draft): Answer {
-  const drafts = [...answer.drafts, draft];
-  return {...answer, drafts, sentences: drafts[0]?.sentences ?? []};
-}
-
-function finished(answer: Answer, suggestion: Suggestion): Answer {
-  return {
-    ...answer,
-    stage: 'done',
-    id: suggestion.id,
-    verdict: suggestion.verdict,
-    reading: suggestion.reading,
-    passages: suggestion.passages,
-    drafts: suggestion.drafts,
-    sentences: suggestion.drafts[0]?.sentences ?? [],
-    suggestion,
-  };
+/** The answer as it was before the last step; one that was cut off by it counts as stopped. */
+function undone(state: PanelState): PanelState {
+  const last = state.past.at(-1);
+  if (!last) return state;
+  const {answer} = last;
+  const settled: Answer = answer.stage === 'asking' ? {...answer, stage: 'stopped'} : answer;
+  return {...state, answer: settled, past: state.past.slice(0, -1), notice: null};
 }

@@ -1,7 +1,8 @@
-/** What an edit did to a draft, worked out here at once; the service's own checks stay its own. */
+/** What an edit did to a draft: worked out here at once, and corrected by the service a moment later. */
 import type {Channel, Check, Platform} from '../suggest/contract';
 import {countOf, limitOf} from '../suggest/count';
-import {textOf, writtenOf, type Answer} from './model';
+import type {CheckedSentence, CheckedText} from '../suggest/checks';
+import {draftOf, textOf, writtenOf, type Answer} from './answer';
 import {piecesOf, type Piece} from './pieces';
 
 export interface Rechecked {
@@ -12,10 +13,14 @@ export interface Rechecked {
   readonly limit: number;
   /** Claims that the person added, as places in `text`: no source stands behind them. */
   readonly yours: readonly Span[];
+  /** What the service says of a sentence that is not the draft's own. */
+  readonly others: readonly CheckedSentence[];
   /** The disclosure that the draft had and the text no longer has. */
   readonly undisclosed: string | null;
-  /** The service's checks; after an edit only those that the edit left alone hold. */
+  /** The service's checks of this text; until they are there, those of the draft that the edit left alone. */
   readonly checks: readonly Check[];
+  /** Whether `checks` are of the text as it stands. */
+  readonly fresh: boolean;
 }
 
 export interface Span {
@@ -31,24 +36,49 @@ const CLAIM_WORDS = 4;
 
 const sentences = new Intl.Segmenter(undefined, {granularity: 'sentence'});
 
-export function recheck(answer: Answer, platform: Platform, channel: Channel = 'public'): Rechecked {
+/** What the service said of a text; it counts for that very text only. */
+export interface Said {
+  readonly text: string;
+  readonly found: CheckedText;
+}
+
+export function recheck(answer: Answer, platform: Platform, channel: Channel = 'public', said: Said | null = null): Rechecked {
   const text = textOf(answer);
-  const draft = answer.drafts[0];
+  const draft = draftOf(answer);
+  const changed = text !== (draft?.text ?? writtenOf(answer));
   const edited = answer.edited !== null && answer.edited !== writtenOf(answer);
   const pieces = piecesOf(text, answer.sentences);
-  const disclosure = answer.sentences.find((sentence) => sentence.kind === 'disclosure')?.text ?? null;
-  const kept = disclosure === null || pieces.some((piece) => piece.sentence?.kind === 'disclosure');
-  const counted = !edited && draft ? draft.length : null;
+  const disclosure = disclosureOf(answer);
+  const there = disclosure === null || pieces.some((piece) => piece.sentence?.kind === 'disclosure') || text.includes(disclosure);
+  const found = changed && said?.text === text ? said.found : null;
   return {
     text,
     pieces,
     edited,
-    used: counted?.used ?? countOf(text, platform, channel),
+    used: found?.length.used ?? (changed ? null : draft?.length.used) ?? countOf(text, platform, channel),
     limit: draft?.length.limit ?? limitOf(platform, channel),
-    yours: edited ? pieces.filter((piece) => !piece.sentence).flatMap(claimsIn) : [],
-    undisclosed: edited && !kept && !text.includes(disclosure) ? disclosure : null,
-    checks: (draft?.checks ?? []).filter((check) => !edited || !OURS.includes(check.name)),
+    yours: edited ? (found ? yoursIn(found) : pieces.filter((piece) => !piece.sentence).flatMap(claimsIn)) : [],
+    others: edited && found ? found.sentences.filter(({support}) => support !== null) : [],
+    // In the organization's other words it is a disclosure all the same.
+    undisclosed: edited && !there && !found?.disclosure ? disclosure : null,
+    checks: found ? kept(found.checks) : (draft?.checks ?? []).filter((check) => !changed || !OURS.includes(check.name)),
+    fresh: !changed || found !== null,
   };
+}
+
+/** A disclosure that the person took out by hand, or that never was put away. */
+function disclosureOf({sentences, drafts, chosen}: Answer): string | null {
+  const own = drafts[chosen]?.sentences ?? sentences;
+  return own.find((sentence) => sentence.kind === 'disclosure')?.text ?? null;
+}
+
+/** What is said in a line of its own here is not said twice. */
+function kept(checks: readonly Check[]): Check[] {
+  return checks.filter(({name, status}) => status === 'pass' || !OURS.includes(name));
+}
+
+function yoursIn({sentences: found}: CheckedText): Span[] {
+  return found.filter(({support}) => support === 'yours').map(({start, end}) => ({start, end}));
 }
 
 function claimsIn(piece: Piece): Span[] {

@@ -1,16 +1,21 @@
 /** Starts the panel in its own page: finds its tab, shows what was taken there, follows what comes. */
 import {render} from 'preact';
-import {readSettings} from '../settings';
+import {readSettings, writeSettings} from '../settings';
+import type {CapturedPost} from '../site';
+import {forgetDraft, keptOf, recall, recent} from '../store/drafts';
 import type {Organization} from '../suggest/organization';
 import {speak} from '../ui/words';
 import {captureIn} from '../worker/page';
 import {take, takenIn, watchTaken, type Taken} from '../worker/taken';
+import {keepTelling} from '../worker/telling';
 import {Conduct} from './conduct';
 import {extensionHost, type Place} from './extension_host';
-import {keptOf, recall} from './kept';
-import {Panel} from './panel';
-import {activeTab, fixedTab, platformOf, watchTabs} from './tab';
+import type {Kept} from './host';
+import {Home} from './home';
+import {fixedTab, activeTab, platformOf, watchTabs} from './tab';
 import {postFrom, type Pasted} from './warnings';
+
+const RECENT = 8;
 
 export async function startPanel(root: HTMLElement | null): Promise<void> {
   if (!root) return;
@@ -19,27 +24,50 @@ export async function startPanel(root: HTMLElement | null): Promise<void> {
   const fixed = fixedTab(location.search);
   const place: Place = {tab: fixed ?? (await activeTab()), click: '', settings};
   const conduct = new Conduct(extensionHost(place));
-  const draw = (organization: Organization | null) =>
-    render(
-      <Panel
-        conduct={conduct}
-        organization={organization}
-        onPasted={(pasted) => void takePasted(place, pasted)}
-        onCapture={place.tab === null ? null : () => void captureNow(place)}
-      />,
-      root,
-    );
-  draw(null);
+  let organization: Organization | null = null;
+  const shortcut = await captureKey();
+  const draw = () => {
+    const props = {conduct, organization, shortcut, toured: place.settings.toured};
+    render(<Home {...props} {...acts(conduct, place, draw)} />, root);
+  };
+  draw();
+  keepTelling(new AbortController().signal);
   watchTaken((tab, taken) => tab === place.tab && void show(conduct, place, taken));
   if (fixed === null) watchTabs(() => void follow(conduct, place));
-  watchSettings(place);
+  watchSettings(place, draw);
   await showTab(conduct, place);
-  draw(await conduct.host.organization(AbortSignal.timeout(10_000)));
+  organization = await conduct.host.organization(AbortSignal.timeout(10_000));
+  draw();
+}
+
+/** What a person can do in the panel beside the answer itself. */
+function acts(conduct: Conduct, place: Place, draw: () => void) {
+  return {
+    onPasted: (pasted: Pasted) => void takePasted(place, pasted),
+    onCapture: place.tab === null ? null : () => void captureNow(place),
+    onPost: (post: CapturedPost) => {
+      place.click = crypto.randomUUID();
+      conduct.show(post, null, place.click);
+    },
+    onHome: () => {
+      place.click = '';
+      conduct.clear();
+    },
+    onToured: () => void writeSettings({toured: true}).then(draw),
+    drafts: {
+      recent: () => recent(RECENT),
+      forget: ({post}: Kept) => forgetDraft(post),
+      open: (kept: Kept) => {
+        place.click = crypto.randomUUID();
+        conduct.recall(kept);
+      },
+    },
+  };
 }
 
 async function show(conduct: Conduct, place: Place, {click, captured}: Taken): Promise<void> {
   place.click = click;
-  const former = captured.ok ? await keptOf(captured) : null;
+  const former = captured.ok ? await keptOf(captured).catch(() => null) : null;
   if (place.click === click) conduct.show(captured, former?.answer ?? null, click);
 }
 
@@ -49,7 +77,7 @@ async function showTab(conduct: Conduct, place: Place): Promise<void> {
   const taken = tab === null ? null : await takenIn(tab);
   if (tab !== place.tab) return;
   if (!taken) return conduct.clear();
-  const kept = await recall(taken.click);
+  const kept = await recall(taken.click).catch(() => null);
   if (tab !== place.tab || place.click === taken.click) return;
   if (!kept) return show(conduct, place, taken);
   place.click = taken.click;
@@ -68,10 +96,20 @@ async function captureNow({tab}: Place): Promise<void> {
   if (tab !== null) await take(tab, await captureIn(tab));
 }
 
-function watchSettings(place: Place): void {
+function watchSettings(place: Place, draw: () => void): void {
+  const read = async () => {
+    place.settings = await readSettings();
+    draw();
+  };
   chrome.storage.onChanged.addListener((_changes, area) => {
-    if (area !== 'session') void readSettings().then((settings) => (place.settings = settings));
+    if (area !== 'session') void read();
   });
+}
+
+/** The key that the person has given the browser for it. */
+async function captureKey(): Promise<string | null> {
+  const commands = await chrome.commands.getAll();
+  return commands.find(({name}) => name === 'suggest-reply')?.shortcut || null;
 }
 
 /** A pasted post counts as taken in that tab. Its address is told only where we may read the page. */

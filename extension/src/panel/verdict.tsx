@@ -1,7 +1,8 @@
+import type {Knower} from '../suggest/colleagues';
 import type {Verdict as VerdictValue, Reading} from '../suggest/contract';
 import type {Contact, Organization} from '../suggest/organization';
 import {Icon} from '../ui/icon';
-import {distance, exact} from '../ui/time';
+import {clock, distance, exact} from '../ui/time';
 import {say, sayOf} from '../ui/words';
 import {hoursNow} from './hours';
 
@@ -9,11 +10,13 @@ interface Props {
   verdict: VerdictValue;
   reading: Reading | null;
   contact: Contact | null;
+  /** What the service knows of the contact now; null where it does not say. */
+  knower: Knower | null;
   rules: Organization['rules'];
 }
 
 /** First of all what to do, until when, and why; then who is asked, where it is not for the responder alone. */
-export function Verdict({verdict, reading, contact, rules}: Props) {
+export function Verdict({verdict, reading, contact, knower, rules}: Props) {
   return (
     <section class="verdict" data-aboveboard="verdict" data-action={verdict.action} aria-label={say(`action.${verdict.action}`)}>
       <div class="line">
@@ -25,13 +28,8 @@ export function Verdict({verdict, reading, contact, rules}: Props) {
         {reading && <span class="quiet">{readingWords(reading)}</span>}
       </div>
       <p dir="auto">{verdict.why}</p>
-      <details class="why">
-        <summary>
-          {say('rule.why')} {verdict.rule && <span>{verdict.rule}</span>}
-        </summary>
-        <p>{ruleWords(verdict, rules)}</p>
-      </details>
-      {verdict.contact && <Knows contact={contact} id={verdict.contact} />}
+      <Why verdict={verdict} rules={rules} />
+      {verdict.contact && <Knows contact={contact} knower={knower} id={verdict.contact} />}
     </section>
   );
 }
@@ -46,10 +44,32 @@ function Due({by}: {by: string}) {
   );
 }
 
-/** The rule by its name, and where it is kept: the company's own file, or the service's own list. */
-function ruleWords({rule}: VerdictValue, rules: Organization['rules']): string {
+/** The rule by its name, where it is kept, and its own words: the company's file, or the service's own list. */
+function Why({verdict, rules}: {verdict: VerdictValue; rules: Organization['rules']}) {
+  const rule = rules.find(({id}) => id === verdict.rule) ?? null;
+  const examples = [...(rule?.says ?? []), ...(rule?.means ?? [])];
+  return (
+    <details class="why">
+      <summary>
+        {say('rule.why')} {verdict.rule && <span>{verdict.rule}</span>}
+      </summary>
+      <p>{ruleWords(verdict, rule)}</p>
+      {rule?.why && (
+        <p dir="auto">
+          <q>{rule.why}</q>
+        </p>
+      )}
+      {examples.length > 0 && (
+        <p class="quiet" dir="auto">
+          {say('rule.looks', {words: examples.slice(0, 6).join(' · ')})}
+        </p>
+      )}
+    </details>
+  );
+}
+
+function ruleWords({rule}: VerdictValue, known: Organization['rules'][number] | null): string {
   if (!rule) return say('rule.none');
-  const known = rules.find(({id}) => id === rule);
   if (!known) return say('rule', {rule});
   return say(known.builtin ? 'rule.builtin' : 'rule.own', {rule});
 }
@@ -60,16 +80,27 @@ function readingWords({intent, sentiment, urgency}: Reading): string {
 }
 
 /** Where the organization's contacts could not be asked for, the id at least is shown. */
-function Knows({contact, id}: {contact: Contact | null; id: string}) {
-  const there = contact?.hours ? hoursNow(contact.hours, contact.timezone, new Date()) : null;
+function Knows({contact, knower, id}: {contact: Contact | null; knower: Knower | null; id: string}) {
+  const known = knower ?? contact;
+  const there = knower?.there ?? (contact?.hours ? hoursNow(contact.hours, contact.timezone, new Date()) : null);
   return (
     <div class="contact" data-contact={id}>
-      <p>{say('contact.answers', {name: contact?.name ?? id})}</p>
-      {contact && <p dir="auto">{contact.reach}</p>}
+      <p>{say('contact.answers', {name: known?.name ?? id})}</p>
+      {known && <p dir="auto">{known.reach}</p>}
       {contact?.hours && <p class="quiet">{hoursWords(contact)}</p>}
-      {there !== null && <p class="there">{say(there ? 'contact.there' : 'contact.away')}</p>}
+      {there !== null && (
+        <p class="there" data-there={there}>
+          <Icon name={there ? 'pass' : 'hold'} />
+          {thereWords(there, knower)}
+        </p>
+      )}
     </div>
   );
+}
+
+function thereWords(there: boolean, knower: Knower | null): string {
+  if (there) return knower?.until ? say('contact.until', {time: clock(knower.until)}) : say('contact.there');
+  return knower?.back_at ? say('contact.back', {time: clock(knower.back_at)}) : say('contact.away');
 }
 
 function hoursWords({hours, timezone}: Contact): string {

@@ -1,5 +1,6 @@
 import {useEffect, useReducer, useRef, useState} from 'preact/hooks';
 import type {Conduct} from '../panel/conduct';
+import {Empty} from '../panel/empty';
 import {Panel} from '../panel/panel';
 import {PasteBox, postFrom, type Pasted} from '../panel/warnings';
 import type {CapturedPost} from '../site';
@@ -44,7 +45,7 @@ export function Page({conduct, posts, organization, asksToken, onToken, onAnswer
   const panel = (
     <aside ref={beside} class="beside" aria-label="Aboveboard">
       <Origin comparison={compare(state.former, state.answer)} />
-      <Panel conduct={conduct} organization={organization} onPasted={paste} onCapture={null} />
+      <Panel conduct={conduct} organization={organization} onPasted={paste} empty={<Empty onCapture={null} shortcut={null} />} />
     </aside>
   );
   return (

@@ -8,6 +8,8 @@ export interface Service {
   /** Without a slash at its end, such as `http://127.0.0.1:8400`; empty for the page's own origin. */
   readonly address: string;
   readonly token: string | null;
+  /** What requests go through, where they are noted on their way. */
+  readonly fetch?: typeof fetch;
 }
 
 /** Where a broken stream goes on. */
@@ -81,7 +83,7 @@ async function open(
   options: AskOptions,
 ): Promise<Response | Problem> {
   const headers: Record<string, string> = {Accept: 'text/event-stream', ...authorization(service)};
-  const send = options.fetch ?? fetch;
+  const send = options.fetch ?? service.fetch ?? fetch;
   try {
     const response = resume
       ? await send(`${service.address}/v1/suggestions/${encodeURIComponent(resume.suggestion)}/events`, {

@@ -86,6 +86,8 @@ export interface SuggestionRequest {
   acting_as?: {handle: string};
   channel?: Channel;
   drafts?: number;
+  tone?: string;
+  instructions?: string;
 }
 
 export type Platform = 'x' | 'facebook' | 'linkedin' | 'web';

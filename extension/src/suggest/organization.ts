@@ -1,7 +1,8 @@
 /** What the service says of the organization it answers for: `GET /v1/organization`. */
 import * as v from 'valibot';
-import {authorization, tooNew, type Service} from './client';
-import {problem, problemOf, type Outcome} from './problem';
+import {call} from './call';
+import type {Service} from './client';
+import type {Outcome} from './problem';
 
 const text = v.string();
 const optionalText = v.nullish(text, null);
@@ -15,7 +16,17 @@ const Contact = v.object({
   timezone: optionalText,
 });
 
-const Rule = v.object({id: text, then: text, why: v.nullish(text, ''), builtin: v.nullish(v.boolean(), false)});
+const Rule = v.object({
+  id: text,
+  then: text,
+  why: v.nullish(text, ''),
+  says: v.nullish(v.array(text), []),
+  means: v.nullish(v.array(text), []),
+  builtin: v.nullish(v.boolean(), false),
+});
+
+/** How the company wants to sound, where the service tells it. */
+const Voice = v.object({never: v.nullish(v.array(text), []), prose: v.nullish(text, '')});
 
 /** `folder`, like `extension`, is told only to a caller on the service's own machine. */
 const Knowledge = v.object({
@@ -25,8 +36,14 @@ const Knowledge = v.object({
   version: v.nullish(text, ''),
 });
 
+/** The lines of each relation with which a responder says for whom they speak. */
+const Disclosure = v.record(text, v.array(text));
+
 const Organization = v.object({
   name: text,
+  disclosure: v.nullish(Disclosure, {}),
+  accounts: v.nullish(v.record(text, v.array(text)), {}),
+  voice: v.nullish(Voice, null),
   contacts: v.nullish(v.array(Contact), []),
   rules: v.nullish(v.array(Rule), []),
   knowledge: v.nullish(Knowledge, null),
@@ -41,31 +58,11 @@ export type Organization = v.InferOutput<typeof Organization>;
 export type About = v.InferOutput<typeof About>;
 
 export function organizationOf(service: Service, signal: AbortSignal): Promise<Outcome<Organization>> {
-  return get(service, '/v1/organization', Organization, signal);
+  return call(service, {path: '/v1/organization', schema: Organization, signal});
 }
 
 /** Who owns a document and when it was reviewed. */
 export function aboutDocument(service: Service, id: string, signal: AbortSignal): Promise<Outcome<About>> {
   const path = id.split('/').map(encodeURIComponent).join('/');
-  return get(service, `/v1/documents/${path}`, About, signal);
-}
-
-async function get<S extends v.GenericSchema>(
-  service: Service,
-  path: string,
-  schema: S,
-  signal: AbortSignal,
-): Promise<Outcome<v.InferOutput<S>>> {
-  try {
-    const headers = {Accept: 'application/json', ...authorization(service)};
-    const response = await fetch(service.address + path, {headers, signal, cache: 'no-store'});
-    if (!response.ok) return {ok: false, problem: await problemOf(response)};
-    const late = tooNew(response);
-    if (late) return {ok: false, problem: late};
-    const parsed = v.safeParse(schema, await response.json().catch(() => null));
-    if (parsed.success) return {ok: true, value: parsed.output};
-    return {ok: false, problem: problem('unreadable', parsed.issues[0].message)};
-  } catch {
-    return {ok: false, problem: problem('unreachable', service.address)};
-  }
+  return call(service, {path: `/v1/documents/${path}`, schema: About, signal});
 }

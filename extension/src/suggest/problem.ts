@@ -13,6 +13,7 @@ export type ProblemKind =
   | 'rate-limited'
   | 'unavailable'
   | 'unreadable' // an answer that is not in the contract's form
+  | 'practice-needed' // the topic asks for practice that the person has not had
   | 'version' // the service speaks a later contract than this extension
   | 'internal';
 
@@ -31,6 +32,7 @@ export type Outcome<T> =
   | {readonly ok: false; readonly problem: Problem};
 
 const Body = v.object({
+  type: v.fallback(v.string(), ''),
   title: v.fallback(v.string(), ''),
   detail: v.fallback(v.string(), ''),
   status: v.fallback(v.nullable(v.number()), null),
@@ -46,9 +48,10 @@ export function problem(kind: ProblemKind, detail = '', more: Partial<Problem> =
 export function problemFrom(data: unknown, status: number | null = null): Problem {
   const parsed = v.safeParse(Body, data);
   if (!parsed.success) return problem(kindOf(status), '', {status});
-  const {title, detail, errors, retry_after} = parsed.output;
+  const {type, title, detail, errors, retry_after} = parsed.output;
   const code = status ?? parsed.output.status;
-  return {kind: kindOf(code), title, detail, status: code, retryAfterS: retry_after, errors};
+  const kind = type.endsWith('/practice-needed') ? 'practice-needed' : kindOf(code);
+  return {kind, title, detail, status: code, retryAfterS: retry_after, errors};
 }
 
 /** The answer of a request that was refused. Never throws: a body that is no JSON still has a status. */

@@ -34,6 +34,14 @@ export function day(iso: string): string {
   );
 }
 
+/** "17:00" today, "Mon 09:00" on another day, in the reader's own zone. */
+export function clock(iso: string, now: Date = new Date()): string {
+  const at = new Date(iso);
+  const today = at.toDateString() === now.toDateString();
+  const form: Intl.DateTimeFormatOptions = {hour: 'numeric', minute: '2-digit', ...(today ? {} : {weekday: 'short'})};
+  return new Intl.DateTimeFormat(spoken(), form).format(at);
+}
+
 export function took(ms: number): string {
   const format = new Intl.NumberFormat(spoken(), {maximumSignificantDigits: 2});
   return ms < 1_000 ? `${format.format(ms)} ms` : `${format.format(ms / 1_000)} s`;

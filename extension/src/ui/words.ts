@@ -32,8 +32,13 @@ export function say(key: Key, values: Record<string, string | number> = {}): str
   return files[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
+/** Whether there are words under that name. */
+export function has(key: string): boolean {
+  return Object.hasOwn(en, key);
+}
+
 /** Words for a value that the service may extend: an unknown one is shown as it is. */
 export function sayOf(group: string, value: string): string {
   const key = `${group}.${value}`;
-  return Object.hasOwn(en, key) ? say(key as Key) : value.replaceAll('_', ' ').replaceAll('-', ' ');
+  return has(key) ? say(key as Key) : value.replaceAll('_', ' ').replaceAll('-', ' ');
 }

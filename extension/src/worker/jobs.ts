@@ -1,7 +1,8 @@
 /** Runs a panel's jobs: asks the service, passes each event on. Keeps nothing that the panel could not give again. */
 import {PANEL_PORT, parseFromPanel, type FromPanel, type ToPanel} from '../messages';
-import {readSettings} from '../settings';
 import {ask} from '../suggest/client';
+import {nameSuggestion} from '../store/left';
+import {serviceNow} from './telling';
 
 type Suggest = Extract<FromPanel, {kind: 'suggest'}>;
 
@@ -26,11 +27,12 @@ export function serve(port: chrome.runtime.Port): void {
 
 async function run(asked: Suggest, tell: (told: ToPanel) => void, signal: AbortSignal): Promise<void> {
   const {job, request, resume} = asked;
-  const {address, token} = await readSettings();
+  const service = await serviceNow();
   const onAlive = () => !signal.aborted && tell({kind: 'alive', job});
-  for await (const heard of ask({address, token}, request, {key: job, resume, signal, onAlive})) {
+  for await (const heard of ask(service, request, {key: job, resume, signal, onAlive})) {
     if (signal.aborted) return;
     tell({kind: 'event', job, heard});
+    if (heard.event.type === 'verdict') void nameSuggestion(job, heard.event.id).catch(() => undefined);
   }
   if (!signal.aborted) tell({kind: 'ended', job});
 }

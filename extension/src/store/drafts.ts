@@ -1,0 +1,78 @@
+/** What was made of each post: encrypted, for 7 days, over a closed panel, a crash, a restart and a sign-out. */
+import type {CapturedPost} from '../site';
+import {fresh} from '../panel/answer';
+import type {Kept} from '../panel/host';
+import {database, dropBefore, type Sealed} from './database';
+import {hiddenName, seal, unseal} from './seal';
+
+export const DAYS_KEPT = 7;
+const DAY_MS = 86_400_000;
+
+/** What names a post here. */
+type Named = Pick<CapturedPost, 'platform' | 'key'>;
+
+export interface KeptDraft extends Kept {
+  readonly at: number;
+}
+
+/** The last words for each post that are still to be written; while one write runs, only the newest waits. */
+const waiting = new Map<string, {click: string; kept: Kept}>();
+let writing: Promise<void> | null = null;
+
+export function keep(click: string, kept: Kept): Promise<void> {
+  waiting.set(nameOf(kept.post), {click, kept});
+  writing ??= write().finally(() => (writing = null));
+  return writing;
+}
+
+async function write(): Promise<void> {
+  for (const [name, {click, kept}] of waiting) {
+    waiting.delete(name);
+    // A full disk must not stop the person: what can't be kept is still on the screen.
+    await put(name, click, kept).catch(() => undefined);
+  }
+}
+
+async function put(name: string, click: string, kept: Kept): Promise<void> {
+  const [hidden, sealed] = await Promise.all([hiddenName(name), seal(kept)]);
+  await (await database()).put('drafts', {name: hidden, click, at: Date.now(), sealed});
+}
+
+/** What the panel made of this very click; null where it has not been shown yet. */
+export async function recall(click: string): Promise<Kept | null> {
+  return opened(await (await database()).getFromIndex('drafts', 'click', click));
+}
+
+/** What was made of this post before, by any click. */
+export async function keptOf(post: Named): Promise<Kept | null> {
+  return opened(await (await database()).get('drafts', await hiddenName(nameOf(post))));
+}
+
+/** The drafts of the last days, newest first. */
+export async function recent(limit: number): Promise<KeptDraft[]> {
+  await dropBefore('drafts', Date.now() - DAYS_KEPT * DAY_MS);
+  const all = await (await database()).getAllFromIndex('drafts', 'at');
+  const found = await Promise.all(all.reverse().slice(0, limit).map(opened));
+  return found.filter((kept) => kept !== null);
+}
+
+export async function forgetDraft(post: Named): Promise<void> {
+  waiting.delete(nameOf(post));
+  await (await database()).delete('drafts', await hiddenName(nameOf(post)));
+}
+
+export async function forgetDrafts(): Promise<void> {
+  waiting.clear();
+  await (await database()).clear('drafts');
+}
+
+function nameOf({platform, key}: Named): string {
+  return `${platform}:${key}`;
+}
+
+/** A draft of an earlier form of the extension lacks what came later: it gets the beginning's. */
+async function opened(row: {at: number; sealed: Sealed} | undefined): Promise<KeptDraft | null> {
+  const kept = row ? ((await unseal(row.sealed)) as Kept | null) : null;
+  if (!row || !kept?.post || !kept.answer) return null;
+  return {post: kept.post, answer: {...fresh(kept.answer.job), ...kept.answer}, at: row.at};
+}
