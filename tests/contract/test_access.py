@@ -383,7 +383,7 @@ class TestThePracticePage:
     async def test_where_it_is_not_built_the_page_names_the_command_that_builds_it(
         self, services: Services, tmp_path: Path
     ) -> None:
-        async with opened(services, headers=NOBODY, practice=tmp_path) as client:
+        async with opened(services, headers=NOBODY, page=tmp_path) as client:
             answer = await client.get("/")
 
         [command] = re.findall(r"<code>make ([a-z-]+)</code>", answer.text)

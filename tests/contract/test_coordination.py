@@ -116,6 +116,46 @@ async def test_what_is_held_is_forgotten_after_its_time(coordination: Coordinati
     assert (await coordination.claim("k", "print", "sug_2", 1)).mine
 
 
+async def test_a_forgotten_log_is_unknown(coordination: Coordination) -> None:
+    await coordination.append("log", Entry(0, "first", True), MINUTE_S)
+
+    await coordination.forget("log")
+    await coordination.forget("another")
+
+    assert not await coordination.has("log")
+    assert await coordination.read("log", -1, 0) == []
+
+
+async def test_who_is_in_a_room_is_seen_by_their_latest_note(coordination: Coordination) -> None:
+    await coordination.enter("room", "dana", "reading", MINUTE_S)
+    await coordination.enter("room", "dana", 'drafting, "now"\nin two lines', MINUTE_S)
+    await coordination.enter("room", "ben", "", MINUTE_S)
+    await coordination.enter("another", "kim", "reading", MINUTE_S)
+
+    assert await coordination.present("room") == {"dana": 'drafting, "now"\nin two lines', "ben": ""}
+
+
+async def test_who_has_left_a_room_is_not_in_it(coordination: Coordination) -> None:
+    await coordination.enter("room", "dana", "reading", MINUTE_S)
+
+    await coordination.leave("room", "dana")
+    await coordination.leave("room", "nobody")
+    await coordination.leave("another", "dana")
+
+    assert await coordination.present("room") == {}
+
+
+async def test_who_says_nothing_more_is_forgotten_and_others_stay(coordination: Coordination) -> None:
+    await coordination.enter("room", "dana", "reading", 1)
+    await coordination.enter("room", "ben", "reading", MINUTE_S)
+
+    began = time.monotonic()
+    while "dana" in await coordination.present("room") and time.monotonic() < began + 5:
+        await asyncio.sleep(0.05)
+
+    assert await coordination.present("room") == {"ben": "reading"}
+
+
 async def test_hits_up_to_the_limit_pass_and_the_next_one_is_told_to_wait(coordination: Coordination) -> None:
     passed = [await coordination.hit("dana", 3, MINUTE_S) for _ in range(3)]
 

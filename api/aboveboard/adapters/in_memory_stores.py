@@ -47,7 +47,7 @@ class InMemorySuggestions:
 
     async def finish(self, record: Record) -> None:
         held = self._by_id.get(record.id)
-        if held is not None and held.finished_at is not None:
+        if record.id in self._erased or (held is not None and held.finished_at is not None):
             return
         keyless = record.problem is not None or (held is None and self._by_key(record) is not None)
         self._by_id[record.id] = record.model_copy(update={"idempotency_key": None}) if keyless else record

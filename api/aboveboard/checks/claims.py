@@ -10,6 +10,9 @@ from aboveboard.verify import Support, VerifyContext, support
 
 NEAREST = 3
 """Passages that a sentence is held against, alone and then together: those that share most of its words."""
+TELLING = 0.3
+"""Share of a sentence's content that the best passage has to hold to say what is missing, rather than nothing."""
+NOTHING = "nothing that was found for this post says it"
 
 Supported = Literal["supported", "yours"]
 
@@ -30,7 +33,7 @@ def backing_of(sentence: str, first: tuple[str, ...], context: VerifyContext) ->
     public = [each for each in context.passages.values() if context.is_public(each)]
     near = _nearest(sentence, public, first, context.reading.language)
     if not near:
-        return Backing("yours", (), "nothing that was found for this post says it")
+        return Backing("yours", (), NOTHING)
     tries = [(each,) for each in near] + ([tuple(near)] if len(near) > 1 else [])
     best: Support | None = None
     for passages in tries:
@@ -38,7 +41,8 @@ def backing_of(sentence: str, first: tuple[str, ...], context: VerifyContext) ->
         if found.supported:
             return Backing("supported", tuple(each.id for each in passages), None)
         best = found if best is None or found.recall > best.recall else best
-    return Backing("yours", (), best.why if best is not None else None)
+    told = best is not None and best.recall >= TELLING
+    return Backing("yours", (), best.why if best is not None and told else NOTHING)
 
 
 def _nearest(

@@ -14,6 +14,9 @@ from aboveboard.verify import VerifyContext, kind_of
 from aboveboard.verify.kinds import is_pointer
 from aboveboard.verify.length import weighted_length
 
+SAME_SENTENCE = 0.5
+"""Share of characters that a sentence has in common with the one it was made from."""
+
 
 class CheckedSentence(Frozen):
     text: str
@@ -94,9 +97,10 @@ def _still_public(cites: tuple[str, ...], context: VerifyContext) -> bool:
 
 
 def _cites_of_nearest(sentence: str, known: Mapping[str, Known]) -> tuple[str, ...]:
-    """The sources of the draft's sentence that this one was made from."""
-    best = max(known, key=lambda text: SequenceMatcher(None, text, sentence).ratio(), default=None)
-    return known[best].cites if best is not None else ()
+    """The sources of the draft's sentence that this one was made from, where it was made from one."""
+    likeness = {text: SequenceMatcher(None, text, sentence).ratio() for text in known}
+    best = max(likeness, key=likeness.__getitem__, default=None)
+    return known[best].cites if best is not None and likeness[best] >= SAME_SENTENCE else ()
 
 
 def _utf16(text: str) -> int:

@@ -3,8 +3,15 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import regex
+
 from aboveboard.domain.draft import Draft, Kind
 from aboveboard.domain.sentences import sentences
+
+_SEAM = regex.compile(
+    r"""(?<=[.!?…。！？]["'”’»)\]]*)\s+(?=https?://|www\.)|(?<=\s(?:https?://|www\.)\S+)\s+(?=["“«(\[¿¡]*[\p{Lu}\p{So}])"""
+)
+"""An address that stands alone is a piece, though it begins without a capital and ends without a full stop."""
 
 STRENGTH: tuple[Kind, ...] = ("courtesy", "question", "disclosure", "pointer", "claim")
 """A piece that runs over several sentences of the draft is of the last of their kinds."""
@@ -70,8 +77,9 @@ def _places(text: str, lines: Iterable[str]) -> list[tuple[int, int]]:
 
 def _split(text: str, start: int, end: int) -> list[Piece]:
     found, at = [], start
-    for sentence in sentences(text[start:end]):
-        place = text.index(sentence, at, end)
-        at = place + len(sentence)
-        found.append(Piece(sentence, place, at))
+    for part in _SEAM.split(text[start:end]):
+        for sentence in sentences(part):
+            place = text.index(sentence, at, end)
+            at = place + len(sentence)
+            found.append(Piece(sentence, place, at))
     return found

@@ -4,7 +4,7 @@ from typing import Any
 
 SUGGESTION_ID = "sug_01JD7QK2T4V8X9YB3C5N6M7P8R"
 FINAL = "Sorry about the leak, Ana. I work at Bright Kettle. You have 30 days to send it back. We pay for express."
-_HASH = "16dec0e3ab65a5dc1d3efc30e6ff0b7eb14d1da93d2fb9ccca1cbe6cf1ff1b0e"
+_HASH = "4c18f8b19f6d48b15ff2723982417d3c1795c1d78b812cb8b9a44c9395f048c0"
 
 CHECK_ASKED: dict[str, Any] = {
     "suggestion_id": SUGGESTION_ID,
