@@ -1,18 +1,61 @@
-"""What a run of the evals found: as a table, as JSON, as JUnit, and against a baseline."""
+"""What a run of the evals found, gathered in one value, and as a table, as JSON and as JUnit."""
 
-import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Sequence
 from typing import Any
 from xml.etree import ElementTree
 
 from rich.console import Console
 from rich.table import Table
 
-from aboveboard.errors import InvalidRequestError
+from aboveboard.domain.base import Frozen
+from aboveboard.evals.baseline import Comparison, cluster_of, shown_of
+from aboveboard.evals.judge import Judgement
 from aboveboard.evals.metrics import wilson
+from aboveboard.evals.mutants import Tried, survivors
 from aboveboard.evals.run import Result
+
+
+class Report(Frozen):
+    """Everything that one run found: what is printed and written is made from this alone."""
+
+    organization: str
+    asked_at: str
+    results: tuple[Result, ...]
+    tried: tuple[Tried, ...] = ()
+    comparison: Comparison | None = None
+    judgement: Judgement | None = None
+
+    @property
+    def passed(self) -> int:
+        return sum(result.passed for result in self.results)
+
+    @property
+    def broken(self) -> tuple[Result, ...]:
+        """Cases in which something failed that allows no failure."""
+        return tuple(result for result in self.results if result.broken)
+
+    @property
+    def survivors(self) -> tuple[Tried, ...]:
+        return survivors(self.tried)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why the run fails, one a line; empty where it does not. A judge's word is never among them."""
+        told = []
+        if self.broken:
+            told.append(f"{_count(len(self.broken), 'case')} with something that allows no failure")
+        if self.survivors:
+            told.append(f"{_count(len(self.survivors), 'mutant')} that no grader caught")
+        if self.comparison is None and self.passed < len(self.results):
+            told.append(f"{_count(len(self.results) - self.passed, 'case')} missed")
+        if self.comparison is not None and self.comparison.lost:
+            told.append(f"{_count(len(self.comparison.lost), 'case')} lost that passed before")
+        return tuple(told)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def summary(results: Sequence[Result]) -> list[tuple[str, int, int]]:
@@ -27,102 +70,110 @@ def summary(results: Sequence[Result]) -> list[tuple[str, int, int]]:
     return [*rows, ("cases", sum(r.passed for r in results), len(results))]
 
 
-def print_table(results: Sequence[Result], console: Console) -> None:
+def hard_names(results: Iterable[Result]) -> frozenset[str]:
+    return frozenset(grade.name for result in results for grade in result.grades if grade.hard)
+
+
+def by_tag(results: Iterable[Result]) -> list[tuple[str, int, int]]:
+    """(tag, passed, of), the largest first."""
+    of: Counter[str] = Counter()
+    passed: Counter[str] = Counter()
+    for result in results:
+        for tag in result.case.tags:
+            of[tag] += 1
+            passed[tag] += result.passed
+    return [(tag, passed[tag], count) for tag, count in of.most_common()]
+
+
+def interval_of(passed: int, of: int) -> str:
+    interval = wilson(passed, of)
+    return f"{interval[0]:.0%}–{interval[1]:.0%}" if interval else "nothing to measure"
+
+
+def print_table(report: Report, console: Console) -> None:
     table = Table(title="Evals", title_justify="left")
     table.add_column("graded")
     for column in ("passed", "of", "95 % interval"):
         table.add_column(column, justify="right")
-    for name, passed, of in summary(results):
-        interval = wilson(passed, of)
-        told = f"{interval[0]:.0%}–{interval[1]:.0%}" if interval else "nothing to measure"
-        table.add_row(name, str(passed), str(of), told, style="" if passed == of else "red")
+    hard = hard_names(report.results)
+    for name, passed, of in summary(report.results):
+        told = f"{name} (no failure allowed)" if name in hard else name
+        table.add_row(
+            told, str(passed), str(of), interval_of(passed, of), style="" if passed == of else "red"
+        )
     console.print(table)
-    for result in results:
+    for result in report.results:
         if not result.passed:
-            console.print(f"[red]miss[/red] [bold]{result.case.id}[/bold]", highlight=False)
-            for line in _told(result):
+            kind = "[bold red]broken[/bold red]" if result.broken else "[red]miss[/red]"
+            console.print(f"{kind} [bold]{result.case.id}[/bold]", highlight=False)
+            for line in lines_of(result):
                 console.print(f"  {line}", highlight=False, markup=False)
 
 
-def _told(result: Result) -> list[str]:
+def lines_of(result: Result) -> list[str]:
+    """What was missed, with its place, and the draft."""
     if result.problem:
         return [f"problem: {result.problem}"]
-    lines = [f"{grade.name}: {grade.reason}" for grade in result.missed]
+    lines = [f"{grade.name}: {grade.reason} at {grade.place}" for grade in result.missed]
     if result.answer and result.answer.drafts:
         lines.append(f"draft: {result.answer.drafts[0].text}")
     return lines
 
 
-def as_json(results: Sequence[Result]) -> dict[str, Any]:
+def as_json(report: Report) -> dict[str, Any]:
     """Everything, for a machine: cases in order, their grades, and the versions that answered."""
+    results = report.results
     return {
+        "organization": report.organization,
+        "asked_at": report.asked_at,
+        "fails": list(report.reasons),
         "knowledge_versions": sorted({r.answer.knowledge_version for r in results if r.answer}),
         "drafters": sorted({r.answer.drafter for r in results if r.answer}),
-        "summary": [{"name": n, "passed": p, "of": of} for n, p, of in summary(results)],
-        "cases": [
-            {
-                "id": r.case.id,
-                "tags": list(r.case.tags),
-                "passed": r.passed,
-                "problem": r.problem,
-                "grades": [g.model_dump() for g in r.grades],
-                "answer": r.answer.model_dump(mode="json") if r.answer else None,
-            }
-            for r in results
+        "summary": [
+            {"name": n, "passed": p, "of": of, "interval": wilson(p, of)} for n, p, of in summary(results)
         ],
+        "mutants": [tried.model_dump() for tried in report.tried],
+        "comparison": report.comparison.model_dump() if report.comparison else None,
+        "judgement": report.judgement.model_dump() if report.judgement else None,
+        "cases": [_case(result) for result in results],
     }
 
 
-def as_junit(results: Sequence[Result]) -> str:
-    failed = [r for r in results if not r.passed]
+def _case(result: Result) -> dict[str, Any]:
+    shown = shown_of(result)
+    return {
+        "id": result.case.id,
+        "tags": list(result.case.tags),
+        "cluster": cluster_of(result),
+        "passed": result.passed,
+        "problem": result.problem,
+        "grades": [grade.model_dump() for grade in result.grades],
+        "shown": shown.model_dump() if shown else None,
+        "answer": result.answer.model_dump(mode="json") if result.answer else None,
+    }
+
+
+def as_junit(report: Report) -> str:
+    """One test case for each case, and one for each mutant."""
+    failed = sum(not result.passed for result in report.results) + len(report.survivors)
     suite = ElementTree.Element(
-        "testsuite", name="aboveboard eval", tests=str(len(results)), failures=str(len(failed)), errors="0"
+        "testsuite",
+        name="aboveboard eval",
+        tests=str(len(report.results) + len(report.tried)),
+        failures=str(failed),
+        errors="0",
     )
-    for result in results:
-        case = ElementTree.SubElement(
-            suite, "testcase", classname=".".join(result.case.tags) or "eval", name=result.case.id
-        )
-        if not result.passed:
-            told = _told(result)
-            failure = ElementTree.SubElement(case, "failure", message=told[0] if told else "missed")
-            failure.text = "\n".join(told)
+    for result in report.results:
+        lines = [] if result.passed else lines_of(result)
+        _add(suite, ".".join(result.case.tags) or "eval", result.case.id, lines)
+    for tried in report.tried:
+        lines = [f"{tried.grader} let pass: {tried.what}"] if tried in report.survivors else []
+        _add(suite, "mutants", f"{tried.grader}: {tried.what}", lines)
     return ElementTree.tostring(suite, encoding="unicode", xml_declaration=True)
 
 
-def write_reports(results: Sequence[Result], folder: Path) -> None:
-    """`report.json` and `junit.xml` in a folder, made where it is missing."""
-    folder.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(as_json(results), ensure_ascii=False, indent=1)
-    (folder / "report.json").write_text(text + "\n", "utf-8")
-    (folder / "junit.xml").write_text(as_junit(results), "utf-8")
-
-
-def write_baseline(results: Sequence[Result], file: Path) -> None:
-    """Which cases pass, one a line, so that a change of the file shows which."""
-    held = {result.case.id: result.passed for result in results}
-    file.write_text(json.dumps(held, indent=1, ensure_ascii=False) + "\n", "utf-8")
-
-
-def read_baseline(file: Path) -> dict[str, bool]:
-    """A baseline, or an earlier `report.json`: case id to whether it passed.
-
-    Raises:
-        InvalidRequestError: the file is neither.
-    """
-    try:
-        data = json.loads(file.read_text("utf-8"))
-    except (OSError, ValueError) as error:
-        raise InvalidRequestError(f"{file}: the baseline can't be read: {error}") from error
-    if isinstance(data, dict) and isinstance(data.get("cases"), list):
-        return {str(case["id"]): bool(case["passed"]) for case in data["cases"]}
-    if isinstance(data, dict) and all(isinstance(v, bool) for v in data.values()):
-        return data
-    raise InvalidRequestError(f"{file}: not a baseline; it maps each case's id to true or false")
-
-
-def flips(results: Sequence[Result], baseline: Mapping[str, bool]) -> tuple[list[str], list[str]]:
-    """(newly missed, newly passed) ids against a baseline, in the cases' order."""
-    known = [r for r in results if r.case.id in baseline]
-    worse = [r.case.id for r in known if baseline[r.case.id] and not r.passed]
-    better = [r.case.id for r in known if not baseline[r.case.id] and r.passed]
-    return worse, better
+def _add(suite: ElementTree.Element, classname: str, name: str, lines: Sequence[str]) -> None:
+    case = ElementTree.SubElement(suite, "testcase", classname=classname, name=name)
+    if lines:
+        failure = ElementTree.SubElement(case, "failure", message=lines[0])
+        failure.text = "\n".join(lines)

@@ -1,6 +1,6 @@
 """Asking every case and grading what comes back."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import datetime
 
 from aboveboard.domain.base import Frozen
@@ -9,7 +9,8 @@ from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.suggestion import Suggestion
 from aboveboard.errors import AboveboardError
 from aboveboard.evals.cases import Case
-from aboveboard.evals.grade import Grade, grade
+from aboveboard.evals.grade import grade
+from aboveboard.evals.grader import Grade, Grader
 
 Answer = Callable[[SuggestionRequest, datetime], Awaitable[Suggestion]]
 
@@ -27,6 +28,11 @@ class Result(Frozen):
         return self.problem is None and all(g.passed for g in self.grades)
 
     @property
+    def broken(self) -> tuple[Grade, ...]:
+        """Hard invariants that do not hold: no case may have one."""
+        return tuple(g for g in self.grades if g.hard and not g.passed)
+
+    @property
     def missed(self) -> tuple[Grade, ...]:
         return tuple(g for g in self.grades if not g.passed)
 
@@ -37,6 +43,7 @@ async def run(
     organization: Organization,
     now: datetime,
     told: Callable[[Result], None] = lambda _: None,
+    also: Sequence[Grader] = (),
 ) -> tuple[Result, ...]:
     """Ask the cases one after the other, in order.
 
@@ -44,6 +51,7 @@ async def run(
         answer: asks the service for one suggestion at one clock.
         now: the clock for cases that bring none.
         told: called with each result as it comes.
+        also: graders made for this folder of knowledge.
     """
     results: list[Result] = []
     for case in cases:
@@ -52,7 +60,8 @@ async def run(
         except AboveboardError as error:
             result = Result(case=case, problem=error.detail)
         else:
-            result = Result(case=case, grades=grade(case, suggestion, organization), answer=suggestion)
+            grades = grade(case, suggestion, organization, also)
+            result = Result(case=case, grades=grades, answer=suggestion)
         results.append(result)
         told(result)
     return tuple(results)

@@ -13,8 +13,8 @@ from aboveboard.domain.suggestion import Suggestion
 from aboveboard.domain.verdict import Verdict
 from aboveboard.errors import InvalidRequestError, ModelUnavailableError
 from aboveboard.evals import Case, grade, load_cases, run
-from aboveboard.evals.metrics import wilson
-from aboveboard.evals.report import as_json, as_junit, flips, read_baseline, write_baseline
+from aboveboard.evals.baseline import Before, compare, read_baseline, write_baseline
+from aboveboard.evals.report import Report, as_json, as_junit
 
 LINE = "I work at Bright Kettle."
 FACT = "You have 30 days to send it back."
@@ -152,11 +152,12 @@ async def test_reports_tell_each_miss_and_what_flipped(tmp_path: Path) -> None:
     results = await run([a_case(includes=["60 days"])], answer, an_organization(), NOW)
     write_baseline(results, tmp_path / "baseline.json")
 
-    suite = ElementTree.fromstring(as_junit(results))
+    report = Report(organization="Bright Kettle", asked_at="2026-11-21", results=results)
+    suite = ElementTree.fromstring(as_junit(report))
     assert suite.get("failures") == "1"
-    assert as_json(results)["cases"][0]["passed"] is False
-    assert read_baseline(tmp_path / "baseline.json") == {"c1": False}
-    assert flips(results, {"c1": True}) == (["c1"], [])
+    assert as_json(report)["cases"][0]["passed"] is False
+    assert read_baseline(tmp_path / "baseline.json") == {"c1": Before(passed=False)}
+    assert [change.flip for change in compare(results, {"c1": Before(passed=True)}).changes] == ["lost"]
 
 
 def test_a_baseline_that_is_none_says_so(tmp_path: Path) -> None:
@@ -165,13 +166,3 @@ def test_a_baseline_that_is_none_says_so(tmp_path: Path) -> None:
 
     with pytest.raises(InvalidRequestError, match="not a baseline"):
         read_baseline(file)
-
-
-def test_nothing_to_measure_gives_nothing() -> None:
-    assert wilson(0, 0) is None
-
-
-def test_the_interval_holds_the_share() -> None:
-    low, high = wilson(9, 10) or (1, 0)
-
-    assert low < 0.9 < high
