@@ -2,17 +2,21 @@
  * All that the parts of the extension say to each other, as one union per direction, with a parser for
  * each border. A page never reaches these: only the extension's own contexts have `chrome.runtime`.
  *
- *     content script --suggest-clicked--> worker --storage.session--> panel
+ *     content script --suggest-clicked, sent--> worker --storage.session--> panel
  *     panel <--port "panel": suggest, stop, event--> worker <--HTTP--> service
  *     panel or worker --capture, insert, status--> content script (chrome.tabs.sendMessage, with answer)
  */
-import type {Captured, Hook, Inserted} from './site';
+import type {Captured, HookCount, Inserted} from './site';
 import type {Platform, SuggestionRequest} from './suggest/contract';
 import type {Resume} from './suggest/client';
 import type {Heard} from './suggest/events';
 
-/** Content script to worker. The worker opens the panel first thing: the click counts for one message only. */
-export type FromPage = {kind: 'suggest-clicked'; captured: Captured};
+/** Content script to worker. */
+export type FromPage =
+  /** The worker opens the panel first thing: the click counts for one message only. */
+  | {kind: 'suggest-clicked'; captured: Captured}
+  /** A person has posted what was inserted for `key`; `text` is what stood in the composer when they did. */
+  | {kind: 'sent'; key: string; text: string};
 
 /** Panel or worker to a content script; each has one answer, see `Answer`. */
 export type ToPage =
@@ -27,7 +31,7 @@ export interface PageStatus {
   platform: Platform;
   posts: number;
   buttons: number;
-  hooks: Hook[];
+  hooks: HookCount[];
 }
 
 export interface Answers {
@@ -81,8 +85,10 @@ function isCaptured(value: unknown): value is Captured {
 
 /** Gives null for anything that is not one of ours. */
 export function parseFromPage(value: unknown): FromPage | null {
-  if (!isObject(value) || value.kind !== 'suggest-clicked' || !isCaptured(value.captured)) return null;
-  return {kind: 'suggest-clicked', captured: value.captured};
+  if (!isObject(value)) return null;
+  const {kind, captured, key, text} = value;
+  if (kind === 'suggest-clicked') return isCaptured(captured) ? {kind, captured} : null;
+  return kind === 'sent' && isText(key) && isText(text) ? {kind, key, text} : null;
 }
 
 export function parseToPage(value: unknown): ToPage | null {

@@ -67,17 +67,32 @@ export type Inserted =
   /** No such post on the page, no reply box for it, or an editor that nobody here knows. */
   | {readonly ok: false; readonly why: 'post-not-found' | 'no-composer' | 'unknown-editor'};
 
-/** One hook into the site's mark-up and how often the open page has it; 0 where one is due is news. */
+/** One hook into a site's mark-up: what is looked for, and what is lost where the site has changed it. */
 export interface Hook {
+  /** Names it in a person's report: stays the same when the selector changes. */
   readonly name: string;
+  readonly selector: string;
+  /** What can't be read or done without it, in a line. */
+  readonly why: string;
+  /** A page that shows posts has it. One that is not needed may be missing from a page in good order. */
+  readonly needed: boolean;
+}
+
+/** A hook and how often the open page has it; 0 where it is needed is news. */
+export interface HookCount extends Hook {
   readonly count: number;
 }
+
+/** The site's own reply box for a post, or why there is none. */
+export type Opened =
+  | {readonly ok: true; readonly composer: HTMLElement}
+  | {readonly ok: false; readonly why: 'post-not-found' | 'no-composer'};
 
 /**
  * One site we can read.
  *
  * `capture` neither waits nor writes; `prepare` may make the site fill in its own links (as a pointer
- * passing over them would); only `insert` changes what the site owns.
+ * passing over them would); `open` presses the site's own reply control, and nothing else does.
  */
 export interface Site {
   readonly platform: Platform;
@@ -96,9 +111,11 @@ export interface Site {
   current(root: Document): Element | null;
   prepare(post: Element): void;
   capture(post: Element, url: URL): Captured;
-  /** Calls `onPost` for each post, promoted or not, now and whenever one is new or shows something else. */
-  observe(onPost: (post: Element) => void, signal: AbortSignal): void;
-  /** Writes `text` into the composer for the post, opening it where it is closed. Never sends. */
-  insert(key: string, text: string, root: Document): Promise<Inserted>;
-  hooks(root: ParentNode): Hook[];
+  /** Calls `onPosts` with the posts, promoted or not, that are here now, and with those that are new or changed. */
+  observe(onPosts: (posts: ReadonlySet<Element>) => void, signal: AbortSignal): void;
+  /** The composer for the post, opened where it is closed. */
+  open(key: string, root: Document): Promise<Opened>;
+  /** Whether what a person just did sends what is in the composer. */
+  sends(event: Event, composer: HTMLElement): boolean;
+  readonly hooks: readonly Hook[];
 }

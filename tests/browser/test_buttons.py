@@ -8,6 +8,7 @@ from tests.browser.extension import Extension
 from tests.browser.site_pages import Sites
 
 BUTTON = '[data-aboveboard="suggest"]'
+HOST = {"x": "x.com", "facebook": "www.facebook.com"}
 # How many buttons each post of the page holds, and whether it is promoted.
 COUNT_X = """() => [...document.querySelectorAll('article[data-testid="tweet"]')].map((post) => [
   post.querySelectorAll('[data-aboveboard="suggest"]').length, !!post.closest('[data-testid="placementTracking"]')])"""
@@ -204,3 +205,70 @@ def test_the_button_takes_the_grey_of_the_site_s_own_controls(page: Page, sites:
     )
 
     assert ours == theirs
+
+
+# Every element of the site that a person sees, with its box; ours, and what is in ours, left out.
+BOXES = """() => [...document.querySelectorAll('body *')]
+  .filter((one) => !one.closest('[data-aboveboard]'))
+  .map((one) => { const box = one.getBoundingClientRect(); return [box.x, box.y, box.width, box.height]; })"""
+WITHOUT_OURS = """() => document.querySelectorAll('[data-aboveboard]').forEach((one) => one.remove())"""
+# Letters and drawings of the site below one of our buttons.
+COVERED = """() => {
+  const covered = [];
+  for (const button of document.querySelectorAll('[data-aboveboard="suggest"]')) {
+    const mine = button.getBoundingClientRect();
+    const bar = button.closest('[role="group"], ul') ?? button.parentElement;
+    for (const one of bar.querySelectorAll('svg, i, span')) {
+      if (button.contains(one) || (one.localName === 'span' && one.childElementCount)) continue;
+      const box = one.getBoundingClientRect();
+      const beside = box.right <= mine.left || box.left >= mine.right;
+      const above = box.bottom <= mine.top || box.top >= mine.bottom;
+      if (box.width && !beside && !above) covered.push([one.outerHTML.slice(0, 80), mine.x, box.x]);
+    }
+  }
+  return covered;
+}"""
+PLACED = """() => [...document.querySelectorAll('[data-aboveboard="suggest"]')]
+  .every((one) => one.style.visibility === '')"""
+
+
+@pytest.mark.parametrize("width", [1100, 560])
+@pytest.mark.parametrize(
+    ("site", "file"),
+    [
+        ("x", "home.html"),
+        ("x", "timeline-ar.html"),
+        ("x", "status-de.html"),
+        ("facebook", "home.html"),
+        ("facebook", "feed-ar.html"),
+        ("facebook", "group.html"),
+    ],
+)
+def test_the_buttons_move_and_cover_nothing_of_the_site_s(
+    page: Page, sites: Sites, site: str, file: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    sites.show(site, file)
+    page.goto("https://x.com/uwe_kocht/status/2004" if file == "status-de.html" else f"https://{HOST[site]}/")
+    page.wait_for_selector(BUTTON)
+    page.wait_for_function(PLACED)
+
+    covered = page.evaluate(COVERED)
+    boxes = page.evaluate(BOXES)
+    page.evaluate(WITHOUT_OURS)
+
+    assert covered == []
+    assert boxes == page.evaluate(BOXES)
+
+
+def test_a_button_finds_its_place_again_when_the_window_changes(page: Page, sites: Sites) -> None:
+    page.goto("https://x.com/home")
+    page.wait_for_selector(BUTTON)
+    wide = page.locator(BUTTON).first.evaluate("(button) => button.style.translate")
+
+    page.set_viewport_size({"width": 560, "height": 900})
+    page.wait_for_function(
+        "(before) => document.querySelector('[data-aboveboard=suggest]').style.translate !== before", arg=wide
+    )
+
+    assert page.evaluate(COVERED) == []

@@ -164,6 +164,80 @@ def test_a_second_press_does_not_double_the_text(
     assert _composer(page, place["key"])["text"] == place["before"] + TEXT
 
 
+OTHER = "Hi Ana, it comes on Thursday.\n\nSorry 🙏"
+
+
+def test_a_text_changed_in_the_panel_takes_the_place_of_the_first(
+    page: Page, extension: Extension, place: dict[str, Any]
+) -> None:
+    _insert(page, extension, place)
+
+    answer = _insert(page, extension, place, OTHER)
+    text = _composer(page, place["key"])["text"]
+    undone = _undo(page, place["key"], place["before"] + TEXT)
+
+    assert answer == {"ok": True}
+    assert text == place["before"] + OTHER
+    assert undone == place["before"] + TEXT
+    assert page.evaluate("__fx.errors") == []
+
+
+def test_a_text_that_a_person_went_on_with_is_not_replaced(
+    page: Page, extension: Extension, place: dict[str, Any]
+) -> None:
+    _insert(page, extension, place)
+    page.keyboard.type(" Mine.")
+
+    answer = _insert(page, extension, place, OTHER)
+
+    assert answer == {"ok": True}
+    assert _composer(page, place["key"])["text"] == f"{place['before']}{TEXT} Mine. {OTHER}"
+
+
+def test_that_a_person_has_posted_is_told_once_with_the_words_that_went_out(
+    page: Page, extension: Extension, place: dict[str, Any]
+) -> None:
+    extension.hear()
+    _insert(page, extension, place)
+    page.keyboard.type(" Bye.")
+    before = extension.heard()
+
+    page.locator(f"{place['send']} >> visible=true").last.click()
+    [told] = extension.heard(1)
+
+    assert before == []
+    assert told == {"kind": "sent", "key": place["key"], "text": (place["before"] + TEXT + " Bye.").strip()}
+    assert len(page.evaluate("__posted")) == 1
+
+
+def test_a_text_that_is_thrown_away_is_not_told_as_sent(
+    page: Page, extension: Extension, sites: Sites
+) -> None:
+    page.goto("https://x.com/home")
+    extension.hear()
+    extension.ask(page, {"kind": "insert", "key": "1990772607284152871", "text": TEXT})
+
+    page.locator('[data-testid="app-bar-close"]').click()
+    page.wait_for_selector('[role="dialog"]', state="detached")
+    extension.ask(page, {"kind": "status"})
+
+    assert extension.heard() == []
+
+
+def test_a_script_s_own_press_on_the_send_control_is_not_told_as_sent(
+    page: Page, extension: Extension, sites: Sites
+) -> None:
+    page.goto("https://x.com/home")
+    extension.hear()
+    extension.ask(page, {"kind": "insert", "key": "1990772607284152871", "text": TEXT})
+
+    page.locator('[role="dialog"] [data-testid="tweetButton"]').evaluate("(button) => button.click()")
+    page.wait_for_selector('[role="dialog"]', state="detached")
+    extension.ask(page, {"kind": "status"})
+
+    assert extension.heard() == []
+
+
 def test_what_a_person_has_begun_to_write_stays_in_front(
     page: Page, extension: Extension, place: dict[str, Any]
 ) -> None:

@@ -13,7 +13,7 @@ export interface Editor {
   /** How long the editor's history joins one change with the next, in milliseconds; 0 where a write stands alone. */
   readonly joins_ms: number;
   /** Writes at the selection, which is at the end. */
-  write(element: HTMLElement, text: string): void;
+  write(element: HTMLElement, text: string): unknown;
 }
 
 /** For comparing: what editors change without changing the text. */
@@ -27,32 +27,71 @@ export function comparable(text: string): string {
     .replace(/\n+$/, '');
 }
 
+/** Fields have a text of their own. Told by the tag: an element in a frame is of the frame's own classes. */
+export function isField(element: HTMLElement): element is HTMLTextAreaElement | HTMLInputElement {
+  return element.localName === 'textarea' || element.localName === 'input';
+}
+
 /** The text of one line of an editor: `<br>` alone is how an empty line is kept open. */
 export function lineOf(element: Element): string {
   let text = '';
   const walk = (node: Node): void => {
-    if (node instanceof Text) text += node.data;
-    else if (node instanceof HTMLBRElement) text += '\n';
-    else if (node instanceof HTMLImageElement) text += node.alt;
+    if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? '';
+    else if (node.nodeName === 'BR') text += '\n';
+    else if (node.nodeName === 'IMG') text += (node as HTMLImageElement).alt;
     else node.childNodes.forEach(walk);
   };
   walk(element);
   return text.replace(/\n$/, '');
 }
 
+/** The selection of the page, the frame or the component that the element is in. */
+function selectionAt(element: HTMLElement): Selection | null {
+  const root = element.getRootNode();
+  // A component's selection is its own; the standard's name for reaching it is not everywhere yet.
+  const own = 'getSelection' in root ? (root.getSelection as () => Selection | null)() : null;
+  return own ?? element.ownerDocument.getSelection();
+}
+
 /** Puts the caret behind everything that is there. */
 export function caretToEnd(element: HTMLElement): void {
-  const selection = element.ownerDocument.getSelection();
-  if (element.ownerDocument.activeElement !== element) element.focus({preventScroll: true});
+  if ((element.getRootNode() as Document | ShadowRoot).activeElement !== element) element.focus({preventScroll: true});
+  const selection = selectionAt(element);
   selection?.selectAllChildren(element);
   selection?.collapseToEnd();
 }
 
-/** What editors with a model of their own take as one change. */
-export function paste(element: HTMLElement, text: string): void {
+/** The place behind the first `count` letters, line ends not counted; null where there are not so many. */
+function placeAfter(element: HTMLElement, count: number): {node: Node; offset: number} | null {
+  const nodes = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let left = count;
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const text = node.nodeValue ?? '';
+    for (let i = 0; i < text.length; i += 1) {
+      if (left === 0) return {node, offset: i};
+      if (text[i] !== '\n') left -= 1;
+    }
+    if (left === 0) return {node, offset: text.length};
+  }
+  return null;
+}
+
+/** Selects what stands behind the first `count` letters. False where that can't be told. */
+export function selectAfter(element: HTMLElement, count: number): boolean {
+  caretToEnd(element);
+  const selection = selectionAt(element);
+  const {focusNode, focusOffset} = selection ?? {focusNode: null, focusOffset: 0};
+  const start = placeAfter(element, count);
+  if (!selection || !focusNode || !start) return false;
+  selection.setBaseAndExtent(start.node, start.offset, focusNode, focusOffset);
+  return true;
+}
+
+/** What editors with a model of their own take as one change. True where something on the page took it. */
+export function paste(element: HTMLElement, text: string): boolean {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
-  element.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true, composed: true}));
+  return !element.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true, composed: true}));
 }
 
 /** What editors that read the page after the browser changed it take. */

@@ -2,7 +2,7 @@
 import type {Inserted} from '../site';
 import {until} from '../sites/wait';
 import {draft} from './draft';
-import {caretToEnd, comparable, type Editor} from './editor';
+import {caretToEnd, comparable, isField, selectAfter, type Editor} from './editor';
 import {lexical} from './lexical';
 import {plain} from './plain';
 import {prosemirror} from './prosemirror';
@@ -17,6 +17,11 @@ export function editorOf(element: HTMLElement): Editor | null {
   return EDITORS.find((editor) => editor.fits(element)) ?? null;
 }
 
+/** The words in a composer, lines parted by `\n`, without what editors put between them for themselves. */
+export function readComposer(element: HTMLElement): string {
+  return comparable(editorOf(element)?.read(element) ?? '').trim();
+}
+
 /** What is there, then the text: one space between, unless a space or a line end is there already. */
 export function joinedText(before: string, text: string): string {
   return before === '' || /\s$/.test(before) ? before + text : `${before} ${text}`;
@@ -27,34 +32,70 @@ const HEARD_MS = 50;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The caret is at the end, and the editor, which follows it through `selectionchange`, has heard of it. */
-async function goToEnd(element: HTMLElement): Promise<void> {
-  caretToEnd(element);
-  await pause(HEARD_MS);
+interface Written {
+  /** What the composer held before the first text of ours. */
+  readonly before: string;
+  /** What it held afterwards. */
+  readonly after: string;
 }
 
-function isField(element: HTMLElement): element is HTMLTextAreaElement {
-  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+/** What was written into each composer last, so that a second text takes the place of the first. */
+const written = new WeakMap<HTMLElement, Written>();
+
+/** What stays in front of the text: all that stands there, but not a text of ours that nobody has touched since. */
+function keptIn(element: HTMLElement, now: string): string {
+  const last = written.get(element);
+  return last && comparable(last.after) === comparable(now) ? last.before : now;
+}
+
+/** Whether the text stands at the end already, as words of its own. */
+function endsWith(now: string, text: string): boolean {
+  const front = comparable(now).slice(0, -comparable(text).length);
+  return comparable(now) === front + comparable(text) && (front === '' || /\s$/.test(front));
+}
+
+/** Line ends are not counted, so that a block is never torn apart. */
+const lettersIn = (text: string): number => text.replace(/\n/g, '').length;
+
+/** Marks what is to be replaced, or puts the caret at the end. The editor follows it through `selectionchange`. */
+async function aim(element: HTMLElement, kept: string, now: string): Promise<void> {
+  if (isField(element)) {
+    element.focus({preventScroll: true});
+    element.setSelectionRange(kept.length, element.value.length);
+    return;
+  }
+  if (kept === now || !selectAfter(element, lettersIn(kept))) caretToEnd(element);
+  await pause(HEARD_MS);
 }
 
 /**
  * Writes `text` behind what the composer holds, and reads it back.
  *
- * A text that stands there already at the end is left alone: pressing twice never doubles it.
+ * Pressing twice never doubles it: a text that stands there already at the end is left alone, and an earlier
+ * one that nobody has touched since is replaced.
  */
 export async function insertInto(element: HTMLElement, text: string): Promise<Inserted> {
   const editor = editorOf(element);
   if (!editor) return {ok: false, why: 'unknown-editor'};
-  const before = editor.read(element);
-  if (comparable(before).endsWith(comparable(text))) return {ok: true};
-  if (isField(element)) {
-    element.focus({preventScroll: true});
-    element.setSelectionRange(element.value.length, element.value.length);
-  } else await goToEnd(element);
+  const now = editor.read(element);
+  const kept = keptIn(element, now);
+  const expected = joinedText(kept, text);
+  const stands = (): boolean => comparable(editor.read(element)) === comparable(expected);
+  if (kept === now ? endsWith(now, text) : stands()) return {ok: true};
+  await aim(element, kept, now);
   // Else one undo would take what was written last together with the text.
-  if (before !== '' && editor.joins_ms > 0) await pause(editor.joins_ms);
-  const expected = joinedText(before, text);
-  editor.write(element, expected.slice(before.length));
-  const same = await until(() => comparable(editor.read(element)) === comparable(expected), SETTLE_MS, element.ownerDocument);
-  return same ? {ok: true} : {ok: false, why: 'differs', expected, found: editor.read(element)};
+  if (now !== '' && editor.joins_ms > 0) await pause(editor.joins_ms);
+  // A selection begins behind the last letter that is kept; the line ends behind it are written anew.
+  const from = kept === now ? kept : kept.replace(/\n+$/, '');
+  editor.write(element, expected.slice(from.length));
+  if (!(await until(stands, SETTLE_MS, element.ownerDocument))) {
+    return {ok: false, why: 'differs', expected, found: editor.read(element)};
+  }
+  written.set(element, {before: kept, after: editor.read(element)});
+  return {ok: true};
+}
+
+/** The words that the composer held before anything of ours. */
+export function heldBefore(element: HTMLElement): string {
+  return comparable(written.get(element)?.before ?? '').trim();
 }

@@ -1,9 +1,9 @@
-import {lineOf, type, type Editor} from './editor';
-
-const isField = (element: HTMLElement): element is HTMLTextAreaElement | HTMLInputElement =>
-  element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+import {isField, lineOf, type, type Editor} from './editor';
 
 const BLOCK = 'div, p, li, blockquote, h1, h2, h3, h4, pre';
+
+const isBlock = (node: Node): node is Element =>
+  node.nodeType === Node.ELEMENT_NODE && ((node as Element).matches(BLOCK) || (node as Element).querySelector(BLOCK) !== null);
 
 /** What stands before the first block is a line of its own; each block without blocks in it is another. */
 function lines(element: Element): string[] {
@@ -15,7 +15,7 @@ function lines(element: Element): string[] {
     loose = element.ownerDocument.createElement('span');
   };
   for (const child of element.childNodes) {
-    if (child instanceof Element && (child.matches(BLOCK) || child.querySelector(BLOCK))) {
+    if (isBlock(child)) {
       flush();
       found.push(...lines(child));
     } else loose.append(child.cloneNode(true));

@@ -6,7 +6,7 @@ import {defineUnlistedScript} from 'wxt/utils/define-unlisted-script';
 import {siteFor} from '../sites';
 import {facebook} from '../sites/facebook';
 import {linkedin} from '../sites/linkedin';
-import {listen} from '../sites/listen';
+import {listen, send} from '../sites/listen';
 import {answer} from '../sites/page';
 import {web} from '../sites/web';
 import {x} from '../sites/x';
@@ -22,5 +22,5 @@ export default defineUnlistedScript(() => {
     globalThis.aboveboardListens = true;
     listen(site, new AbortController().signal);
   }
-  return answer(site, {kind: 'capture'});
+  return answer(site, {kind: 'capture'}, send);
 });

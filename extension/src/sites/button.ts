@@ -48,19 +48,28 @@ export function makeButton(bar: Bar, name: string, onPress: (button: HTMLElement
     // A script of the page can click as well; only a person's click asks for anything.
     if (event.isTrusted) onPress(button);
   });
+  // Unseen until it has its place: where the flow would put it, a control of the site stands.
+  button.style.visibility = 'hidden';
   const box = bar.box ? document.createElement(bar.box) : null;
+  if (box) box.dataset.aboveboard = 'box';
   box?.append(button);
   bar.element.append(box ?? button);
   return button;
 }
 
+/** The bar that a button stands in. */
+export function barOf(button: Element): Element {
+  const box = button.parentElement;
+  return (box?.dataset.aboveboard === 'box' ? box.parentElement : box) ?? button;
+}
+
 /** Takes the button away, with the box that was made for it. */
 export function removeButton(button: Element): void {
   const box = button.parentElement;
-  if (box?.tagName === 'LI' && box.childElementCount === 1) box.remove();
+  if (box?.dataset.aboveboard === 'box') box.remove();
   else button.remove();
 }
 
 export function inBar(button: Element, bar: Bar): boolean {
-  return button.parentElement === bar.element || button.parentElement?.parentElement === bar.element;
+  return barOf(button) === bar.element;
 }

@@ -9,7 +9,7 @@ export function listen(site: Site, signal: AbortSignal): void {
   const onMessage: Listener = (raw, sender, respond) => {
     const message = sender.id === chrome.runtime.id ? parseToPage(raw) : null;
     if (!message) return false;
-    void answer(site, message).then(respond);
+    void answer(site, message, send).then(respond);
     return true;
   };
   chrome.runtime.onMessage.addListener(onMessage);
@@ -17,8 +17,13 @@ export function listen(site: Site, signal: AbortSignal): void {
 }
 
 /** False once the extension was updated or removed under the page. */
-export function send(message: FromPage): boolean {
-  if (!chrome.runtime?.id) return false;
-  void chrome.runtime.sendMessage(message).catch(() => undefined);
-  return true;
+export async function send(message: FromPage): Promise<boolean> {
+  try {
+    if (!chrome.runtime?.id) return false;
+    await chrome.runtime.sendMessage(message);
+    return true;
+  } catch {
+    // A worker that has nothing to answer is no fault; one that is not ours any more is.
+    return chrome.runtime?.id !== undefined;
+  }
 }

@@ -20,18 +20,19 @@ function touched(record: MutationRecord, posts: Posts, found: Set<Element>): voi
 }
 
 /**
- * Calls `onPost` for each post now, and again for each that a change touches, before the next paint.
+ * Calls `onPosts` with every post now, and again with those that a change touches, before the next paint.
  *
  * Nothing is remembered from one change to the next: rows are recycled, and an element kept is another post.
  */
-export function watch(root: Document, posts: Posts, onPost: (post: Element) => void, signal: AbortSignal): void {
+export function watch(root: Document, posts: Posts, onPosts: (posts: ReadonlySet<Element>) => void, signal: AbortSignal): void {
   const observer = new MutationObserver((records) => {
     const found = new Set<Element>();
     for (const record of records) touched(record, posts, found);
-    for (const post of found) if (post.isConnected) onPost(post);
+    for (const post of found) if (!post.isConnected) found.delete(post);
+    if (found.size > 0) onPosts(found);
   });
   if (signal.aborted) return;
-  for (const post of posts.within(root)) onPost(post);
+  onPosts(new Set(posts.within(root)));
   observer.observe(root, {subtree: true, childList: true, attributes: true, attributeFilter: ['data-testid']});
   signal.addEventListener('abort', () => observer.disconnect(), {once: true});
 }

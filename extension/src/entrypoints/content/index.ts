@@ -2,7 +2,7 @@ import {defineContentScript} from 'wxt/utils/define-content-script';
 import {siteFor} from '../../sites';
 import {facebook} from '../../sites/facebook';
 import {listen, send} from '../../sites/listen';
-import {tendAll} from '../../sites/page';
+import {tendAll} from '../../sites/tend';
 import {wordsFor} from '../../sites/words';
 import {x} from '../../sites/x';
 import './style.css';

@@ -1,16 +1,12 @@
 /** LinkedIn: nothing is added to its pages, and nothing is read before a person asks. */
-import type {Hook, Site} from '../../site';
+import type {Site} from '../../site';
 import {isOf} from '../address';
 import {current} from '../view';
 import {capture} from './capture';
-import {find, insert} from './insert';
+import {HOOKS} from './hooks';
+import {find, open, sends} from './reply';
 import {all, around, isPromoted} from './parts';
 import * as at from './selectors';
-
-const HOOKS = {
-  classicPost: at.CLASSIC_POST, classicComment: at.CLASSIC_COMMENT, newPost: at.NEW_POST, newComment: at.NEW_COMMENT,
-  text: at.TEXT, profile: at.PROFILE,
-};
 
 const posts = (root: ParentNode): Element[] => all(root).filter((post) => !isPromoted(post));
 
@@ -26,7 +22,7 @@ export const linkedin: Site = {
   prepare: () => {},
   capture,
   observe: () => {},
-  insert,
-  hooks: (root): Hook[] =>
-    Object.entries(HOOKS).map(([name, selector]) => ({name, count: root.querySelectorAll(selector).length})),
+  open,
+  sends,
+  hooks: HOOKS,
 };

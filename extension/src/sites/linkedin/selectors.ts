@@ -35,6 +35,9 @@ export const COMPOSER = '.ql-editor[contenteditable="true"], .ProseMirror[conten
 export const COMMENT_CONTROL = 'button.comment-button, [data-view-name="feed-comment-button"], button:has(svg[id="comment-small"])';
 export const REPLY_CONTROL = '[class*="reply-action-button"]';
 
+/** What posts a comment. Never pressed by us: a person's own press on it is noticed, after it happened. */
+export const SEND = '[class*="comment-box__submit-button"], [componentkey*="commentButtonSection"]';
+
 /** What LinkedIn prints for a picture that nobody described. */
 export const DEFAULT_ALT = new Set([
   'No alternative text description for this image', 'No alt text provided for this image', 'Image preview',

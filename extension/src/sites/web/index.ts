@@ -1,7 +1,7 @@
 /** Any page that is no site we know: one post, which is what the person selected or the page's main text. */
 import type {Site} from '../../site';
 import {capture} from './capture';
-import {insert} from './insert';
+import {open, sends} from './reply';
 
 const whole = (root: ParentNode): Element | null => (root instanceof Document ? root.body : null);
 
@@ -17,6 +17,7 @@ export const web: Site = {
   prepare: () => {},
   capture: (post, url) => capture(post.ownerDocument, url),
   observe: () => {},
-  insert,
-  hooks: () => [],
+  open,
+  sends,
+  hooks: [],
 };

@@ -1,16 +1,13 @@
 /** X, also under its old name. */
-import type {Hook, Site} from '../../site';
+import type {Site} from '../../site';
 import {isOf} from '../address';
 import {current} from '../view';
 import {watch} from '../watch';
 import {capture} from './capture';
-import {find, insert} from './insert';
+import {HOOKS} from './hooks';
+import {find, open, sends} from './reply';
 import {bar, POSTS, posts, promoted} from './observe';
 import * as at from './selectors';
-
-const HOOKS = {
-  post: at.POST, row: at.ROW, name: at.NAME, text: at.TEXT, time: `${at.POST} time`, actions: at.ACTIONS, reply: at.REPLY,
-};
 
 export const x: Site = {
   platform: 'x',
@@ -23,8 +20,8 @@ export const x: Site = {
   current: (root) => current({posts: posts(root), others: promoted(root), area: at.AREA}, root),
   prepare: () => {},
   capture,
-  observe: (onPost, signal) => watch(document, POSTS, onPost, signal),
-  insert,
-  hooks: (root): Hook[] =>
-    Object.entries(HOOKS).map(([name, selector]) => ({name, count: root.querySelectorAll(selector).length})),
+  observe: (onPosts, signal) => watch(document, POSTS, onPosts, signal),
+  open,
+  sends,
+  hooks: HOOKS,
 };

@@ -32,6 +32,8 @@ export const ACTIONS = '[role="group"]';
 export const DIALOG = '[role="dialog"]';
 /** Draft.js's content element; 0 is the first of a thread being written. */
 export const COMPOSER = '[data-testid="tweetTextarea_0"]';
+/** What posts a reply. Never pressed by us: a person's own press on it is noticed, after it happened. */
+export const SEND = '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]';
 export const INLINE = '[data-testid="inline_reply_offscreen"]';
 
 /** `/ana/status/18…`: the permalink alone, not its photo, likes or views. */

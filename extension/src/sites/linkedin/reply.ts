@@ -1,6 +1,6 @@
-/** Brings a text into LinkedIn's comment box; only where the responder has switched that on. */
-import {insertInto} from '../../editors';
-import type {Inserted} from '../../site';
+/** LinkedIn's comment box; opened only where the responder has switched that on. */
+import type {Opened} from '../../site';
+import {pressed} from '../press';
 import {fingerprint} from '../text';
 import {until} from '../wait';
 import {read} from './capture';
@@ -54,7 +54,7 @@ function opener(post: Element): HTMLElement | null {
   return own(at.REPLY_CONTROL)[0] ?? plain.at(-1) ?? null;
 }
 
-export async function insert(key: string, text: string, root: Document): Promise<Inserted> {
+export async function open(key: string, root: Document): Promise<Opened> {
   let composer = composerFor(key, root);
   if (!composer) {
     const post = find(key, root);
@@ -64,5 +64,15 @@ export async function insert(key: string, text: string, root: Document): Promise
     control.click();
     composer = await until(() => composerFor(key, root), OPENS_MS, root);
   }
-  return composer ? insertInto(composer, text) : {ok: false, why: 'no-composer'};
+  return composer ? {ok: true, composer} : {ok: false, why: 'no-composer'};
+}
+
+/** The control that stands there only while the box holds a text. */
+export function sends(event: Event, composer: HTMLElement): boolean {
+  const control = event instanceof KeyboardEvent ? null : pressed(event)?.closest(at.SEND);
+  if (!control) return false;
+  for (let box = composer.parentElement; box && !box.matches(at.POST); box = box.parentElement) {
+    if (box.contains(control)) return [...box.querySelectorAll(at.COMPOSER)].every((other) => other === composer);
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
-/** Brings a text into Facebook's box for a comment or a reply. Enter posts there, so no key is ever sent. */
-import {insertInto} from '../../editors';
-import type {Inserted} from '../../site';
+/** Facebook's box for a comment or a reply. Enter posts there, so no key is ever sent. */
+import type {Opened} from '../../site';
+import {pressed} from '../press';
 import {fingerprint, label} from '../text';
 import {foremost} from '../view';
 import {until} from '../wait';
@@ -83,7 +83,7 @@ function opener(post: Element): HTMLElement | null {
   return parts(post, at.COMMENT)[0]?.closest<HTMLElement>(at.BUTTON) ?? null;
 }
 
-export async function insert(key: string, text: string, root: Document): Promise<Inserted> {
+export async function open(key: string, root: Document): Promise<Opened> {
   let composer = composerFor(key, root);
   if (!composer) {
     const post = find(key, root);
@@ -95,5 +95,14 @@ export async function insert(key: string, text: string, root: Document): Promise
     control.click();
     composer = await until(() => composerFor(key, root), OPENS_MS, root);
   }
-  return composer ? insertInto(composer, text) : {ok: false, why: 'no-composer'};
+  return composer ? {ok: true, composer} : {ok: false, why: 'no-composer'};
+}
+
+/** Enter alone in the box, or a control of the box's form that can be off: nothing else there can. */
+export function sends(event: Event, composer: HTMLElement): boolean {
+  if (event instanceof KeyboardEvent) {
+    return event.key === 'Enter' && !event.shiftKey && !event.isComposing && composer.contains(event.target as Node);
+  }
+  const control = pressed(event)?.closest(`${at.BUTTON}[aria-disabled], button[aria-disabled]`);
+  return !!control && !!composer.closest('form')?.contains(control);
 }

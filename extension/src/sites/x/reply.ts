@@ -1,6 +1,6 @@
-/** Brings a text into X's reply box for one post. */
-import {insertInto} from '../../editors';
-import type {Inserted} from '../../site';
+/** X's reply box for one post. */
+import type {Opened} from '../../site';
+import {pressed} from '../press';
 import {until} from '../wait';
 import {keysOf} from './capture';
 import {POSTS} from './observe';
@@ -39,7 +39,7 @@ function composerFor(key: string, root: Document): HTMLElement | null {
   return dialogOf(root) ? inDialog(key, root) : inlineFor(key, root);
 }
 
-export async function insert(key: string, text: string, root: Document): Promise<Inserted> {
+export async function open(key: string, root: Document): Promise<Opened> {
   let composer = composerFor(key, root);
   if (!composer) {
     const post = find(key, root);
@@ -50,5 +50,15 @@ export async function insert(key: string, text: string, root: Document): Promise
     reply.click();
     composer = await until(() => composerFor(key, root), OPENS_MS, root);
   }
-  return composer ? insertInto(composer, text) : {ok: false, why: 'no-composer'};
+  return composer ? {ok: true, composer} : {ok: false, why: 'no-composer'};
+}
+
+/** The blue button of the same box, or Ctrl+Enter in it. */
+export function sends(event: Event, composer: HTMLElement): boolean {
+  if (event instanceof KeyboardEvent) {
+    return event.key === 'Enter' && (event.ctrlKey || event.metaKey) && composer.contains(event.target as Node);
+  }
+  const control = pressed(event)?.closest(at.SEND);
+  const box = composer.closest(`${at.DIALOG}, ${at.INLINE}`);
+  return !!control && !!box?.contains(control);
 }
