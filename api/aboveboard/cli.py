@@ -11,7 +11,16 @@ from typing import NoReturn
 
 import typer
 
-from aboveboard.commands import evaluating, knowledge, responders, serving, settings, suggesting, verifying
+from aboveboard.commands import (
+    evaluating,
+    knowledge,
+    responders,
+    retaining,
+    serving,
+    settings,
+    suggesting,
+    verifying,
+)
 from aboveboard.errors import AboveboardError
 
 FELL_SHORT = 1
@@ -30,6 +39,7 @@ app.command("suggest")(suggesting.suggest)
 app.command("verify")(verifying.verify)
 app.command("eval")(evaluating.evaluate)
 app.command("settings")(settings.show)
+app.command("retention")(retaining.retention)
 app.add_typer(knowledge.app, name="knowledge")
 app.add_typer(responders.app, name="responder")
 

@@ -1,13 +1,17 @@
 """`aboveboard knowledge …`: what curators do with the folder."""
 
+import asyncio
 import json
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from aboveboard.commands.shared_options import Folder, Now, clock_of, settings_for
 from aboveboard.errors import InvalidRequestError
+
+if TYPE_CHECKING:
+    from aboveboard.outcomes.gaps import Gap
 
 app = typer.Typer(help="Check, index and search the curated folder.", no_args_is_help=True)
 
@@ -98,3 +102,43 @@ def rules(knowledge: Folder = None, as_json: AsJson = False) -> None:
             whose = "built-in" if rule.builtin else "own"
             to = f" -> {rule.contact}" if rule.contact else ""
             print(f"{rule.id:<24} {rule.then + to:<28} {whose:<9} {rule.why}")
+
+
+@app.command()
+def gaps(
+    knowledge: Folder = None,
+    now: Now = None,
+    days: Annotated[int, typer.Option(min=1, max=3650, help="How many days to look back")] = 90,
+    as_json: AsJson = False,
+) -> None:
+    """List what people asked that nothing answered, most asked first. Exits 1 where there is a gap."""
+    settings = settings_for(knowledge=knowledge)
+    clock = clock_of(now)
+    from aboveboard.commands.answering import Answering
+    from aboveboard.commands.finding_gaps import found_in, recorded
+
+    held = asyncio.run(recorded(settings, clock, days))
+    with Answering(settings) as answering:
+        found = found_in(held, answering.curation.current.need().tools, clock)
+    if as_json:
+        for gap in found.gaps:
+            print(gap.model_dump_json())
+    elif found.gaps:
+        _print_table(found.gaps)
+    asked = sum(gap.count for gap in found.gaps)
+    since = f"{found.closed} more are answered by now; " if found.closed else ""
+    print(f"{len(found.gaps)} gaps, asked {asked} times; {since}{days} days", file=sys.stderr)
+    raise typer.Exit(1 if found.gaps else 0)
+
+
+def _print_table(found: "tuple[Gap, ...]") -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("asked", "last", "topic", "for example", "to write it")
+    for gap in found:
+        day = f"{gap.last_seen:%Y-%m-%d}"
+        cells = (str(gap.count), day, gap.topic or "-", gap.example, gap.owner or "-")
+        table.add_row(*(Text(cell) for cell in cells))  # a stranger's brackets are no mark-up
+    Console().print(table)

@@ -36,20 +36,27 @@ class Retention:
         Where the clock stands more than 48 hours after the latest run, or where it would be a third of everything,
         nothing is deleted until a person has confirmed it: a wrong clock must not delete the audit.
         """
-        before, latest = now - timedelta(days=self.days), await self.marks.get(MARK)
-        old, every = await self.suggestions.aged(before)
-        doubt = None if confirmed or not old else _doubt(now, latest, old, every)
-        if doubt is not None:
-            return Retained(old=old, held=doubt)
+        latest = await self.marks.get(MARK)
+        seen = await self.look(now)
+        if seen.held is not None and not confirmed:
+            return seen
+        before = now - timedelta(days=self.days)
         deleted = await self.suggestions.forget(before)
         await self.outcomes.forget(before)
         # With nothing to delete nobody is asked; then the mark follows a clock that jumped by small steps only.
         follows = latest is None or confirmed or now < latest
         await self.marks.put(MARK, now if latest is None or follows else min(now, latest + JUMP))
-        return Retained(deleted=deleted, old=old)
+        return Retained(deleted=deleted, old=seen.old)
+
+    async def look(self, now: datetime) -> Retained:
+        """What is past its time, and why a run would hold it back; nothing is deleted."""
+        old, every = await self.suggestions.aged(now - timedelta(days=self.days))
+        return Retained(old=old, held=_doubt(now, await self.marks.get(MARK), old, every))
 
 
 def _doubt(now: datetime, latest: datetime | None, old: int, every: int) -> str | None:
+    if not old:
+        return None
     if old > FEW and old > MASS * every:
         return f"{old} of {every} suggestions would be deleted at once"
     if latest is not None and now - latest > JUMP:

@@ -89,3 +89,13 @@ async def test_a_clock_that_was_set_back_is_followed(retention: Retention) -> No
     await retention.run(NOW - timedelta(days=9))
 
     assert await retention.marks.get(MARK) == NOW - timedelta(days=9)
+
+
+async def test_looking_deletes_nothing(retention: Retention) -> None:
+    jumped = NOW + timedelta(days=DAYS - 90)
+
+    seen = await retention.look(jumped)
+
+    assert (seen.deleted, seen.old) == (0, 9)
+    assert seen.held is not None
+    assert (await retention.suggestions.aged(jumped))[1] == 100
