@@ -8,7 +8,7 @@ it writes is checked in the same way, and where it fails twice the extractive dr
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from time import perf_counter
 
 from anyio import to_thread
@@ -34,6 +34,7 @@ from aboveboard.draft import Brief, extractive
 from aboveboard.draft.disclose import disclosure_for, relation_of
 from aboveboard.draft.generative import feedback_for, generative
 from aboveboard.draft.prompt import Prompts
+from aboveboard.draft.sense import Remembering
 from aboveboard.errors import AboveboardError, ModelUnavailableError
 from aboveboard.ports import ChatModel, Embedder
 from aboveboard.read import read
@@ -60,6 +61,11 @@ class Tools:
     prompts: Prompts
     model: ChatModel | None = None
     """None: the extractive drafter writes."""
+
+    @cached_property
+    def span_embedder(self) -> Embedder:
+        """The library's, which remembers the spans that it has met since this generation was opened."""
+        return Remembering(self.library.embedder)
 
 
 @dataclass
@@ -150,7 +156,7 @@ def _prepare(
         disclosure=disclosure_for(relation, knowledge.organization),
         measure=partial(weighted_length, platform=request.platform, channel=request.channel),
         rarity=partial(_rarity, tools.library),
-        embedder=_embedder_for(reading.language, tools.library),
+        embedder=_embedder_for(reading.language, tools.span_embedder),
     )
     context = VerifyContext(
         request=request,
@@ -176,9 +182,8 @@ def _rarity(library: Library, stem: str) -> float:
     return lexical.rarity.get(stem, lexical.unseen) / lexical.unseen if lexical.unseen else 1.0
 
 
-def _embedder_for(language: str, library: Library) -> Embedder | None:
-    known = library.embedder.languages
-    return library.embedder if known is None or language in known else None
+def _embedder_for(language: str, embedder: Embedder) -> Embedder | None:
+    return embedder if embedder.languages is None or language in embedder.languages else None
 
 
 def _needs_an_answer(prepared: _Prepared) -> bool:

@@ -1,7 +1,8 @@
 """Everything a writer is given: what was asked, what was found, who speaks, and how much room there is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from aboveboard.domain.draft import Length
 from aboveboard.domain.evidence import Retrieved
@@ -27,6 +28,8 @@ class Brief:
     """How much a stem tells, in 0..1: 1 for one that no passage holds twice."""
     embedder: Embedder | None = None
     """None where no embedder knows the language."""
+    chosen: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """Spans by question, remembered by `select.choose` for all drafts of the request, and nobody else's."""
 
     @property
     def seed(self) -> str:

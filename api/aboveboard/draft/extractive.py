@@ -132,7 +132,7 @@ def _is_near(other: Chosen, first: Chosen, best: float) -> bool:
 def _facts(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool) -> tuple[Sentence, ...]:
     span, document = chosen.span, chosen.evidence.document
     if span.shape == "row":
-        texts = [spoken_row(span.text, ask.question, brief.reading.language)]
+        texts = [spoken_row(span.text, (ask.question, brief.reading.text), brief.reading.language)]
     elif span.shape == "approved":
         texts = list(span.parts)
     else:

@@ -1,43 +1,71 @@
 """A table's row as a person says it: what it is about, and the columns that were asked for."""
 
+import tomllib
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+
 import regex
 
+from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.words import content_stems
 from aboveboard.draft.expects import denies
+from aboveboard.draft.weekdays import weekdays
+
+Cell = tuple[str, str]
+"""A column's name, empty where it has none, and the value under it."""
 
 _CELL = regex.compile(r"\s*([^:;]{1,60}): (.*)")
-_MONEY = regex.compile(r"[£$€]|\b(?:gbp|eur|usd|price|cost|preis|precio|prix)\b", regex.IGNORECASE)
-_PRICED = regex.compile(
-    r"how much|cost|price|fee|cheap|expensive|kost|preis|teuer|cuesta|precio|prix|combien", regex.I
+_MONEY = regex.compile(r"[£$€]|\b(?:gbp|eur|usd|nok|dkk|sek|chf)\b", regex.IGNORECASE)
+_PRICE = regex.compile(
+    r"\b(?:price|cost|fee|rate|preis|kosten|gebühr|precio|coste|tarifa|prix|tarif|pris)\b\s*",
+    regex.IGNORECASE,
 )
+_PRICED = regex.compile(
+    r"how much|cost|price|fee\b|cheap|expensive|damage|\brate\b|charge|kost|preis|teuer|verlang|zahl|cuesta|"
+    r"cuánto|precio|vale\b|prix|combien|tarif|koster|pris\b",
+    regex.IGNORECASE,
+)
+_MEASURED = regex.compile(
+    r"^(?:(?:from|up to|ab|bis zu|desde|hasta|à partir de|fra|ca\.?|about|nok|eur|gbp|usd|dkk)\s*)?[£$€+–-]?\s*\d",
+    regex.IGNORECASE,
+)
+_WHEN = regex.compile(
+    r"\b(?:when|what time|how (?:late|early|long)|open|until|wann|wie (?:lange|spät|früh)|uhr|offen|auf|"
+    r"cuándo|hora|abre|quand|heure|ouvert|når|åpent?|hvornår)\b",
+    regex.IGNORECASE,
+)
+_TIMES = regex.compile(r"^\d{1,2}[:.]\d{2}")
+_CLOSED = regex.compile(
+    r"^(?:closed|geschlossen|cerrado|fermé|stengt|lukket|gesloten|chiuso)$", regex.IGNORECASE
+)
+_ANY = frozenset("any all alle beliebig - – — cualquiera todos tous alle".split())
+_FLAG = regex.compile(r"^(?:yes|no|ja|nein|nei|nej|sí|si|oui|non|nee)\b", regex.IGNORECASE)
+_PLACING = regex.compile(r"(?:in|im|at|for|from|per|pro|für|en|dans|i|på|with|mit)\b")
 SAID_COLUMNS = 3
 
 
-def spoken_row(row: str, question: str, language: str) -> str:
-    """`Part: Lid; Price: £8; Stock: yes` asked for its price -> `Lid: price £8.`
+def spoken_row(row: str, questions: Sequence[str], language: str) -> str:
+    """`Part: Lid; Price: £8; Stock: yes` asked for its price -> `Lid costs £8.`
 
-    The first column names the row; of the others those that the question asks for, else the first few.
+    Args:
+        row: as the knowledge holds it.
+        questions: what was asked, then what it stood in; the first that names a column decides.
+        language: whose words say it.
     """
     cells = cells_of(row)
     if len(cells) < 2:
         return row if row.endswith(".") else f"{row}."
-    (_, subject), *others = cells
-    asked = set(content_stems(question, language))
-    if _names_it_further(others[0], others[1:]):
-        subject, others = f"{subject} ({others[0][1]})", others[1:]
-    wanted = [cell for cell in others if asked & set(content_stems(cell[0], language))]
-    if _PRICED.search(question):
-        wanted = [cell for cell in others if cell in wanted or _MONEY.search(f"{cell[0]} {cell[1]}")]
-    chosen = (wanted or others)[:SAID_COLUMNS]
-    if any(denies(value) for _, value in chosen):
-        # `availability no longer made` would deny the availability; with its colon it says what it is.
-        return f"{subject}: {'; '.join(f'{_lowered(name)}: {value}' for name, value in chosen)}."
-    return f"{subject}: {', '.join(f'{_lowered(name)} {value}' for name, value in chosen)}."
+    subject, others = _subject(cells)
+    wanted = _wanted(others, questions, language)
+    if not cells[0][0]:
+        return _of_options(subject, wanted)
+    return _sentence(subject, wanted, language)
 
 
-def cells_of(row: str) -> list[tuple[str, str]]:
+def cells_of(row: str) -> list[Cell]:
     """(column, value) pairs in order; what stands between semicolons without a name goes on with the value before."""
-    cells: list[tuple[str, str]] = []
+    cells: list[Cell] = []
     for piece in row.split(";"):
         match = _CELL.fullmatch(piece)
         if match:
@@ -45,32 +73,138 @@ def cells_of(row: str) -> list[tuple[str, str]]:
         elif cells:
             name, value = cells[-1]
             cells[-1] = (name, f"{value}, {piece.strip().rstrip('.')}")
+        else:
+            cells.append(("", piece.strip().rstrip(".")))
     return [(name, value) for name, value in cells if value]
 
 
 def subject_of(row: str) -> str:
-    """The first column's value: what the row is about."""
+    """What the row is about: its first column's value, with those after it that name it further."""
     cells = cells_of(row)
-    return cells[0][1] if cells else ""
+    return _subject(cells)[0] if cells else ""
 
 
-def _names_it_further(cell: tuple[str, str], later: list[tuple[str, str]]) -> bool:
-    """A second column of words, `product: Kettle Pro`, says which one the row is about; a number does not."""
-    return (
-        bool(later)
-        and not regex.search(r"\d|[£$€%]", cell[1])
-        and len(cell[1].split()) <= 4
-        and _is_name(cell[1])
-    )
+def _subject(cells: Sequence[Cell]) -> tuple[str, list[Cell]]:
+    """The name of the row, and the cells that say something of it."""
+    (column, first), *others = cells
+    if not column:
+        return first, list(others)
+    values = [bool(_MEASURED.match(value)) for _, value in others]
+    naming = values.index(True) if True in values and all(values[values.index(True) :]) else 0
+    named = [value for _, value in others[:naming] if value.casefold() not in _ANY]
+    if naming and others[naming:]:
+        if len(named) == 1 and _is_name(named[0]):
+            return f"{first} ({named[0]})", list(others[naming:])
+        return ", ".join([first, *named]), list(others[naming:])
+    if len(others) > 1 and not values[0] and len(others[0][1].split()) <= 4 and _is_name(others[0][1]):
+        return f"{first} ({others[0][1]})", list(others[1:])
+    return first, list(others)
+
+
+def _wanted(cells: list[Cell], questions: Sequence[str], language: str) -> list[Cell]:
+    """The columns that a question asks for, else the first few."""
+    for question in questions:
+        asked = _of_asked_days(cells, question) or _named(cells, question, language)
+        if _PRICED.search(question):
+            priced = [cell for cell in cells if _MONEY.search(cell[1])]
+            asked = [cell for cell in priced if cell in asked] or priced or asked
+        if not asked and _WHEN.search(question):
+            asked = [cell for cell in cells if _TIMES.match(cell[1])]
+        if asked:
+            return asked[:SAID_COLUMNS]
+    return cells[:SAID_COLUMNS]
+
+
+def _of_asked_days(cells: list[Cell], question: str) -> list[Cell]:
+    days = weekdays(question)
+    return [cell for cell in cells if days & weekdays(cell[0])] if days else []
+
+
+def _named(cells: list[Cell], question: str, language: str) -> list[Cell]:
+    """Those whose column the question names; failing that, by what it means, as `bike` does `bicycle`."""
+    stems = set(content_stems(question, language))
+    said = [cell for cell in cells if stems & set(content_stems(cell[0], language))]
+    if said:
+        return said
+    concepts = concepts_of(language)
+    meant = concepts.of(question)
+    return [cell for cell in cells if meant & concepts.of(cell[0])]
+
+
+def _sentence(subject: str, cells: list[Cell], language: str) -> str:
+    says = _phrases().get(language, {})
+    days = [bool(weekdays(name)) for name, _ in cells]
+    if says and all(days) and all(_TIMES.match(value) for _, value in cells):
+        return says["open"].format(subject=subject, values=_at(cells, says))
+    if says and all(days) and all(_CLOSED.match(value) for _, value in cells):
+        return says["closed"].format(
+            subject=subject, values=_joined([_on(name, says) for name, _ in cells], says)
+        )
+    if says and all(_is_price(cell) for cell in cells):
+        return says["costs"].format(subject=subject, values=_joined([_price(cell) for cell in cells], says))
+    return _told(subject, cells, language)
+
+
+def _at(cells: list[Cell], says: dict[str, str]) -> str:
+    return _joined([says["at"].format(day=_on(name, says), time=value) for name, value in cells], says)
+
+
+def _on(day: str, says: dict[str, str]) -> str:
+    """`Sunday` -> `on Sunday`; a range of days stays as it is."""
+    single = len(weekdays(day)) == 1 and day.isalpha()
+    return says["on"].format(day=day, lower=day.lower()) if single else day
+
+
+def _is_price(cell: Cell) -> bool:
+    """A price that one says in one breath: not two currencies, and under a column that says price."""
+    name, value = cell
+    return bool(_MONEY.search(value) and _PRICE.search(name)) and "/" not in value and ";" not in value
+
+
+def _price(cell: Cell) -> str:
+    """`price in the UK: £12` -> `£12 in the UK`."""
+    name, value = cell
+    where = _PRICE.sub("", name).strip()
+    if where.casefold() in ("", "in", "per"):
+        return value
+    return f"{value} {where}" if _PLACING.match(where) else f"{value} ({where})"
+
+
+def _joined(values: Sequence[str], says: dict[str, str]) -> str:
+    return values[0] if len(values) == 1 else f"{', '.join(values[:-1])} {says['and']} {values[-1]}"
+
+
+def _told(subject: str, cells: list[Cell], language: str) -> str:
+    """`Croissant, vegan: no`; `Lid: weight 60 g, size M`."""
+    if len(cells) == 1 and (_FLAG.match(cells[0][1]) or denies(cells[0][1])):
+        name, value = cells[0]
+        return f"{subject}, {_lowered(name, language)}: {value}." if name else f"{subject}: {value}."
+    between = "; " if any(denies(value) or "," in value for _, value in cells) else ", "
+    colon = ":" if any(denies(value) for _, value in cells) else ""
+    said = between.join(f"{_lowered(name, language)}{colon} {value}".strip() for name, value in cells)
+    return f"{subject}: {said}."
+
+
+def _of_options(subject: str, cells: list[Cell]) -> str:
+    """A row that names an attribute, under columns that are what one chooses from: `Users: Free 1, Team 10`."""
+    if len(cells) == 1:
+        return f"{subject}, {cells[0][0]}: {cells[0][1]}."
+    between = "; " if any("," in value for _, value in cells) else ", "
+    return f"{subject}: {between.join(f'{name} {value}' for name, value in cells)}."
 
 
 def _is_name(value: str) -> bool:
-    return all(word[:1].isupper() for word in value.split())
+    return not regex.search(r"\d|[£$€%]", value) and all(word[:1].isupper() for word in value.split())
 
 
-def _lowered(name: str) -> str:
-    """`Price` -> `price`; a name of capitals, or of several capitalised words, stays as it is."""
+def _lowered(name: str, language: str) -> str:
+    """`Price` -> `price`; a name of capitals, of several capitalised words, or a German noun, stays as it is."""
     first, _, rest = name.partition(" ")
-    if first.isupper() or regex.search(r"\p{Ll}\p{Lu}", first) or rest[:1].isupper():
+    if language == "de" or first.isupper() or regex.search(r"\p{Ll}\p{Lu}", first) or rest[:1].isupper():
         return name
     return f"{first.lower()} {rest}".strip()
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, dict[str, str]]:
+    return tomllib.loads((files("aboveboard.draft") / "rows.toml").read_text("utf-8"))

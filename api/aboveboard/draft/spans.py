@@ -1,6 +1,6 @@
 """The spans of a passage that can stand in a reply: whole sentences with what limits them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
@@ -12,21 +12,30 @@ from aboveboard.domain.sentences import sentences
 Shape = Literal["sentence", "fragment", "steps", "first steps", "list", "row", "approved"]
 
 _MARKER = regex.compile(r"^\s*(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
-_ROW = regex.compile(r"^[^:;.!?]{1,60}: [^;]+(?:; [^;]+)*; [^:;]{1,60}: ")
+_ROW = regex.compile(r"^[^:;.!?]{1,60}(?:: [^;]+)?(?:; [^:;]{1,60}: [^;]+)+$")
 _LIMITING = regex.compile(
     r"^(?:however|but|except|exceptions?|unless|only|this (?:does not|doesn't|applies|excludes)|it does not|that does "
     r"not|these do not|not included|excluded|please note|note that|provided|if not|otherwise|"
-    r"jedoch|aber|ausgenommen|ausnahmen?|das gilt nicht|dies gilt nicht|nur|sofern|davon ausgenommen|"
-    r"sin embargo|pero|excepto|salvo|esto no|solo|sauf|toutefois|cependant|mais|uniquement)\b",
+    r"jedoch|aber|ausgenommen|ausnahmen?|das gilt nicht|dies gilt nicht|nur|sofern|davon ausgenommen|sonst|andernfalls|"
+    r"sin embargo|pero|excepto|salvo|esto no|solo|de lo contrario|sauf|toutefois|cependant|mais|uniquement|sinon|"
+    r"ellers|men|dog|unntatt|bortset fra)\b|"
+    r"^[^,;:]{2,60} (?:may|can|must|do|does|is|are|will|was|were|need|have) not\.$|"
+    r"^[^,;:]{2,60} (?:cannot|\p{L}+n['’]t)\.$|"
+    r"^[^,;:]{2,60} (?:darf|dürfen|kann|können|gilt|ist|sind|wird|werden) (?:das |es )?nicht\.$|^[^,;:]{2,40} no\.$",
     regex.IGNORECASE,
 )
+"""What limits the sentence before it, or leaves out a predicate that only that sentence holds: `The lid may not.`"""
 _LEANING = regex.compile(
     r"^(?:it|this|that|these|those|they|he|she|then|there|also|in that case|in this case|such|both|either|here|"
     r"the (?:same|above|following|latter|former)|as (?:above|described)|see (?:above|below)|"
-    r"es|sie werden dann|dies|diese[rsmn]?|das|dann|dabei|dort|außerdem|dazu|dafür|"
-    r"esto|eso|estos|ello|entonces|también|cela|ceci|celui-ci|ils|elles|alors|aussi)\b(?! (?:kettle|product|device))",
+    r"es|sie werden dann|dies|diese[rsmn]?|das|dann|danach|dabei|dort|außerdem|dazu|dafür|darin|"
+    r"esto|eso|estos|ello|entonces|después|también|cela|ceci|celui-ci|ils|elles|alors|ensuite|aussi|"
+    r"den|det|de er|dette|disse|da|så)\b(?! (?:kettle|product|device))|"
+    r"^[^,.]{0,40}\b(?:ist|sind|war|wird|werden|kann|können|hat|haben|gilt|gelten|kostet|kosten|läuft|bleibt)"
+    r" (?-i:er|sie|ihn)\b|^[^,.]{0,40}\b(?:are|is|does|will|can) (?:it|they)\b",
     regex.IGNORECASE,
 )
+"""The first words point back, or the subject is a pronoun whose noun stands before: `Seit Montag ist sie offen`."""
 _LABEL = regex.compile(r"^(\p{L}+(?: \p{L}+){0,3})\.\s+(?=\p{L}+ \p{L}+)")
 _SAYS_SOMETHING = regex.compile(
     r"\b(?:is|are|was|were|be|it|we|you|they|i|this|that|there|can|will|may|do|does|did|has|have|not|no|yes|please|"
@@ -63,6 +72,8 @@ class Span:
     parts: tuple[str, ...]
     shape: Shape
     leans: bool = False
+    line: int = 0
+    """The paragraph or list that it stands in, from 0 in each passage: neighbours there speak of one thing."""
 
     @property
     def text(self) -> str:
@@ -74,14 +85,14 @@ def spans_of(passage: Passage) -> list[Span]:
     if passage.approved:
         return [Span(passage.id, 0, tuple(sentences(passage.text)), "approved")]
     found: list[Span] = []
-    for text, shape, goes_on in _pieces(passage.text.splitlines()):
+    for text, shape, goes_on, line in _pieces(passage.text.splitlines()):
         limits = bool(found) and found[-1].shape != "row" and bool(_LIMITING.match(text))
         if limits and len(found[-1].parts) < 3:
             last = found[-1]
-            found[-1] = Span(last.passage, last.order, (*last.parts, text), last.shape, last.leans)
+            found[-1] = replace(last, parts=(*last.parts, text))
         elif not _is_heading(text) and not text.endswith("?"):
             leans = bool(_LEANING.match(text)) or (goes_on and bool(_STEP.match(text)))
-            found.append(Span(passage.id, len(found), (text,), shape, leans))
+            found.append(Span(passage.id, len(found), (text,), shape, leans, line))
     return found
 
 
@@ -90,40 +101,56 @@ class _Piece(NamedTuple):
     shape: Shape
     goes_on: bool = False
     """Whether it goes on with a paragraph that has begun before it."""
+    line: int = 0
 
 
 def _pieces(lines: list[str]) -> list[_Piece]:
     found: list[_Piece] = []
     index = 0
     while index < len(lines):
-        line = lines[index].strip()
-        index += 1
-        if not line:
-            continue
-        if line.endswith(":"):
-            items: list[str] = []
-            while index < len(lines) and (item := lines[index].strip()) and not item.endswith(":"):
-                if not _MARKER.match(lines[index]) and items and _MARKER.match(lines[index - 1]):
-                    break
-                items.append(_MARKER.sub("", item))
-                index += 1
-            found.extend(_listed(line, items))
-        elif _ROW.match(line):
-            found.append(_Piece(line, "row"))
-        elif len(run := _run_of_steps(lines[index - 1 :])) >= STEPS_ALONE:
-            found.extend(_steps("", run))
-            index += len(run) - 1
-        elif (labelled := _labelled(_MARKER.sub("", line))) != _MARKER.sub("", line):
-            # What a label says holds for all that follows it on its line: `Yearly plans: … After that …`
-            found.append(_Piece(labelled, _shape(labelled)))
-        else:
-            said = sentences(_MARKER.sub("", line))
-            found.extend(_Piece(text, _shape(text), goes_on=n > 0) for n, text in enumerate(said))
+        pieces, taken = _group(lines[index:])
+        found.extend(piece._replace(line=index) for piece in pieces)
+        index += taken
     return found
 
 
+def _group(lines: list[str]) -> tuple[list[_Piece], int]:
+    """The pieces of what begins on the first line, and how many lines that is."""
+    line = lines[0].strip()
+    bare = _MARKER.sub("", line)
+    if not line:
+        return [], 1
+    if line.endswith(":"):
+        items = _items(lines[1:])
+        return _listed(line, items), 1 + len(items)
+    if _ROW.match(line):
+        return [_Piece(line, "row")], 1
+    if len(run := _run_of_steps(lines)) >= STEPS_ALONE:
+        return _steps("", run), len(run)
+    if (labelled := _labelled(bare)) != bare:
+        # What a label says holds for all that follows it on its line: `Yearly plans: … After that …`
+        return [_Piece(labelled, _shape(labelled))], 1
+    said = sentences(bare)
+    return [_Piece(text, _shape(text), goes_on=n > 0) for n, text in enumerate(said)], 1
+
+
+def _items(lines: list[str]) -> list[str]:
+    """What an introducing line is followed by: up to a blank line, a further introduction, or the list's end."""
+    items: list[str] = []
+    for line, before in zip(lines, ["", *lines], strict=False):
+        item = line.strip()
+        ended = bool(items) and bool(_MARKER.match(before)) and not _MARKER.match(line)
+        if not item or item.endswith(":") or ended:
+            break
+        items.append(_MARKER.sub("", item))
+    return items
+
+
 def _listed(intro: str, items: list[str]) -> list[_Piece]:
-    """An introduced list, spoken as one sentence where it is short; steps stay together and in order."""
+    """An introduced list, spoken as one sentence where it is short; steps stay together and in order.
+
+    Of a longer list each item is said after the line that introduces it.
+    """
     rows = [_Piece(item, "row") for item in items if _ROW.match(item)]
     plain = [_labelled(item) for item in items if not _ROW.match(item)]
     *before, last = sentences(intro) or [intro]
@@ -134,6 +161,8 @@ def _listed(intro: str, items: list[str]) -> list[_Piece]:
     found += [_Piece(sentence, "sentence") for sentence in whole]
     if plain and len(plain) <= ITEMS_IN_A_LIST and sum(map(len, plain)) <= 260:
         found.append(_Piece(_joined(last, plain), "list"))
+    elif plain and not rows:
+        found += [_Piece(_joined(last, [item]), "list") for item in plain if not _is_whole(item)]
     return [*found, *rows]
 
 

@@ -2,33 +2,73 @@
 
 from aboveboard.draft.rows import spoken_row
 
-ROW = "part: Lid; product: Kettle Pro; price in the UK: £12; price in euro countries: €14; availability: in stock"
+LID = "part: Lid; product: Kettle Pro; price in the UK: £12; price in euro countries: €14; availability: in stock"
+SHOP = "Laden: Neustadt; Adresse: Ring 4; Montag bis Freitag: 07:00–18:00; Samstag: 08:00–13:00; Sonntag: geschlossen"
+SHARE = "Monthly price; Solo: €0; Family: €12 / $13; Club: €29 / $31"
 
 
 def test_a_price_question_gets_prices_alone() -> None:
-    said = spoken_row(ROW, "What does a new lid cost?", "en")
+    said = spoken_row(LID, ["What does a new lid cost?"], "en")
 
-    assert said == "Lid (Kettle Pro): price in the UK £12, price in euro countries €14."
+    assert said == "Lid (Kettle Pro) costs £12 in the UK and €14 in euro countries."
 
 
 def test_a_question_for_one_column_gets_that_column() -> None:
-    assert spoken_row(ROW, "Is there availability?", "en") == "Lid (Kettle Pro): availability in stock."
+    assert spoken_row(LID, ["Is there availability?"], "en") == "Lid (Kettle Pro): availability in stock."
+
+
+def test_the_post_decides_where_the_question_names_no_column() -> None:
+    said = spoken_row(LID, ["Any idea?", "Wondering about the price."], "en")
+
+    assert said == "Lid (Kettle Pro) costs £12 in the UK and €14 in euro countries."
 
 
 def test_place_names_keep_their_capitals() -> None:
-    said = spoken_row("Product: Pour One; United Kingdom: £45; Euro countries: €52", "How much is it?", "en")
+    said = spoken_row(
+        "Product: Pour One; United Kingdom: £45; Euro countries: €52", ["How much is it?"], "en"
+    )
 
     assert said == "Pour One: United Kingdom £45, euro countries €52."
 
 
 def test_a_row_of_one_cell_is_said_as_it_stands() -> None:
-    assert spoken_row("Part: Lid", "Lid?", "en") == "Part: Lid."
+    assert spoken_row("Part: Lid", ["Lid?"], "en") == "Part: Lid."
 
 
 def test_a_cell_that_denies_keeps_its_colon() -> None:
     row = "part: Cup; product: Bright Grinder; price: £11; availability: no longer made"
 
+    said = spoken_row(row, ["Is there availability?"], "en")
+
+    assert said == "Cup (Bright Grinder), availability: no longer made."
+
+
+def test_the_column_of_the_asked_day_is_said_as_a_sentence() -> None:
+    assert spoken_row(SHOP, ["habt ihr sonntags auf?"], "de") == "Neustadt ist sonntags geschlossen."
+    assert spoken_row(SHOP, ["Sa offen?"], "de") == "Neustadt ist samstags 08:00–13:00 geöffnet."
     assert (
-        spoken_row(row, "Is there availability?", "en")
-        == "Cup (Bright Grinder): availability: no longer made."
+        spoken_row(SHOP, ["Was ist am Mittwoch?"], "de")
+        == "Neustadt ist Montag bis Freitag 07:00–18:00 geöffnet."
     )
+
+
+def test_a_question_for_hours_gets_the_columns_that_hold_hours() -> None:
+    said = spoken_row(SHOP, ["ab wann kann man da rein, Wann?"], "de")
+
+    assert said == "Neustadt ist Montag bis Freitag 07:00–18:00 und samstags 08:00–13:00 geöffnet."
+
+
+def test_columns_that_one_chooses_from_keep_their_names() -> None:
+    assert (
+        spoken_row(SHARE, ["How much is it?"], "en")
+        == "Monthly price: Solo €0, Family €12 / $13, Club €29 / $31."
+    )
+    assert spoken_row(SHARE, ["How much is Club?"], "en") == "Monthly price, Club: €29 / $31."
+
+
+def test_leading_columns_of_words_name_the_row() -> None:
+    row = "route: Aarhus–Oslo; ticket: any; what: bicycle one way; low season: NOK 90 / £7; high season: NOK 150 / £12"
+
+    said = spoken_row(row, ["what does a bike cost?"], "en")
+
+    assert said == "Aarhus–Oslo, bicycle one way: low season NOK 90 / £7, high season NOK 150 / £12."

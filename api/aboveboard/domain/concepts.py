@@ -1,0 +1,79 @@
+"""What words ask for, beyond the words themselves: `bike` and `bicycle` are one concept, in several languages."""
+
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from aboveboard.domain.words import stem, words
+
+COMPOUNDING = frozenset("da de nb nl nn no sv".split())
+"""Languages that write compounds as one word, so that a concept's word may be a part of one."""
+PART = 5
+"""Letters that a concept's word has at least to be looked for inside a compound."""
+
+
+@dataclass(frozen=True)
+class Concepts:
+    """One language's words, by stem; phrases by the stems of their words."""
+
+    language: str
+    by_stem: dict[str, frozenset[str]]
+    phrases: dict[tuple[str, ...], frozenset[str]]
+    parts: tuple[tuple[str, frozenset[str]], ...]
+    """Stems that may begin or end a compound."""
+
+    def of(self, text: str) -> frozenset[str]:
+        """The concepts that a text's words name."""
+        stems = [stem(word, self.language) for word in _plain(text)]
+        found = {concept for each in stems for concept in self._of_stem(each)}
+        for size in (2, 3):
+            for start in range(len(stems) - size + 1):
+                found |= self.phrases.get(tuple(stems[start : start + size]), frozenset())
+        return frozenset(found)
+
+    def _of_stem(self, word: str) -> frozenset[str]:
+        known = self.by_stem.get(word)
+        if known is not None:
+            return known
+        return frozenset(
+            concept
+            for part, concepts in self.parts
+            if len(word) > len(part) + 2 and (word.startswith(part) or word.endswith(part))
+            for concept in concepts
+        )
+
+
+@lru_cache(maxsize=32)
+def concepts_of(language: str) -> Concepts:
+    """The concepts of a language; none for one that has no list."""
+    singles: dict[str, set[str]] = defaultdict(set)
+    phrases: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for name, by_language in _file().items():
+        for entry in by_language.get(_ALIASES.get(language, language), "").split():
+            stems = tuple(stem(word, language) for word in _plain(entry.replace("_", " ")))
+            if len(stems) == 1:
+                singles[stems[0]].add(name)
+            elif stems:
+                phrases[stems].add(name)
+    by_stem = {each: frozenset(names) for each, names in singles.items()}
+    parts = tuple((each, names) for each, names in by_stem.items() if len(each) >= PART)
+    return Concepts(
+        language,
+        by_stem,
+        {stems: frozenset(names) for stems, names in phrases.items()},
+        parts if language in COMPOUNDING else (),
+    )
+
+
+_ALIASES = {"no": "nb", "nn": "nb"}
+
+
+def _plain(text: str) -> list[str]:
+    return words(text.replace("-", " "))
+
+
+@lru_cache(maxsize=1)
+def _file() -> dict[str, dict[str, str]]:
+    return tomllib.loads((files("aboveboard.domain") / "concepts.toml").read_text("utf-8"))

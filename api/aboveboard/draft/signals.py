@@ -1,0 +1,212 @@
+"""What speaks for a span as the answer to a question, each signal by itself and on a scale of its own."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+from aboveboard.domain.concepts import concepts_of
+from aboveboard.domain.evidence import Ask, Evidence
+from aboveboard.domain.words import content_stems
+from aboveboard.draft.brief import Brief
+from aboveboard.draft.spans import Span, spans_of
+from aboveboard.read.regions import regions
+from aboveboard.retrieve.eligible import countries
+from aboveboard.retrieve.query import Query, queries
+
+NAMED = 0.4
+"""What a word of a product's name weighs: every page of a product holds it, whatever it says of it."""
+ABOVE = 0.7
+"""What a word of the question weighs that only a heading or the document's questions hold."""
+POST_SENSE, SHARED_POST_SENSE, ASK_SENSE, THREAD_SENSE = 1.0, 0.5, 0.5, 0.4
+"""What the sense of the whole post, of the one thing asked, and of its thread weigh. A post that asks several things
+counts less for each of them."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A span that may be said, and where it comes from."""
+
+    span: Span
+    evidence: Evidence
+
+    @property
+    def above(self) -> str:
+        """What stands over it: headings, and the questions that its document answers."""
+        return " ".join((*self.evidence.passage.headings, *self.evidence.document.questions))
+
+    @property
+    def in_context(self) -> str:
+        return ". ".join((*self.evidence.passage.headings[-1:], self.span.text))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One thing asked, as it is compared with spans."""
+
+    query: Query
+    post: str
+    language: str
+    stems: dict[str, float]
+    """With their weights, times how much each tells."""
+    meant: frozenset[str]
+    """Concepts of the question."""
+    around: frozenset[str]
+    """Concepts of its post that the question does not hold."""
+    single: bool
+    """Whether the post asks this alone."""
+
+
+def asked_of(ask: Ask, brief: Brief) -> Asked:
+    found = queries(brief.request, brief.reading, brief.knowledge.organization)
+    query = next((query for query in found if query.ask == ask.question), found[0])
+    language = brief.reading.language
+    post = brief.reading.text or brief.request.post.text
+    products = brief.knowledge.organization.products
+    names = {
+        stem
+        for product in brief.reading.products
+        for name in products.get(product, ())
+        for stem in content_stems(name, language)
+    }
+    known = concepts_of(language)
+    meant = known.of(query.ask)
+    return Asked(
+        query=query,
+        post=post,
+        language=language,
+        stems={
+            stem: weight * brief.rarity(stem) * (NAMED if stem in names else 1.0)
+            for stem, weight in query.stems.items()
+        },
+        meant=meant,
+        around=known.of(post) - meant,
+        single=len(brief.retrieved.asks) < 2,
+    )
+
+
+def candidates(ask: Ask) -> list[Candidate]:
+    return [Candidate(span, found) for found in ask.evidence for span in spans_of(found.passage)]
+
+
+def by_words(asked: Asked, found: Sequence[Candidate]) -> list[float]:
+    """The share of the question's words that each holds, by weight and rarity, in 0..1."""
+    total = sum(asked.stems.values()) or 1.0
+    return [_held(asked, each) / total for each in found]
+
+
+def _held(asked: Asked, candidate: Candidate) -> float:
+    held = set(content_stems(candidate.span.text, asked.language))
+    above = set(content_stems(candidate.above, asked.language))
+    return sum(
+        weight * (1.0 if stem in held else ABOVE if stem in above else 0.0)
+        for stem, weight in asked.stems.items()
+    )
+
+
+@dataclass(frozen=True)
+class Meant:
+    """Shares of concepts, by rarity among the candidates, each in 0..1."""
+
+    asked: float
+    """Of the question's, in the span."""
+    above: float
+    """Of the question's, only above the span."""
+    around: float
+    """Of the rest of the post's, in the span."""
+
+
+def by_concepts(asked: Asked, found: Sequence[Candidate]) -> list[Meant]:
+    """What each means of what is asked: `bike` and `bicycle` are one thing."""
+    known = concepts_of(asked.language)
+    held = [known.of(each.span.text) for each in found]
+    holders = Counter(concept for each in held for concept in each)
+    rarity = {concept: _rarity(holders[concept], len(found)) for concept in asked.meant | asked.around}
+    return [
+        Meant(
+            asked=_share(asked.meant, own, rarity),
+            above=_share(asked.meant, known.of(each.above) - own, rarity),
+            around=_share(asked.around, own, rarity),
+        )
+        for each, own in zip(found, held, strict=True)
+    ]
+
+
+def _rarity(holders: int, spans: int) -> float:
+    return math.log(1 + (spans - holders + 0.5) / (holders + 0.5))
+
+
+def _share(wanted: frozenset[str], held: frozenset[str], rarity: dict[str, float]) -> float:
+    total = sum(rarity[concept] for concept in wanted)
+    return sum(rarity[concept] for concept in wanted & held) / total if total else 0.0
+
+
+def by_sense(asked: Asked, found: Sequence[Candidate], brief: Brief) -> NDArray[np.float32]:
+    """Cosine similarity of each with what is asked, in its post, in its thread; zeros without an embedder."""
+    if brief.embedder is None or not found:
+        return np.zeros(len(found), np.float32)
+    weights = _senses(asked, brief)
+    vectors = brief.embedder.embed([*weights, *(each.in_context for each in found)])
+    sense = np.array(list(weights.values()), np.float32) @ vectors[: len(weights)]
+    similar: NDArray[np.float32] = vectors[len(weights) :] @ (sense / (np.linalg.norm(sense) or 1.0))
+    return np.maximum(similar, 0.0)
+
+
+def by_questions(asked: Asked, found: Sequence[Candidate], brief: Brief) -> list[float]:
+    """How near what is asked comes to a question that the span's document says it answers, in 0..1."""
+    listed = list(dict.fromkeys(text for each in found for text in each.evidence.document.questions))
+    if brief.embedder is None or not listed:
+        return [0.0] * len(found)
+    vectors = brief.embedder.embed([asked.query.ask, *listed])
+    near = dict(zip(listed, np.maximum(vectors[1:] @ vectors[0], 0.0), strict=True))
+    return [
+        float(max((near[text] for text in each.evidence.document.questions), default=0.0)) for each in found
+    ]
+
+
+def _senses(asked: Asked, brief: Brief) -> dict[str, float]:
+    """The texts whose sense is sought, with weights."""
+    texts = list(asked.query.texts)
+    weights = {texts[0]: ASK_SENSE if asked.single else 1.0}
+    before = [text for text in texts[1:] if "\n" in text and text.endswith(texts[0])]
+    for text in texts[1:]:
+        post = POST_SENSE if asked.single else SHARED_POST_SENSE
+        weights[text] = THREAD_SENSE if text in before and brief.request.thread else post
+    return weights
+
+
+def of_another_product(text: str, brief: Brief) -> bool:
+    """Whether the text speaks of products, and not of the one that the author speaks of."""
+    asked = set(brief.reading.products)
+    if not asked:
+        return False
+    folded = text.casefold()
+    spoken = {
+        product
+        for product, names in brief.knowledge.organization.products.items()
+        if any(
+            regex.search(rf"\b{regex.escape(name.casefold())}\b", folded) for name in names if name.strip()
+        )
+    }
+    return bool(spoken) and not spoken & asked
+
+
+_CODE = regex.compile(r"\b\p{L}{1,4}-?\p{N}{1,5}\b")
+
+
+def of_another_code(text: str, question: str) -> bool:
+    """Asked for `E2`, what is said of `E7` is no answer."""
+    asked = {code.casefold() for code in _CODE.findall(question)}
+    held = {code.casefold() for code in _CODE.findall(text)}
+    return bool(asked and held) and not asked & held
+
+
+def of_places(text: str, brief: Brief) -> bool | None:
+    """Whether a text that names countries names the author's; None where it names none, or theirs is unknown."""
+    theirs = countries(brief.reading.regions)
+    named = countries(regions(text)) if theirs else frozenset()
+    return bool(named & theirs) if named else None

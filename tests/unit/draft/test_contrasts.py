@@ -1,0 +1,30 @@
+"""Sides that exclude one another."""
+
+import pytest
+
+from aboveboard.draft.contrasts import of_another_side
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "language"),
+    [
+        ("Yearly plans are refunded in full.", "do I get my monthly fee back?", "en"),
+        ("Dogs travel free.", "can my cat come along?", "en"),
+        ("Ein Fahrrad kostet 5 €.", "was kostet mein Auto?", "de"),
+    ],
+)
+def test_what_holds_for_another_side_is_no_answer(text: str, asked: str, language: str) -> None:
+    assert of_another_side(text, asked, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Monthly plans are not refunded.", "do I get my monthly fee back?"),
+        ("Dogs and cats travel free.", "can my cat come along?"),
+        ("You have 30 days.", "do I get my monthly fee back?"),
+        ("Dogs travel free.", "can my parrot come along?"),
+    ],
+)
+def test_the_same_side_or_none_may_answer(text: str, asked: str) -> None:
+    assert not of_another_side(text, asked, "en")

@@ -1,0 +1,49 @@
+"""An embedder that remembers."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from aboveboard.draft.sense import Remembering
+
+
+class Counting:
+    """Says how long each text is, and remembers which it was asked for."""
+
+    name, dimensions, languages = "counting", 1, None
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        self.asked.extend(texts)
+        return np.array([[len(text)] for text in texts], np.float32)
+
+
+def test_a_text_is_embedded_once() -> None:
+    counting = Counting()
+    remembering = Remembering(counting)
+
+    remembering.embed(["a", "bb"])
+    again = remembering.embed(["bb", "ccc", "a", "bb"])
+
+    assert counting.asked == ["a", "bb", "ccc"]
+    assert again.tolist() == [[2.0], [3.0], [1.0], [2.0]]
+
+
+def test_the_longest_unused_are_forgotten_first() -> None:
+    counting = Counting()
+    remembering = Remembering(counting, most=2)
+
+    remembering.embed(["a", "bb"])
+    remembering.embed(["a"])
+    remembering.embed(["ccc"])
+    remembering.embed(["a"])
+    remembering.embed(["bb"])
+
+    assert counting.asked == ["a", "bb", "ccc", "bb"]
+
+
+def test_no_texts_give_no_vectors() -> None:
+    assert Remembering(Counting()).embed([]).shape == (0, 1)
