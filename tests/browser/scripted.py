@@ -86,7 +86,9 @@ class ScriptedService:
 
     def told(self, event: str | None = None) -> list[dict[str, Any]]:
         """What the service was told became of drafts, each once however often it was sent."""
-        heard = {a.headers["idempotency-key"]: a.body or {} for a in self.asked if a.path.endswith("/outcome")}
+        heard = {
+            a.headers["idempotency-key"]: a.body or {} for a in self.asked if a.path.endswith("/outcome")
+        }
         return [body for body in heard.values() if event is None or body["event"] == event]
 
     def answer_to(self, key: str) -> Answer:

@@ -76,6 +76,8 @@ def undebugged_chromium(chromium: str, extension: Path, profile: Path) -> Iterat
         f"--load-extension={extension}",
         "about:blank",
     ]
+    # A profile that was used before still names the port of that time.
+    (profile / "DevToolsActivePort").unlink(missing_ok=True)
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         yield f"http://127.0.0.1:{_port_of(profile)}"

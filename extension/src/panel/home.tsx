@@ -6,15 +6,18 @@ import {say} from '../ui/words';
 import type {Conduct} from './conduct';
 import {Empty} from './empty';
 import {Panel, useConduct} from './panel';
-import {isPractice} from './practice_posts';
+import {isPractice, rulePost} from './practice_posts';
 import {Recent, type Drafts} from './recent';
 import {Badge, Tour, usePractised} from './tour';
+import {Update} from './update';
 import type {Pasted} from './warnings';
 
 interface Props {
   conduct: Conduct;
   organization: Organization | null;
   shortcut: string | null;
+  /** Of the extension. */
+  version: string;
   toured: boolean;
   drafts: Drafts;
   onPasted: (pasted: Pasted) => void;
@@ -24,11 +27,16 @@ interface Props {
   onToured: () => void;
 }
 
-export function Home({conduct, organization, shortcut, toured, drafts, onPasted, onCapture, onPost, onHome, onToured}: Props) {
+export function Home({conduct, organization, shortcut, version, toured, drafts, onPasted, onCapture, onPost, onHome, onToured}: Props) {
   const state = useConduct(conduct);
   const service = useMemo(() => () => conduct.host.service(), [conduct]);
   const known = usePractised(state, service);
   const seen = useSeen(state.answer?.stage === 'done' ? state.post : null);
+  const practise = (id: string) => {
+    const rule = organization?.rules.find((each) => each.id === id);
+    const post = rule && organization ? rulePost(rule, organization) : null;
+    if (post) onPost(post);
+  };
   const empty = (
     <>
       <Empty onCapture={onCapture} shortcut={shortcut} />
@@ -39,7 +47,8 @@ export function Home({conduct, organization, shortcut, toured, drafts, onPasted,
   );
   return (
     <>
-      <Panel conduct={conduct} organization={organization} onPasted={onPasted} empty={empty} />
+      <Update service={service} version={version} />
+      <Panel conduct={conduct} organization={organization} onPasted={onPasted} empty={empty} onPractise={practise} />
       {state.post && isPractice(state.post) && state.answer?.stage !== 'asking' && (
         <p class="home">
           <button type="button" class="button" data-aboveboard="home" onClick={onHome}>

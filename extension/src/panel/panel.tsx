@@ -33,9 +33,11 @@ interface Props {
   onPasted: (pasted: Pasted) => void;
   /** Shown while there is no post. */
   empty: ComponentChildren;
+  /** Starts the practice that a topic asks for. */
+  onPractise?: (rule: string) => void;
 }
 
-export function Panel({conduct, organization, onPasted, empty}: Props) {
+export function Panel({conduct, organization, onPasted, empty, onPractise}: Props) {
   const state = useConduct(conduct);
   const {post, answer, missing, former} = state;
   useKeys(conduct);
@@ -47,7 +49,16 @@ export function Panel({conduct, organization, onPasted, empty}: Props) {
       {post && isPractice(post) && <Try post={post} />}
       <Warnings warnings={post?.warnings ?? []} missing={missing !== null} onPasted={onPasted} />
       {former && <Former onRestore={() => conduct.restore()} />}
-      {post && answer && <Answered conduct={conduct} state={state} post={post} answer={answer} organization={organization} />}
+      {post && answer && (
+        <Answered
+          conduct={conduct}
+          state={state}
+          post={post}
+          answer={answer}
+          organization={organization}
+          onPractise={onPractise ?? null}
+        />
+      )}
       <Spoken answer={answer} />
     </div>
   );
@@ -59,9 +70,10 @@ interface AnsweredProps {
   post: CapturedPost;
   answer: Answer;
   organization: Organization | null;
+  onPractise: ((rule: string) => void) | null;
 }
 
-function Answered({conduct, state, post, answer, organization}: AnsweredProps) {
+function Answered({conduct, state, post, answer, organization, onPractise}: AnsweredProps) {
   const editor = useRef<HTMLDivElement>(null);
   const [lit, setLit] = useState<readonly string[]>([]);
   const checked = useMemo(() => recheck(answer, post.platform, 'public', state.checked), [post, answer, state.checked]);
@@ -112,6 +124,7 @@ function Answered({conduct, state, post, answer, organization}: AnsweredProps) {
           written={checked.text !== ''}
           onRetry={() => conduct.retry()}
           onSettings={conduct.host.settings}
+          onPractise={onPractise}
         />
       )}
       <Sources answer={answer} lit={lit} known={known} onUse={(id) => conduct.use(id)} onOpened={(id) => conduct.opened(id)} />

@@ -10,11 +10,14 @@ interface Props {
   written: boolean;
   onRetry: () => void;
   onSettings: (() => void) | null;
+  /** Starts the practice that a topic asks for; null where there is none. */
+  onPractise: ((rule: string) => void) | null;
 }
 
 /** One sentence what happened, one what was kept, one button what to do. */
-export function Problem({problem, address, written, onRetry, onSettings}: Props) {
+export function Problem({problem, address, written, onRetry, onSettings, onPractise}: Props) {
   const left = useSecondsLeft(problem);
+  const rule = problem.kind === 'practice-needed' ? (problem.errors[0]?.pointer.replace(/^\/rules\//, '') ?? null) : null;
   const needsToken = problem.kind === 'unauthorized' && onSettings !== null;
   return (
     <section class="problem" data-aboveboard="problem" data-problem={problem.kind} role="alert">
@@ -37,12 +40,17 @@ export function Problem({problem, address, written, onRetry, onSettings}: Props)
       <p class="quiet">
         {say(written ? 'problem.draft_kept' : 'problem.kept')} {left > 0 && say('problem.wait', {n: left})}
       </p>
+      {rule !== null && onPractise && (
+        <button type="button" class="button" data-primary data-aboveboard="practise" onClick={() => onPractise(rule)}>
+          {say('problem.practise')}
+        </button>
+      )}
       {needsToken ? (
         <button type="button" class="button" data-primary onClick={onSettings}>
           {say('problem.settings')}
         </button>
       ) : (
-        <button type="button" class="button" data-primary disabled={left > 0} onClick={onRetry}>
+        <button type="button" class="button" data-primary={rule === null ? '' : undefined} disabled={left > 0} onClick={onRetry}>
           {say(written && passes(problem) ? 'problem.resume' : 'problem.retry')}
         </button>
       )}

@@ -26,8 +26,9 @@ export async function startPanel(root: HTMLElement | null): Promise<void> {
   const conduct = new Conduct(extensionHost(place));
   let organization: Organization | null = null;
   const shortcut = await captureKey();
+  const {version} = chrome.runtime.getManifest();
   const draw = () => {
-    const props = {conduct, organization, shortcut, toured: place.settings.toured};
+    const props = {conduct, organization, shortcut, version, toured: place.settings.toured};
     render(<Home {...props} {...acts(conduct, place, draw)} />, root);
   };
   draw();

@@ -35,7 +35,8 @@ function departureOf(input: RequestInfo | URL, init: RequestInit | undefined): D
     address,
     headers,
     body: typeof init?.body === 'string' ? init.body : null,
-    suggestion: /\/v1\/suggestions\/([^/?]+)/.exec(address)?.[1] ?? null,
+    // The asking to forget it belongs to nothing that is left to forget.
+    suggestion: init?.method === 'DELETE' ? null : (/\/v1\/suggestions\/([^/?]+)/.exec(address)?.[1] ?? null),
   };
 }
 

@@ -21,11 +21,21 @@ export interface Queued {
 /** `kept` is tried again later; both others are not. */
 export type Told = 'told' | 'refused' | 'kept';
 
-export async function queueOutcome(suggestion: string, body: Queued['body'], key: string = crypto.randomUUID()): Promise<void> {
-  const at = Date.now();
-  const queued: Queued = {key, at, suggestion, body};
+/** One after the other: what happened first is told first, however long each takes to seal. */
+let queueing: Promise<void> = Promise.resolve();
+let last = 0;
+
+export function queueOutcome(suggestion: string, body: Queued['body'], key: string = crypto.randomUUID()): Promise<void> {
+  last = Math.max(Date.now(), last + 1);
+  const queued: Queued = {key, at: last, suggestion, body};
+  queueing = queueing.catch(() => undefined).then(() => put(queued));
+  return queueing;
+}
+
+/** The same thing told twice, such as "posted" from two pages, is one outcome. */
+async function put(queued: Queued): Promise<void> {
+  const {key, at} = queued;
   const db = await database();
-  // The same thing told twice, such as "posted" from two panels, is one outcome.
   if (!(await db.get('outcomes', key))) await db.put('outcomes', {key, at, sealed: await seal(queued)});
 }
 

@@ -1,6 +1,7 @@
 /** Clicks: the button under a post, the toolbar button, Alt+R. Each opens the panel and takes the post. */
 import {parseFromPage} from '../messages';
 import {captureIn} from './page';
+import {sent} from './sent';
 import {take} from './taken';
 
 /** A message from a content script of ours; anything else is not answered. */
@@ -9,10 +10,11 @@ export function fromPage(message: unknown, sender: chrome.runtime.MessageSender)
   // A page in a frame could be dressed up as anything; our script runs in the top one only.
   if (sender.id !== chrome.runtime.id || tab === undefined || sender.frameId !== 0) return;
   if (!sender.url?.startsWith('https://')) return;
-  const clicked = parseFromPage(message);
-  if (!clicked) return;
+  const told = parseFromPage(message);
+  if (told?.kind === 'sent') return void sent(sender.url, told.key, told.text).catch(() => undefined);
+  if (told?.kind !== 'suggest-clicked') return;
   openPanel(tab);
-  void take(tab, clicked.captured);
+  void take(tab, told.captured);
 }
 
 /** The toolbar button and Alt+R: both let us read this one tab. */
