@@ -314,13 +314,15 @@ def _exchanged(text: str, source: Source, rng: random.Random) -> Iterator[tuple[
 def _negated(text: str, source: Source, rng: random.Random) -> Iterator[tuple[str, str]]:
     for match in list(regex.finditer(_AUX, text))[:2]:
         word = match.group()
+        if regex.search(r"n't |\bnot ", text[: match.start()][-12:]):
+            continue  # “can't have”: a second denial is no sentence
         yield "negation", _put(text, match, "cannot" if word == "can" else f"{word} not")
     for match in regex.finditer(r"\b(is|are|can|will|must|do|does|may|was|were|has|have|should) ?not ", text):
         auxiliary = "" if match.group(1) in ("do", "does") else match.group(1) + " "
         yield "negation", _put(text, match, auxiliary)
-    for match in regex.finditer(r"(?:n't|\bnever|\bno longer)\b ?", text):
+    for match in regex.finditer(r"(?:n't|\bnever|\bno longer(?! than))\b ?", text):
         yield "negation", _put(text, match, " " if match.group().startswith("n't") else "")
-    for match in regex.finditer(r"\b(?:ist|sind|können|kann|geben|gilt)\b(?! nicht| kein| nur)", text):
+    for match in regex.finditer(r"\b(?:ist|sind|können|kann|geben|gilt)\b(?!.{0,20} nicht| kein| nur)", text):
         yield "negation", _put(text, match, match.group() + " nicht")
     for match in regex.finditer(r" nicht\b|\bno (?=[a-zé]+)", text):
         if source.company in ("Lindgrün", "Hotel Mirador"):

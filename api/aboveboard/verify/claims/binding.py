@@ -1,17 +1,21 @@
 """Is every value there, and said of the same thing?"""
 
+from collections.abc import Sequence
+
 from aboveboard.verify.claims.align import Aligned
+from aboveboard.verify.claims.passive import is_agent
 from aboveboard.verify.claims.text import Text, Token
 from aboveboard.verify.claims.values import Value, agrees, rivals
 
 JOINING = frozenset("and or und oder y o".split())
-JOINT_STEP = 2
+JOINT_STEP = 4
 CLAUSE_STEP = 3
-SENTENCE_STEP = 9
+SENTENCE_STEP = 14
 """How many words a clause's or a sentence's end counts for when distances are measured."""
 TOLERANCE = 0.5
-NAME_TOLERANCE = 1.9
+NAME_TOLERANCE = 0.9
 """How much may speak against a value before it counts as another thing's."""
+NAME_TELLS = 2.0
 MARGIN = 2
 """Words by which one has to be nearer to count."""
 REACH = 9
@@ -30,6 +34,8 @@ def fault(aligned: Aligned) -> str | None:
         if (found := _turned_range(token, aligned)) is not None:
             return found
         others = [o for o in aligned.source.values if _rival(token, o) and not _in_one_range(o, given)]
+        if value.kind == "money" and value.amount and "FREE" not in aligned.claim.by_key:
+            others += aligned.source.by_key.get("FREE", ())
         if others and (found := _said_of_another(token, given, others, aligned)) is not None:
             return found
     for token in aligned.claim.tokens:
@@ -40,7 +46,7 @@ def fault(aligned: Aligned) -> str | None:
 
 
 def _name_of_another(token: Token, aligned: Aligned) -> str | None:
-    """A name in the place of another: the words around it stand around the other in the source."""
+    """A name in the place of another that the claim names too: its words stand around the other in the source."""
     given = list(aligned.source.places_of(token.key))
     others = [
         other
@@ -48,12 +54,15 @@ def _name_of_another(token: Token, aligned: Aligned) -> str | None:
         if other.word.name
         and other.value is None
         and other.key != token.key
+        and other.key in aligned.claim.by_key
         and all(abs(other.at - place.at) > 3 for place in given)
     ]
     if not given or not others:
         return None
+    if any(is_agent(place, aligned.source) for place in (*given, *others)) or is_agent(token, aligned.claim):
+        return None  # from active to passive, who acts and what is acted on change places
     against, votes = _votes(token, given, others, aligned)
-    if votes < -NAME_TOLERANCE and len(against) >= 2:
+    if votes < -NAME_TOLERANCE:
         return f"the passages name “{token.word.folded}” with something else than “{' '.join(against[:3])}”"
     return None
 
@@ -95,7 +104,11 @@ def _turned_range(token: Token, aligned: Aligned) -> str | None:
     after = next(
         (v for v in aligned.claim.values if 0 < v.at - token.at <= 2 and v.sentence == token.sentence), None
     )
-    if after is None or token.value is None or after.value is None or not rivals(token.value, after.value):
+    if after is None or token.value is None or after.value is None:
+        return None
+    if token.value.key == after.value.key and after.at - token.at == 2:
+        return f"“{token.value.text}” and “{after.value.text}” are the same"
+    if not rivals(token.value, after.value):
         return None
     pairs = [
         (a, b)
@@ -145,13 +158,18 @@ def _votes(
             continue
         here = min(_distance(place, value, aligned.source) for place in places for value in given)
         there = min(_distance(place, value, aligned.source) for place in places for value in others)
-        weight = word.word.weight * (1.0 if word.clause == token.clause else 0.5)
+        weight = _telling(word, places) * (1.0 if word.clause == token.clause else 0.5)
         if there + MARGIN <= here:
             against.append(word.word.folded)
             votes -= weight
         elif here + MARGIN <= there:
             votes += weight
     return against, votes
+
+
+def _telling(word: Token, places: Sequence[Token]) -> float:
+    """A name tells most what a value is said of, a word that stands everywhere tells least."""
+    return float(word.word.weight * (NAME_TELLS if word.word.name else 1.0) / len(places) ** 0.5)
 
 
 def _rival(token: Token, other: Token) -> bool:

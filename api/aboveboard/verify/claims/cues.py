@@ -5,18 +5,18 @@ from importlib.resources import files
 
 NEGATIVE = "~not"
 _DATA = tomllib.loads((files("aboveboard.verify.claims") / "cues.toml").read_text("utf-8"))
-_LISTS: dict[str, str] = _DATA["lists"]
+_LISTS: dict[str, str] = {name: words.casefold() for name, words in _DATA["lists"].items()}
 
 
 def _table(section: str, mark: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     return {
-        mark + name: (tuple(entry.get("words", "").split()), _phrases(entry.get("phrases", "")))
+        mark + name: (tuple(entry.get("words", "").casefold().split()), _phrases(entry.get("phrases", "")))
         for name, entry in _DATA[section].items()
     }
 
 
 def _phrases(listed: str) -> tuple[str, ...]:
-    return tuple(" ".join(phrase.split()) for phrase in listed.split("|") if phrase.split())
+    return tuple(" ".join(phrase.split()) for phrase in listed.casefold().split("|") if phrase.split())
 
 
 CUES = _table("cues", "~")
@@ -29,6 +29,8 @@ RESTRICTIVE = frozenset(_LISTS["restrictive"].split())
 """Modifiers that narrow down who or what a promise is for."""
 WEAK = frozenset(_LISTS["weak"].split())
 """Words that say little by themselves; half a sentence's frame is made of them."""
+COMMON = frozenset(_LISTS["common"].split())
+"""Frequent words: that one is missing says less than that a rare one is."""
 POLITE = frozenset(_LISTS["polite"].split())
 """Words of courtesy, which state nothing."""
 ANTONYMS = tuple(

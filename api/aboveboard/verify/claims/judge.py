@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import regex
 
-from aboveboard.verify.claims import binding, coverage, modality, order, polarity, scope
+from aboveboard.verify.claims import binding, coverage, modality, order, polarity, scope, weekdays
 from aboveboard.verify.claims.align import Aligned, align
 from aboveboard.verify.claims.text import analyse
 from aboveboard.verify.claims.verbatim import is_verbatim
@@ -43,6 +43,8 @@ def judge(
         return Judgement(True, 1.0, "states nothing", 1.0)
     if is_verbatim(aligned):
         return Judgement(True, 1.0, "stands there word for word", 1.0)
+    if (fault := weekdays.fault(sentence, "\n".join(passages))) is not None:
+        return Judgement(False, round(0.45 * recall, 3), fault, recall)
     for rule in RULES:
         if (fault := rule(aligned)) is not None:
             return Judgement(False, round(0.45 * recall, 3), fault, recall)

@@ -14,7 +14,9 @@ _STEMMERS = {
 }
 US, THEM, ME = "WE", "YOU", "I"
 """The parties: who speaks for the company, who is spoken to, one person of the company."""
-_PERSONS = {word: name.upper() for name, words in _DATA["persons"].items() for word in words.split()}
+_PERSONS = {
+    word: name.upper() for name, words in _DATA["persons"].items() for word in words.casefold().split()
+}
 
 
 def concept(folded: str) -> str | None:
@@ -31,7 +33,7 @@ def _concepts(language: str) -> dict[str, str]:
     """Stem -> the first word of its group, in capitals; the first group that names a stem has it."""
     stemmer = _STEMMERS.get(language, _STEMMERS["en"])
     found: dict[str, str] = {}
-    for line in _DATA["groups"].get(language, _DATA["groups"]["en"]).split("\n"):
+    for line in _DATA["groups"].get(language, _DATA["groups"]["en"]).casefold().split("\n"):
         words = line.split()
         for word in words:
             found.setdefault(stemmer.stemWord(word), words[0].upper())

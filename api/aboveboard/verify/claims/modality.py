@@ -42,7 +42,10 @@ def _surer(clause: Clause, region: tuple[Token, ...]) -> str | None:
         return None
     if ours in (_CAN, _MAY) and theirs == _MUST and not _same_verb(ours, theirs, clause.tokens, region):
         return None
-    if region[0].word.cue == "~if" or len(clause.pairs) < 2:
+    if (
+        any(token.word.cue in ("~if", "~except") for token in (region[0], *clause.tokens))
+        or len(clause.pairs) < 2
+    ):
         return None
     return f"how sure it is: the claim says “{_shown(ours)}”, the passage “{_shown(theirs)}”"
 
@@ -68,11 +71,15 @@ def _verb_after(cue: str, tokens: tuple[Token, ...]) -> str | None:
     return next((token.key for token in after), None)
 
 
+_LEAVE = frozenset("may could darf dürfen dürft podría".split())
+"""Helpers that give leave; “perhaps” only doubts."""
+
+
 def _is_one_promise(ours: str, theirs: str, claim: tuple[Token, ...], region: tuple[Token, ...]) -> bool:
     """“You may bring it” for “it is welcome”; “we will refund it” for “you can return it for a refund”."""
     parties = {token.word.person for token in claim}
     if theirs == _SURE and ours in (_MAY, _COULD):
-        return "YOU" in parties
+        return "YOU" in parties and any(token.word.folded in _LEAVE for token in claim)
     return (
         (ours, theirs) == (_WILL, _CAN)
         and "WE" in parties

@@ -1,10 +1,12 @@
 """Who does what to whom: the order of things around what holds them together."""
 
 import itertools
+from collections.abc import Sequence
 
 from aboveboard.verify.claims.align import Aligned, Clause, Pair
+from aboveboard.verify.claims.passive import is_passive
 from aboveboard.verify.claims.text import Text, Token
-from aboveboard.verify.claims.words import stem
+from aboveboard.verify.claims.words import COMMON_WEIGHT, stem
 
 STEP = 4
 """Words apart in the source that still count as neighbours."""
@@ -14,7 +16,7 @@ SAME_WORDS = 0.9
 """Share of words in common, from either side, from which on their order has to be the same."""
 BREAKS = 3
 """Places where neighbours were parted: moving one part of a sentence makes one or two."""
-_PASSIVE = frozenset("by von durch por".split())
+MOST_THINGS = 24
 _JOINING = frozenset("and or und oder y o e ni nor , /".split())
 
 
@@ -26,6 +28,8 @@ def fault(aligned: Aligned) -> str | None:
         ):
             if (found := _exchanged(list(pairs), aligned, gain)) is not None:
                 return found
+        if (found := _swapped(_by_sentence(aligned), aligned)) is not None:
+            return found
         for pairs in (_by_sentence(aligned), *(clause.pairs for clause in aligned.clauses)):
             if (found := _reordered(list(pairs), aligned)) is not None:
                 return found
@@ -33,6 +37,52 @@ def fault(aligned: Aligned) -> str | None:
         if (found := _other_party(clause, aligned)) is not None:
             return found
     return None
+
+
+_SKIPPED = frozenset("the a an der die das den dem ein eine einen el la los las un una our your".split())
+
+
+def _swapped(pairs: Sequence[Pair], aligned: Aligned) -> str | None:
+    """Two things of which each stands right where the passage has the other: “from foot to head”."""
+    things = [pair for pair in pairs if _is_thing(pair[0])]
+    if not things or len(things) > MOST_THINGS:
+        return None
+    if is_passive(aligned.claim.tokens) != is_passive(aligned.source.sentences[things[0][1].sentence]):
+        return None
+    around = [(_beside(ours, aligned.claim), _beside(theirs, aligned.source)) for ours, theirs in things]
+    for i, (mine, given) in enumerate(around):
+        for j in range(i + 1, len(around)):
+            other, its = around[j]
+            for side in (0, 1):
+                if (
+                    mine[side] == its[side] != given[side]
+                    and other[side] == given[side]
+                    and (mine[side] and other[side])
+                    and things[i][0].key != things[j][0].key
+                ):
+                    one, two = things[i][0].word.folded, things[j][0].word.folded
+                    return f"“{one}” and “{two}” stand in each other's place"
+    return None
+
+
+def _is_thing(token: Token) -> bool:
+    named = token.word.person is not None and token.word.capital and not token.word.initial
+    return token.value is None and (token.word.weight >= COMMON_WEIGHT or named)
+
+
+def _beside(token: Token, text: Text) -> tuple[str, str]:
+    """The words before and after, articles passed over; empty at the sentence's edge."""
+    return _next(token, text, -1), _next(token, text, 1)
+
+
+def _next(token: Token, text: Text, step: int) -> str:
+    at = token.at + step
+    while 0 <= at < len(text.tokens) and text.tokens[at].sentence == token.sentence:
+        other = text.tokens[at]
+        if other.word.folded not in _SKIPPED:
+            return other.key if other.value is None else str(other.value.key)
+        at += step
+    return ""
 
 
 def _by_sentence(aligned: Aligned) -> list[Pair]:
@@ -71,6 +121,8 @@ def _reordered(pairs: list[Pair], aligned: Aligned) -> str | None:
         one.word.folded.rstrip("s") == other.word.folded.rstrip("s") or one.value is not None
         for one, other in pairs
     )
+    if sum(one.value is not None for one, _ in pairs) >= 2:
+        return None  # values are held to what they are said of elsewhere
     if len(pairs) < 4 or same < SAME_WORDS * len(pairs):
         return None
     places = sorted(place.at for _, place in pairs)
@@ -92,27 +144,11 @@ def _reordered(pairs: list[Pair], aligned: Aligned) -> str | None:
         for one, other in itertools.pairwise(pairs)
         if following[one[1].at] != other[1].at and not _in_one_list(one[1], other[1], aligned.source)
     ]
-    if len(broken) < BREAKS or _is_passive(aligned.claim.tokens) != _is_passive(
+    if len(broken) < BREAKS or is_passive(aligned.claim.tokens) != is_passive(
         aligned.source.sentences[pairs[0][1].sentence]
     ):
         return None
     return f"its words stand in another order around “{broken[0][1][0].word.folded}”"
-
-
-_BE = frozenset("is are was were be been being ist sind wird werden wurde wurden es son fue fueron".split())
-
-
-def _is_passive(tokens: tuple[Token, ...]) -> bool:
-    """By its agent (“by Acme”), or by a participle after a form of “be”."""
-    if any(token.word.folded in _PASSIVE for token in tokens):
-        return True
-    for one, other in zip(tokens, tokens[1:] + tokens[-1:], strict=True):
-        following = [token for token in (other, *tokens[-1:]) if token.at in (one.at + 1, one.at + 2)]
-        if one.word.folded in _BE and any(
-            token.word.folded.endswith(("ed", "en", "wn")) for token in following
-        ):
-            return True
-    return False
 
 
 def _neighbourhoods(places: list[int]) -> int:
@@ -153,9 +189,7 @@ def _turned(aligned: Aligned, a: Token, b: Token, place_a: Token, place_b: Token
     """Active against passive: the order turns round and the roles stay."""
     start, end = sorted((place_a.at, place_b.at))
     stop = next((t.at for t in aligned.source.sentences[place_a.sentence] if t.at >= end + 4), end + 4)
-    return _is_passive(aligned.claim.tokens[a.at : b.at + 1]) != _is_passive(
-        aligned.source.tokens[start:stop]
-    )
+    return is_passive(aligned.claim.tokens[a.at : b.at + 1]) != is_passive(aligned.source.tokens[start:stop])
 
 
 _SUBJECTS = frozenset(
@@ -166,8 +200,8 @@ _SUBJECTS = frozenset(
 def _other_party(clause: Clause, aligned: Aligned) -> str | None:
     """`We pay` for `customers pay`: the party before the shared verb is another one."""
     for token, place in clause.pairs:
-        if token.value is not None or token.word.weight == 0 or token.word.person:
-            continue
+        if token.value is not None or token.word.weight == 0 or token.word.person or token.key == "REFUND":
+            continue  # what one gets back the other gives back
         ours, theirs = _party_before(token, clause.tokens), _party_before(place, clause.sentence)
         if ours and theirs and ours != theirs and "I" not in (ours, theirs) and not _says(theirs, aligned):
             same_verb = any(
@@ -175,7 +209,8 @@ def _other_party(clause: Clause, aligned: Aligned) -> str | None:
             )
             if not same_verb:
                 return f"the passage says it of {_party(theirs)}, the claim of {_party(ours)}"
-        if ours and not theirs and _is_object_of(ours, place, aligned.source):
+        passive = is_passive(aligned.claim.tokens[max(0, token.at - 2) : token.at + 1])
+        if ours and not theirs and not passive and _is_object_of(ours, place, aligned.source):
             return f"in the passage {_party(ours)} are at the other end of “{token.word.folded}”"
         return None
     return None
@@ -199,13 +234,15 @@ def _party_before(token: Token, tokens: tuple[Token, ...]) -> str | None:
             return other.word.folded
         if other.word.person:
             return other.word.person if other.word.folded in _SUBJECTS or " " in other.word.folded else None
-        if other.word.weight >= 1 or other.value is not None or other.clause != token.clause:
+        if other.word.weight >= COMMON_WEIGHT or other.value is not None or other.clause != token.clause:
             return None
     return None
 
 
 def _is_object_of(person: str, verb: Token, source: Text) -> bool:
-    """“The courier sends you a text”: you are not who sends."""
+    """“The courier sends you a text”: you are not who sends. In German who acts may follow the verb."""
+    if source.language == "de":
+        return False
     around = source.tokens[max(0, verb.at - 1) : verb.at + 2]
     before, after = around[0], around[-1]
     if any(token.word.folded == "ourselves" for token in source.sentences[verb.sentence]):

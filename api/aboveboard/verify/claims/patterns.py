@@ -20,7 +20,8 @@ _CODES = "|".join(
 )
 _PERIOD = (
     rf"(?:\s*(?:/|a|an|per|each|every|pro|im|je|al|por|p\.)\s*(?P<period>{_words(PERIODS)}){_E}"
-    rf"|\s+(?P<adverb>monthly|yearly|annually|weekly|daily|quarterly|hourly|monatlich|jährlich|wöchentlich|täglich){_E})?"
+    rf"|\s+(?P<adverb>monthly|yearly|annually|weekly|daily|quarterly|hourly|monatlich|jährlich|wöchentlich|täglich"
+    rf"|mensual(?:es)?|anual(?:es)?|semanal(?:es)?|diari[oa]s?){_E})?"
 )
 URL = regex.compile(
     r"(?:https?://|www\.)[^\s<>\"“”]+|(?<![@\p{L}\p{N}.\-/])(?:[\p{L}\p{N}](?:[\p{L}\p{N}\-]*[\p{L}\p{N}])?\.)+\p{Ll}{2,24}(?:/[^\s<>\"“”]*)?(?![\p{L}\p{N}@])",
@@ -34,10 +35,25 @@ MONEY = regex.compile(
 PERCENT = regex.compile(
     rf"{_B}(?P<n>{_NUM})[\s-]?(?:%|(?:percent|per\s?cent|pct|prozent|por\s?ciento){_E})", regex.I
 )
+SPANISH_HOURS = {
+    word: hour
+    for hour, word in enumerate("una dos tres cuatro cinco seis siete ocho nueve diez once doce".split(), 1)
+}
+_SPANISH_HOURS = SPANISH_HOURS
+HALVED = regex.compile(
+    rf"{_B}(?:(?P<and>(?P<n>an?|one|two|three|four)\s(?P<unit>hour|day|week|month|year)s?\sand\sa\shalf)"
+    rf"|half\s(?:an?\s)?(?P<unit2>hour|day|year|month)|(?P<de>eine?\shalbe[ns]?|ein\shalbes|halbes?)\s(?P<unit3>stunde|jahr|tag)"
+    rf"|(?P<de2>anderthalb|eineinhalb)\s(?P<unit4>stunden|jahre|tage)"
+    rf"|(?P<es>media|medio)\s(?P<unit5>hora|año|día)|(?P<fortnight>fortnight)){_E}",
+    regex.I,
+)
+"""“An hour and a half”, “half a year”, a fortnight."""
+NOTE = regex.compile(rf"{_B}(?P<n>fiver|tenner){_E}", regex.I)
 _MONTH = rf"(?P<month>{_words(MONTHS)})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d{2})"
 DATES = (
+    regex.compile(rf"{_B}(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?!\d)(?P<year>)"),
     regex.compile(rf"{_B}{_YEAR}-(?P<month>\d{{2}})-(?P<day>\d{{2}}){_E}"),
     regex.compile(rf"{_B}(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./](?P<year>\d{{4}}){_E}"),
     regex.compile(
@@ -54,6 +70,11 @@ DATES = (
         rf"{_B}(?!(?:May|Mar|March|Jan|Sep|Sept|Dec|Dic|Ago|Jun|Mai)\b)(?P<month>\p{{Lu}}\p{{Ll}}{{2,9}}){_E}|(?<=\b(?:in|by|until|since|from|during|of|till|to|before|after|late|early|mid|im|bis|seit|ab|en)\s)(?P<month2>\p{{Lu}}\p{{Ll}}{{2,9}}){_E}"
     ),
 )
+CLOCK = regex.compile(
+    rf"{_B}las?\s(?P<n>\d{{1,2}}|{_words(_SPANISH_HOURS)})(?:\s(?P<past>y\smedia))?\sde\sla\s(?P<half>mañana|tarde|noche){_E}",
+    regex.I,
+)
+"""“La una de la tarde”."""
 TIME = regex.compile(
     rf"{_B}(?:(?P<h>\d{{1,2}})[:.](?P<m>[0-5]\d)\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?:uhr|hrs?|h|o'clock))?|(?P<h2>\d{{1,2}})\s?(?:(?P<half2>[ap]\.?m\.?)|uhr|o'clock)|(?:12\s)?(?P<word>noon|midday|midnight|mittag|mitternacht|mediodía|medianoche)){_E}",
     regex.I,
@@ -68,8 +89,13 @@ QUANTITY = regex.compile(
     rf"{_B}(?:(?P<n1>(?>{_NUM}))\s?(?:-|–|—|\bto\b|\band\b|\bor\b|\bbis\b|\bund\b|\boder\b|\ba\b|\by\b|\bo\b)\s?)?(?P<n>{_NUM}|one|eine?[mnrs]?|una?)(?P<gap>[\s\u00a0-]{{0,2}}){_WORKING}(?P<unit>{_UNIT}){_E}(?P<after>\s(?:hábiles|laborables))?",
     regex.I,
 )
+_SPANNING = (
+    r"\b(?:for|in|within|after|of|to|until|under|than|takes?|lasts?|every|last|is|about|roughly|around|half|least|most"
+    r"|für|binnen|innerhalb|nach|um|dauert|von|als|fast|etwa|ungefähr|rund|durante|en|de|tras|casi|que)\s"
+)
+"""What stands before “a month” where it is a length of time, and not one of the months."""
 ARTICLE = regex.compile(
-    rf"{_B}(?<!(?:per|once|twice|times|{_SYMBOLS}|\d)\s)(?P<n>an?|ein(?:e[mnrs]?)?|una?)\s(?:(?:full|whole|ganze[ns]?)\s)?{_WORKING}(?P<unit>second|minute|hour|day|week|month|year|stunde|tag|woche|monat|jahr|hora|día|semana|mes|año)(?:s|es)?{_E}",
+    rf"(?<={_SPANNING}){_B}(?<!(?:per|once|twice|times|{_SYMBOLS}|\d)\s)(?P<n>an?|ein(?:e[mnrs]?)?|una?)\s(?:(?:full|whole|ganze[ns]?)\s)?{_WORKING}(?P<unit>second|minute|hour|day|week|month|year|stunde|tag|woche|monat|jahr|hora|día|semana|mes|año)(?:s|es)?{_E}",
     regex.I,
 )
 ORDINAL = regex.compile(rf"{_B}(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_words(ORDINALS)})){_E}", regex.I)
@@ -87,6 +113,9 @@ TIMES = regex.compile(
 NUMBER = regex.compile(rf"{_B}(?P<n>{_NUM}){_E}", regex.I)
 _HINTS = {
     "time": "noon midday midnight mittag mitternacht mediodía medianoche",
+    "halved": "half fortnight halbe halbes halben anderthalb eineinhalb media medio",
+    "note": "fiver tenner",
+    "clock": "mañana tarde noche",
     "fraction": """half halves halve hälfte halbe halben halber halbes mitad third thirds quarter quarters drittel
         viertel tercio cuarto""",
     "times": "twice thrice double doubles doubled doubling triple doppelt doppelte zweimal dreimal doble",

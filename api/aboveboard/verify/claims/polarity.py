@@ -3,19 +3,34 @@
 from functools import cache
 
 from aboveboard.verify.claims import cues
-from aboveboard.verify.claims.align import Aligned, Clause
-from aboveboard.verify.claims.text import ADDERS, HELPERS, Text, Token, turned
-from aboveboard.verify.claims.words import stem
+from aboveboard.verify.claims.align import Aligned, Clause, counterparts
+from aboveboard.verify.claims.denial import Denial, denial_of, is_odd
+from aboveboard.verify.claims.text import Token, turned
+from aboveboard.verify.claims.words import PRICES, stem
+
+SURER = 0.5
+"""How much better one place has to fit than another before its yes or no decides."""
+LITERAL = 0.7
+"""Share of the content in the very words of the source from which on a claim is that sentence, changed."""
+LEAST = 1.6
+SHARE = 0.3
+"""What has to be said around it, in weight and as a share of the clause, before it is the same matter."""
 
 
 def fault(aligned: Aligned) -> str | None:
+    ours, theirs = denial_of(aligned.claim), denial_of(aligned.source)
     for clause in aligned.clauses:
-        region = counterpart(clause)
-        if not region:
+        if not (region := counterpart(clause)):
             continue
-        for check in (_opposed, _denied):
-            if (found := check(clause, region, aligned)) is not None:
-                return found
+        if (
+            found := _opposed(clause, region, aligned, ours, theirs)
+            or _turned_round(clause, region)
+            or _charged(clause, region)
+        ):
+            return found
+    for clause in aligned.clauses:
+        if (found := _denied(clause, aligned, ours, theirs)) is not None:
+            return found
     return None
 
 
@@ -36,156 +51,98 @@ def counterpart(clause: Clause) -> tuple[Token, ...]:
     return tuple(token for token in clause.sentence if token.clause in keep)
 
 
-def denials(tokens: tuple[Token, ...]) -> list[Token]:
-    """Words that deny, but for "not only" and "don't hesitate"."""
-    by_at = {token.at: token for token in tokens}
-    found = [token for token in tokens if token.word.cue == cues.NEGATIVE]
-    return [
-        token
-        for token in found
-        if token.at + 1 not in by_at or by_at[token.at + 1].word.folded not in _HARMLESS
-    ]
-
-
-_HARMLESS = frozenset("only nur solo sólo just hesitate".split())
-_REFUSALS = frozenset(
-    "refused prohibited forbidden banned ausgeschlossen verboten prohibido excluded impossible".split()
-)
-_UNLESS = frozenset(("unless", "es sei denn", "a menos que"))
-
-
-def _is_denied(tokens: tuple[Token, ...], text: Text, strictly: bool = False) -> bool:
-    """By the number of words that deny; “cannot … unless” affirms under a condition.
-
-    A clause that `and` adds without a helper of its own shares the denial of the one before it: "it is not possible
-    to combine this and that".
-    """
-    if not tokens:
-        return False
-    odd = len(denials(tokens)) % 2 == 1
-    if (
-        odd
-        and not strictly
-        and any(token.word.folded in _UNLESS for token in text.sentences[tokens[0].sentence])
-    ):
-        return False
-    shut = [
-        token
-        for token in tokens
-        if token.word.cue == "~out" or token.key == "VOID" or token.word.folded in _REFUSALS
-    ]
-    if (
-        not odd
-        and not shut
-        and tokens[0].word.folded in ADDERS
-        and not any(t.word.folded in HELPERS for t in tokens)
-    ):
-        before = [
-            clause
-            for clause in text.clauses
-            if clause[-1].at == tokens[0].at - 1 and clause[0].sentence == tokens[0].sentence
-        ]
-        return _is_denied(before[0], text) if before else False
-    return odd != (len(shut) % 2 == 1)
-
-
-def _denied(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
-    """The clause denies what every part of its counterpart affirms, or the reverse."""
-    if any(token.word.cue == "~instead" for token in (*clause.tokens, *region)):
+def _denied(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> str | None:
+    """A word that one of the two denies is affirmed by the other, where both speak of the same."""
+    if any(token.word.cue in ("~instead", "~except") for token in clause.tokens):
         return None
-    numbers = dict.fromkeys(token.clause for token in region)
-    parts = [tuple(token for token in region if token.clause == number) for number in numbers]
-    strictly = all(
-        any(t.word.folded in _UNLESS for t in text) for text in (aligned.claim.tokens, clause.sentence)
-    )
-    ours = _is_denied(clause.tokens, aligned.claim, strictly)
-    if (found := _denied_word(clause, ours, aligned)) is not None:
-        return found
-    if any(_agree(ours, part, clause, aligned, strictly) for part in parts):
-        return None
-    if _opposites_between(clause, region, aligned) is not None:
-        return None
-    return "it denies what the passage says" if ours else "the passage denies it"
-
-
-def _denied_word(clause: Clause, ours: bool, aligned: Aligned) -> str | None:
-    """The word that a denial of the source hits is affirmed here, and the source affirms it nowhere."""
-    for token, place in clause.pairs:
-        if (
-            token.word.weight >= 1
-            and token.value is None
-            and _is_hit(token, aligned.claim)
-            and not turned(token, place)
-        ):
-            others = aligned.source.places_of(token.key)
-            if not any(_is_denied(_clause_of(other, aligned.source), aligned.source) for other in others):
-                return f"the passage does not deny “{token.word.folded}”"
-    if ours or any(
-        token.word.cue in ("~only", "~except") or token.key in ("FREE", "VOID")
-        for token in aligned.claim.tokens
-    ):
-        return None
-    for token, place in clause.pairs:
-        if (
-            token.word.weight < 1
-            or token.value is not None
-            or not _is_hit(place, aligned.source)
-            or turned(token, place)
-        ):
+    we_deny = clause.tokens[0].clause in ours.clauses
+    total = sum(t.word.weight for t in clause.content)
+    needed = max(min(LEAST, 0.4 * total), SHARE * total)
+    denying = _fit_of_denials(clause, aligned, theirs) if we_deny else 0.0
+    for token in clause.content:
+        said = token.at in ours.denied
+        if (token.value is not None and not said) or (we_deny and not said):
             continue
-        if all(_is_hit(other, aligned.source) for other in aligned.source.places_of(token.key)):
-            return f"the passage denies “{token.word.folded}”"
+        agreeing, against = denying, 0.0
+        for place in counterparts(token, aligned.source):
+            fit = _fit(place, clause, aligned)
+            if _same_side(token, place, said, we_deny, theirs):
+                agreeing = max(agreeing, fit)
+            elif token.at in ours.heads if said else place.at in theirs.heads:
+                against = max(against, fit)
+        if against >= needed and against >= agreeing + SURER:
+            return f"the passage {'does not deny' if said else 'denies'} “{token.word.folded}”"
     return None
 
 
-def _clause_of(token: Token, text: Text) -> tuple[Token, ...]:
-    return next(clause for clause in text.clauses if clause[0].clause == token.clause)
+def _fit_of_denials(clause: Clause, aligned: Aligned, theirs: Denial) -> float:
+    """How much of the clause is said where the source denies anything."""
+    first = {tokens[0].clause: tokens[0] for tokens in aligned.source.clauses}
+    return max((_fit(first[number], clause, aligned) for number in theirs.clauses), default=0.0)
 
 
-def _is_hit(place: Token, source: Text) -> bool:
-    """Whether it is the first content word after a denial in its clause; “not … unless” denies nothing."""
-    if any(token.word.folded in _UNLESS for token in source.sentences[place.sentence]):
-        return False
-    for other in reversed(source.tokens[max(0, place.at - 5) : place.at]):
-        if other.clause != place.clause or other.word.weight >= 1 or other.value is not None:
-            return False
-        if other.word.cue == cues.NEGATIVE:
-            return source.tokens[other.at + 1].word.folded not in _HARMLESS
-    return False
+def _charged(clause: Clause, region: tuple[Token, ...]) -> str | None:
+    """“Children pay” for “children pay nothing”."""
+    keys = {token.key for token in clause.tokens}
+    if "FREE" in keys or any(t.value is not None and t.value.kind == "money" for t in clause.tokens):
+        return None
+    if any(t.word.folded.startswith(PRICES) for t in clause.tokens) and len(clause.pairs) > 1:
+        theirs = {token.key for token in region}
+        if "FREE" in theirs and not any(t.word.cue == cues.NEGATIVE for t in clause.tokens):
+            return "the passage says that it is free"
+    return None
 
 
-def _agree(ours: bool, part: tuple[Token, ...], clause: Clause, aligned: Aligned, strictly: bool) -> bool:
-    theirs = _is_denied(part, aligned.source, strictly)
-    here = {token.at for token in part}
-    flips = sum(turned(token, place) for token, place in clause.pairs if place.at in here)
-    if (ours != theirs) == (flips % 2 == 1):
-        return True
-    return theirs and not ours and not _touches(part, clause)
+def _reworded(clause: Clause, region: tuple[Token, ...]) -> bool:
+    """Whether it is more than the source's own words with one changed."""
+    same = sum(one.word.folded == other.word.folded or one.value is not None for one, other in clause.pairs)
+    content = max(len(clause.content), sum(t.word.weight > 0 or t.value is not None for t in region))
+    return same < LITERAL * max(content, 1)
 
 
-def _touches(part: tuple[Token, ...], clause: Clause) -> bool:
-    """Whether the denial reaches anything that the clause takes up: something paired after it, or close before."""
-    paired = {place.at for _, place in clause.pairs}
-    marks = [
-        t
-        for t in part
-        if t.word.cue in (cues.NEGATIVE, "~out") or t.key == "VOID" or t.word.folded in _REFUSALS
-    ]
-    if not marks:
-        return True
-    return any(at > mark.at or mark.at - at <= 4 for mark in marks for at in paired)
+def _turned_round(clause: Clause, region: tuple[Token, ...]) -> str | None:
+    """The source's own words with a denial more, or one less."""
+    if _reworded(clause, region) or any(t.word.cue == "~instead" for t in (*clause.tokens, *region)):
+        return None
+    if is_odd(clause.tokens) == is_odd(region) or any(turned(one, other) for one, other in clause.pairs):
+        return None
+    return "it denies what the passage says" if is_odd(clause.tokens) else "the passage denies it"
 
 
-def _opposed(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
+def _same_side(token: Token, place: Token, said: bool, we_deny: bool, theirs: Denial) -> bool:
+    """Both deny, or neither does; a prefix that denies (unridden) turns it round."""
+    they_deny = place.at in theirs.denied if not we_deny else place.clause in theirs.clauses
+    return (they_deny == said) != turned(token, place)
+
+
+def _fit(place: Token, clause: Clause, aligned: Aligned) -> float:
+    """How much of the clause is said around one place: in its clause, less in the rest of its sentence."""
+    fit = 0.0
+    for other in clause.content:
+        near = [
+            1.0 if found.clause == place.clause else 0.4
+            for found in counterparts(other, aligned.source)
+            if found.sentence == place.sentence
+        ]
+        fit += (other.word.weight if other.value is None else 1.0) * max(near, default=0.0)
+    return fit
+
+
+def _opposed(
+    clause: Clause, region: tuple[Token, ...], aligned: Aligned, ours: Denial, theirs: Denial
+) -> str | None:
     found = _opposites_between(clause, region, aligned)
     if found is None:
         return None
-    if _is_denied(clause.tokens, aligned.claim) != _is_denied(region, aligned.source):
+    mine, other = found
+    if (mine.at in ours.denied) != (other.at in theirs.denied):
         return None
-    return f"it says “{found[0]}” where the passage says “{found[1]}”"
+    return f"it says “{mine.word.folded}” where the passage says “{other.word.folded}”"
 
 
-def _opposites_between(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> tuple[str, str] | None:
+def _opposites_between(
+    clause: Clause, region: tuple[Token, ...], aligned: Aligned
+) -> tuple[Token, Token] | None:
     """A word of the clause whose opposite its counterpart holds, while it does not hold the word itself."""
     language = aligned.claim.language
     theirs = {key: token for token in region for key in _opposable(token, language)}
@@ -196,14 +153,14 @@ def _opposites_between(clause: Clause, region: tuple[Token, ...], aligned: Align
                 continue
             for other in _opposites(language).get(key, ()):
                 if other in theirs and other not in ours:
-                    return token.word.folded, theirs[other].word.folded
+                    return token, theirs[other]
     paired = {token.at for token, _ in clause.pairs}
     taken = {place.at for _, place in clause.pairs}
     left = [place for place in region if place.at not in taken and place.word.weight > 0]
     for token in clause.content:
         for place in left:
             if token.at not in paired and turned(token, place):
-                return token.word.folded, place.word.folded
+                return token, place
     return None
 
 

@@ -2,7 +2,8 @@
 
 from aboveboard.verify.claims import cues
 from aboveboard.verify.claims.align import Aligned, Clause
-from aboveboard.verify.claims.polarity import counterpart, denials
+from aboveboard.verify.claims.denial import denials
+from aboveboard.verify.claims.polarity import counterpart
 from aboveboard.verify.claims.text import Token, turned
 from aboveboard.verify.claims.values import agrees
 
@@ -93,11 +94,24 @@ _AFTER_A_VALUE = frozenset(
 )  # fmt: skip
 
 
+def _counts(token: Token) -> bool:
+    return token.value is not None and token.value.kind in ("number", "quantity")
+
+
+_UNTIL = frozenset("until till bis hasta".split())
+_AHEAD = frozenset("before prior vor antes".split())
+
+
 def _bound_of(token: Token, tokens: tuple[Token, ...]) -> str:
-    """The bound on a value: just before it, or just after."""
+    """The bound on a value: just before it, or just after; “until 48 hours before” is at least 48 hours."""
     before = [other for other in tokens[max(0, token.at - 3) : token.at] if other.sentence == token.sentence]
     after = [other for other in tokens[token.at + 1 : token.at + 3] if other.sentence == token.sentence]
+    until = any(other.word.folded in _UNTIL or other.word.folded.startswith("bis ") for other in before[-1:])
+    if until and token.value is not None and token.value.kind == "quantity":
+        return "~least" if any(other.word.folded in _AHEAD for other in after[:1]) else "~most"
     for other in reversed(before):
+        if other is before[-1] and other.word.folded in ("or", "oder", "o", "u") and _counts(token):
+            return "~most"  # “one or two”
         if other.word.cue in ("~most", "~least", "~about"):
             return other.word.cue
         if other.word.folded in _WITHIN:
@@ -122,8 +136,9 @@ def _cues(tokens: tuple[Token, ...]) -> set[str]:
 
 def _only(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
     ours, theirs = _is_only(clause.tokens, aligned.claim.tokens), _is_only(region, aligned.source.tokens)
+    sentences = {place.sentence for own in clause.content for place in aligned.source.places_of(own.key)}
     limited = {"~if", "~except"} & _cues(clause.sentence) or any(
-        t.word.cue == "~only" for t in clause.sentence
+        t.word.cue == "~only" for t in aligned.source.tokens if t.sentence in sentences
     )
     if ours and not theirs and not limited and not denials(region):
         return "the passage does not say “only”"
@@ -146,8 +161,11 @@ def _limits_otherwise(clause: Clause, region: tuple[Token, ...], aligned: Aligne
 
 
 def _is_only(tokens: tuple[Token, ...], text: tuple[Token, ...]) -> bool:
-    """“Only £5” praises a price; it limits nothing."""
-    return any(t.word.cue == "~only" and not _is_price(text, t.at + 1) for t in tokens)
+    """“Only £5” praises a price, “we only ask” is courtesy: they limit nothing."""
+    return any(
+        t.word.cue == "~only" and not _is_price(text, t.at + 1) and not (t.at and text[t.at - 1].word.person)
+        for t in tokens
+    )
 
 
 def _is_price(text: tuple[Token, ...], at: int) -> bool:
@@ -173,8 +191,28 @@ def _how_many(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> st
         "~except",
         "~usually",
     } or _is_of_some(clause, aligned)
+    if ours == 3 and theirs == 0 and (narrower := _narrower(clause, aligned)) is not None:
+        return f"the passage says it of “{narrower}” alone"
     if ours == 3 and theirs == 0 and limited and _universal(clause.tokens) and len(clause.pairs) >= 2:
         return "the passage does not say it of all"
+    return None
+
+
+def _narrower(clause: Clause, aligned: Aligned) -> str | None:
+    """“Every cabin” for “four-berth cabins”: what the passage puts before the word, and the claim leaves out."""
+    by_at = {token.at: token for token in clause.tokens}
+    paired = {token.at: place for token, place in clause.pairs}
+    said = {token.key for token in aligned.claim.tokens}
+    for token in clause.tokens:
+        place = paired.get(token.at + 1) if token.word.folded in _UNIVERSAL else None
+        if place is None or by_at[token.at + 1].word.weight < 1 or place.at == 0:
+            continue
+        before = aligned.source.tokens[place.at - 1]
+        adjacent = place.word.start - before.word.end == 1 and before.sentence == place.sentence
+        narrows = before.word.content or (before.value is not None and before.value.kind != "number")
+        same = tuple(t for t in clause.sentence if t.clause == place.clause)
+        if adjacent and narrows and before.key not in said and not _universal(same):
+            return f"{before.word.folded} {place.word.folded}"
     return None
 
 
@@ -243,7 +281,7 @@ def _of_the_restricted(token: Token, aligned: Aligned) -> str | None:
     left_out = [
         limit
         for limit in limits
-        if limit is not None and limit.word.folded not in said and limit.key not in said
+        if limit is not None and not any(one.startswith((limit.word.folded[:6], limit.key)) for one in said)
     ]
     if len(left_out) < len(limits) or any(turned(left_out[0], other) for other in aligned.claim.tokens):
         return None
@@ -276,7 +314,12 @@ def _restricted(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> 
             continue
         if any(turned(token, other) for other in aligned.claim.tokens):
             continue
+        if any(one.startswith(token.word.folded[:6]) for one in said):
+            continue
         following = paired.get(token.at + 1)
+        after = aligned.source.tokens[token.at + 1 : token.at + 2]
+        if after and after[0].word.start - token.word.end > 1:
+            continue  # a comma: one of a list, no modifier
         if following is not None and (following.word.content or following.word.person == "YOU"):
             return f"it leaves out “{token.word.folded}”"
     return None
@@ -287,4 +330,13 @@ def _condition(clause: Clause, aligned: Aligned) -> str | None:
     whole = _cues(aligned.claim.tokens)
     if "~except" in _cues(clause.sentence) and not whole & {"~except", "~if", "~only", cues.NEGATIVE, "~out"}:
         return "it leaves out an exception"
+    excepts = "~except" in _cues(clause.tokens) or any(t.word.folded == "außer" for t in clause.tokens)
+    if excepts and clause.pairs and not _cues(clause.sentence) & {"~except", "~if", "~only", "~instead"}:
+        around = {t.sentence for t in clause.sentence}
+        near = [t for t in aligned.source.tokens if any(abs(t.sentence - s) <= 1 for s in around)]
+        if not any(t.word.folded in _TURNS or t.word.cue in ("~except", "~only") for t in near):
+            return "the passage makes no such exception"
     return None
+
+
+_TURNS = frozenset("but aber sondern pero sino however though although otherwise sonst jedoch".split())

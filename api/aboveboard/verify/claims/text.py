@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from aboveboard.verify.claims.values import Value, values_in
@@ -121,9 +121,21 @@ def _tokens(words: list[Word], values: tuple[Value, ...]) -> tuple[Token, ...]:
                 clause += 1
             if value is not None:
                 covered = value.end
+                if _numbers_a_name(word, value, found):
+                    key = str(value.key[0])
+                    word, value = replace(word, key=key, content=True, name=True, weight=1.3), None
             found.append(Token(word, value, len(found), clause, sentence))
             comma = False
     return tuple(found)
+
+
+def _numbers_a_name(word: Word, value: Value, found: list[Token]) -> bool:
+    """“Fibre 500”, “Hub 3”: a bare number right after a name is part of it."""
+    if value.kind != "number" or not found or not value.text.isdigit():
+        return False
+    before = found[-1].word
+    capital = before.name or (before.initial and before.content and before.capital)
+    return capital and found[-1].value is None and word.start - before.end == 1
 
 
 def _inside(word: Word, values: tuple[Value, ...]) -> bool:
@@ -184,7 +196,8 @@ def _content_of(found: list[Token], clause: int) -> float:
 
 
 HELPERS = frozenset(
-    "is are was were has have had can will may must do does ist sind hat haben kann wird es son está están".split()
+    """is are was were has have had can will may must do does should could would might shall ist sind hat haben kann
+    wird können könnt müssen muss darf dürfen soll sollte es son está están puede pueden debe deben""".split()
 )
 
 

@@ -80,9 +80,10 @@ PERIODS: dict[str, str] = {
     spelling: period
     for period, spellings in {
         "minute": "minute minuto", "hour": "hour hr stunde hora hourly", "day": "day tag día daily täglich",
-        "week": "week woche semana weekly wöchentlich semanal", "night": "night nacht noche",
-        "month": "month mo monat mes monthly monatlich mensual pcm", "quarter": "quarter quartal trimestre quarterly",
-        "year": "year yr jahr año yearly annually annual annum jährlich anual pa",
+        "week": "week woche semana weekly wöchentlich semanal semanales", "night": "night nacht noche",
+        "month": "month mo monat mes monthly monatlich mensual mensuales pcm",
+        "quarter": "quarter quartal trimestre quarterly",
+        "year": "year yr jahr año yearly annually annual annum jährlich anual anuales pa",
     }.items()
     for spelling in spellings.split()
 }  # fmt: skip

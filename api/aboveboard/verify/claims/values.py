@@ -5,7 +5,7 @@ without its year. Money keeps its currency and period, a quantity its unit, a da
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -14,18 +14,22 @@ import regex
 from aboveboard.verify.claims.numerals import number
 from aboveboard.verify.claims.patterns import (
     ARTICLE,
+    CLOCK,
     DATES,
     DIGIT_STARTS,
     EMAIL,
     FRACTION,
+    HALVED,
     HINT_OF,
     HINT_WORDS,
     MONEY,
+    NOTE,
     NUMBER,
     ORDINAL,
     PERCENT,
     PHONE,
     QUANTITY,
+    SPANISH_HOURS,
     TIME,
     TIMES,
     URL,
@@ -60,6 +64,8 @@ class Value:
     end: int
     soft: bool = False
     """"A year": said like a word, so its absence alone proves nothing."""
+    periods: frozenset[str] = frozenset()
+    """Of a price that names none itself: those that its line names elsewhere ("Monthly price; Plus: £12")."""
 
 
 Found = tuple[ValueKind, tuple[object, ...], float | None]
@@ -84,7 +90,23 @@ def values_in(text: str) -> tuple[Value, ...]:
                 taken[value.start : value.end] = "\x00" * (value.end - value.start)
         if len(found) > before:
             rest = "".join(taken)
-    return tuple(sorted(found, key=lambda value: value.start))
+    found.sort(key=lambda value: value.start)
+    return tuple(_with_periods_around(value, text) for value in found)
+
+
+def _with_periods_around(value: Value, text: str) -> Value:
+    if value.kind != "money" or value.key[2] is not None:
+        return value
+    before = max(text.rfind(mark, 0, value.start) for mark in ("\n", ". "))
+    ends = [end for mark in ("\n", ". ") if (end := text.find(mark, value.end)) >= 0]
+    line = text[before + 1 : min(ends, default=len(text))]
+    around = frozenset(
+        PERIODS[word] for word in regex.findall(r"\p{L}+", line.casefold()) if word in _PERIOD_WORDS
+    )
+    return replace(value, periods=around) if around else value
+
+
+_PERIOD_WORDS = frozenset(word for word in PERIODS if len(word) > 2)
 
 
 def _hints(text: str) -> tuple[frozenset[str], list[int]]:
@@ -170,9 +192,39 @@ def _date(match: regex.Match[str]) -> Iterator[Value]:
     if quarter := parts.get("quarter"):
         month = 100 + int(quarter)
     day, year = (int(parts[part]) if parts.get(part) else None for part in ("day", "year"))
+    if raw is not None and raw.islower() and raw in _ALSO_WORDS and not (parts.get("year")):
+        return
     if month is None or (month < 100 and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
         return
     yield _value(match, ("date", (year, month, day), None))
+
+
+_ALSO_WORDS = frozenset(("may", "march", "mar"))
+"""In lower case these are words, not months."""
+
+
+def _halved(match: regex.Match[str]) -> Iterator[Value]:
+    """“An hour and a half”, “half a year”, “anderthalb Stunden”, a fortnight."""
+    parts = match.groupdict()
+    unit = next((unit for name, unit in parts.items() if name.startswith("unit") and unit), "week")
+    first = (parts["n"] or "").casefold()
+    many = 2.0 if parts["fortnight"] else 1.5 if parts["de2"] else 0.5
+    if first:
+        many = (number(first) or 1.0) + 0.5
+    dimension, factor = UNITS[unit.casefold()]
+    yield _value(match, ("quantity", (round(many * factor, 6), dimension), many))
+
+
+def _note(match: regex.Match[str]) -> Iterator[Value]:
+    amount = 5.0 if match.group("n").casefold() == "fiver" else 10.0
+    yield _value(match, ("money", (amount, "GBP", None), amount))
+
+
+def _clock(match: regex.Match[str]) -> Iterator[Value]:
+    said = match.group("n").casefold()
+    hour = int(said) if said.isdigit() else SPANISH_HOURS[said]
+    hour = hour % 12 + (0 if match.group("half").casefold() == "mañana" else 12)
+    yield _value(match, ("time", (hour * 60 + (30 if match.group("past") else 0),), None))
 
 
 def _time(match: regex.Match[str]) -> Iterator[Value]:
@@ -269,14 +321,18 @@ _READERS: tuple[
 ] = (
     (frozenset("@"), EMAIL, _email),
     (frozenset("."), URL, _url),
-    (frozenset(("digit",)), DATES[0], _date),
     (frozenset(("digit",)), DATES[1], _date),
+    (frozenset(("digit",)), DATES[2], _date),
+    (frozenset(("digit",)), DATES[0], _date),
     (frozenset(("digit",)), VERSION, _version),
+    (frozenset(("note",)), NOTE, _note),
+    (frozenset(("halved", "fraction")), HALVED, _halved),
+    (frozenset(("clock",)), CLOCK, _clock),
     (_ANY_NUMBER, MONEY, _money),
     (_ANY_NUMBER, PERCENT, _percent),
     *(
         (frozenset(("month", "digit")) if i == 5 - 2 else frozenset(("month",)), pattern, _date)
-        for i, pattern in enumerate(DATES[2:])
+        for i, pattern in enumerate(DATES[3:])
     ),
     (frozenset(("digit", "time")), TIME, _time),
     (_ANY_NUMBER, QUANTITY, _quantity),
@@ -306,10 +362,12 @@ def agrees(claimed: Value, given: Value) -> bool:
                 or ("+" not in other and one.endswith(other))
             )
         if claimed.kind == "money":
-            return claimed.key == given.key
+            return claimed.key[:2] == given.key[:2] and _same_period(claimed, given)
         if claimed.kind == "url":
             return claimed.key == given.key or (claimed.key[0] == given.key[0] and not claimed.key[1])
         return claimed.key == given.key or _same_degrees(claimed, given)
+    if claimed.kind == "quantity" and given.kind == "time":  # “9 a 18 h”
+        return claimed.key == (given.key[0], "minutes") and claimed.text.endswith(("h", "H"))
     if claimed.kind == "number" and given.kind == "date":
         return given.key[0] == claimed.amount
     if claimed.kind == "ordinal" and given.kind == "date":
@@ -331,6 +389,12 @@ def agrees(claimed: Value, given: Value) -> bool:
     )
 
 
+def _same_period(claimed: Value, given: Value) -> bool:
+    """A claim may leave the period out, but not bring one in that nothing near the price names."""
+    period = claimed.key[2]
+    return period is None or period == given.key[2] or (given.key[2] is None and str(period) in given.periods)
+
+
 def _same_degrees(claimed: Value, given: Value) -> bool:
     return (
         claimed.kind == "quantity"
@@ -348,6 +412,8 @@ def rivals(claimed: Value, given: Value) -> bool:
     """Whether two values could stand in the same place, and are not the same."""
     if claimed.kind != given.kind or agrees(claimed, given):
         return False
+    if claimed.kind == "money":
+        return claimed.key[1] == given.key[1]
     if claimed.kind == "quantity":
         times = ("minutes", "months", "workdays")
         return claimed.key[1] == given.key[1] or (claimed.key[1] in times and given.key[1] in times)

@@ -10,6 +10,7 @@ import Stemmer
 from aboveboard.verify.claims import cues, lexicon
 from aboveboard.verify.claims.irregular import BASE_OF
 from aboveboard.verify.claims.stopwords import BY_LANGUAGE, STOPWORDS
+from aboveboard.verify.claims.weekdays import days_in
 
 LANGUAGES = ("en", "de", "es")
 _STEMMERS = {
@@ -24,6 +25,7 @@ _TOKEN = regex.compile(
 _ZU = regex.compile(r"^(zurück|ab|an|auf|aus|ein|mit|vor|um|weg|her|hin|nach)zu(\p{L}{4,})$")
 """`zurückzugeben` is `zurückgeben`."""
 _CONTRACTED = regex.compile(r"(.+)'(?:s|ll|ve|re|d|m)$")
+COMMON_WEIGHT = 0.6
 _MARKS = frozenset(".!?;:,–—()\n|•…")
 
 
@@ -46,6 +48,7 @@ class Word:
     cue: str | None
     person: str | None
     """WE, YOU or I where it names a party."""
+    capital: bool = False
 
 
 def fold(text: str) -> str:
@@ -140,7 +143,10 @@ def _word(folded: str, surface: str, start: int, end: int, initial: bool, langua
     person = key if key in (lexicon.US, lexicon.THEM, lexicon.ME) else None
     digits = any(character.isdigit() for character in folded)
     mixed = digits and any(character.isalpha() for character in folded)
-    name = mixed or (surface[:1].isupper() and not initial and not person and folded not in STOPWORDS)
+    day = folded in cues.WEAK and bool(days_in(surface))
+    name = mixed or (
+        not day and surface[:1].isupper() and not initial and not person and folded not in STOPWORDS
+    )
     if language == "de" and not mixed and name:
         name = surface.isupper() and len(surface) > 1
     content = (
@@ -150,7 +156,17 @@ def _word(folded: str, surface: str, start: int, end: int, initial: bool, langua
         and folded not in cues.POLITE
         and (len(folded) > 1 or digits)
     )
-    weight = 0.0 if not content else 0.35 if folded in cues.WEAK else 1.3 if name else 1.0
+    weight = (
+        0.0
+        if not content
+        else 0.35
+        if folded in cues.WEAK
+        else COMMON_WEIGHT
+        if folded in cues.COMMON
+        else 1.3
+        if name
+        else 1.0
+    )
     return Word(
         folded,
         cue if cue and not content else key,
@@ -162,7 +178,16 @@ def _word(folded: str, surface: str, start: int, end: int, initial: bool, langua
         weight,
         cue,
         person,
+        surface[:1].isupper(),
     )
+
+
+def _weight(folded: str, name: bool) -> float:
+    if folded in cues.WEAK:
+        return 0.35
+    if folded in cues.COMMON:
+        return COMMON_WEIGHT
+    return 1.3 if name else 1.0
 
 
 def _phrase(raw: list[tuple[str, str, int, int]], i: int, length: int, key: str, initial: bool) -> Word:
@@ -171,7 +196,10 @@ def _phrase(raw: list[tuple[str, str, int, int]], i: int, length: int, key: str,
     cue = key if key.startswith("~") else None
     person = key if key == lexicon.US else None
     content = cue is None and person is None
-    return Word(folded, key, start, end, content, False, initial, 1.0 if content else 0.0, cue, person)
+    weight = 1.0 if content else 0.0
+    return Word(
+        folded, key, start, end, content, False, initial, weight, cue, person, raw[i][1][:1].isupper()
+    )
 
 
 def _phrase_at(raw: list[tuple[str, str, int, int]], i: int, names: tuple[str, ...]) -> tuple[int, str]:
@@ -189,16 +217,21 @@ def _phrase_at(raw: list[tuple[str, str, int, int]], i: int, names: tuple[str, .
             return 1, key
     if raw[i][0] in ("nothing", "nichts", "nada", "anything") and _costs_before(raw, i):
         return 1, "FREE"
+    if raw[i][0] in _DENIES_A_PRICE and _price_follows(raw, i):
+        return 1, "FREE"
     return 0, ""
 
 
 _SEND = frozenset(
-    "send sent sending bring take give ship post return hand schicken senden schick schickt sende".split()
+    """send sent sending bring take ship post return hand schicken senden schick schickt sende geben gib gebt nehmen
+    nimmt nehme bringen bringt""".split()
 )
+_REPAY = frozenset("give gives gave get gets got pay pays paid receive have refund".split())
 _TAKE = frozenset("take takes taking took taken".split())
 _PICK = frozenset("pick picks picking picked".split())
 _SWITCH = frozenset("turn turned turns switch switched switches schalten".split())
 _PARTED = (
+    (_REPAY, frozenset(("back",)), "REFUND"),
     (_SEND, frozenset(("back", "zurück")), "RETURN"),
     (_TAKE, frozenset(("off", "away")), "REMOVE"),
     (_PICK, frozenset(("up",)), "COLLECT"),
@@ -214,6 +247,40 @@ def _follows(raw: list[tuple[str, str, int, int]], i: int, particles: frozenset[
             return True
         if folded in _MARKS or not surface[0].isalnum():
             return False
+    return False
+
+
+_DENIES_A_PRICE = frozenset(
+    "no not without never kein keine keinen keinerlei ohne nicht sin no ningún ninguna".split()
+)
+PRICES = (
+    "fee", "charge", "cost", "pay", "gebühr", "aufpreis", "zuschlag", "mehrpreis", "kost", "zahl", "bezahl", "berechn",
+    "coste", "costo", "cargo", "cobr", "pag", "suplemento", "recargo", "surcharge",
+)  # fmt: skip
+_NO_PRICE = (
+    "payment",
+    "payroll",
+    "page",
+    "paket",
+    "pago",
+    "costa",
+    "zahlreich",
+    "kostenl",
+    "kostenf",
+    "kostenp",
+)
+
+
+def _price_follows(raw: list[tuple[str, str, int, int]], i: int) -> bool:
+    """“No leaving fee”, “don't pay anything”, “ohne Aufpreis”: said of a price, a denial is freedom from it.
+
+    With an amount after the verb it denies that amount alone: “you don't pay £5”.
+    """
+    for folded, surface, *_ in raw[i + 1 : i + 4]:
+        if not surface[0].isalnum():
+            return False
+        if folded.startswith(PRICES) and not folded.startswith(_NO_PRICE):
+            return True
     return False
 
 

@@ -1,0 +1,118 @@
+"""What a text denies: which words stand under a denial, and which the denial is aimed at."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from aboveboard.verify.claims import cues
+from aboveboard.verify.claims.text import ADDERS, HELPERS, Text, Token
+
+AIM = 2
+"""Content words that one denial is aimed at."""
+_HARMLESS = frozenset("only nur solo sólo just hesitate".split())
+_REFUSALS = frozenset(
+    "refused prohibited forbidden banned ausgeschlossen verboten prohibido excluded impossible lose loses".split()
+)
+_UNLESS = frozenset(("unless", "es sei denn", "a menos que"))
+
+
+@dataclass(frozen=True)
+class Denial:
+    denied: frozenset[int]
+    """Places of the words under an odd number of denials."""
+    heads: frozenset[int]
+    """Those of them that a denial is aimed at: the next content words, or the last where none follow."""
+    clauses: frozenset[int]
+    """Clauses that hold a denial, also a hidden one (“unless”), so that yes and no can't be told apart there."""
+
+
+def denials(tokens: tuple[Token, ...]) -> list[Token]:
+    """Words that deny, but for "not only" and "don't hesitate"."""
+    by_at = {token.at: token for token in tokens}
+    found = [token for token in tokens if token.word.cue == cues.NEGATIVE]
+    return [
+        token
+        for token in found
+        if token.at + 1 not in by_at or by_at[token.at + 1].word.folded not in _HARMLESS
+    ]
+
+
+@lru_cache(maxsize=2_048)
+def _of(
+    clauses: tuple[tuple[Token, ...], ...], sentences: tuple[tuple[Token, ...], ...], german: bool
+) -> Denial:
+    denied: dict[int, int] = {}
+    heads: set[int] = set()
+    unless = {tokens[0].sentence for tokens in sentences if any(t.word.folded in _UNLESS for t in tokens)}
+    before: list[Token] = []
+    denying: set[int] = set()
+    for clause in clauses:
+        if clause[0].sentence in unless:
+            denying.add(clause[0].clause)
+        marks = [] if clause[0].sentence in unless else _marks(clause)
+        if not marks and before and _shares(clause, before[0]):
+            marks = [clause[0]]
+        for mark in marks:
+            denying.add(clause[0].clause)
+            under, aimed = _reach(mark, clause, german)
+            for token in under:
+                denied[token.at] = denied.get(token.at, 0) + 1
+            heads.update(token.at for token in aimed)
+        before = marks
+    odd = frozenset(at for at, count in denied.items() if count % 2)
+    return Denial(odd, frozenset(heads) & odd, frozenset(denying))
+
+
+def denial_of(text: Text) -> Denial:
+    return _of(text.clauses, text.sentences, text.language == "de")
+
+
+def _marks(clause: tuple[Token, ...]) -> list[Token]:
+    return denials(clause) + [
+        token
+        for token in clause
+        if token.word.cue == "~out" or token.key == "VOID" or token.word.folded in _REFUSALS
+    ]
+
+
+def is_odd(tokens: tuple[Token, ...]) -> bool:
+    """Whether an odd number of words in them deny."""
+    return len(_marks(tokens)) % 2 == 1
+
+
+def _shares(clause: tuple[Token, ...], mark: Token) -> bool:
+    """`and` adds to what was denied where no helper of its own follows: "not possible to combine this and that"."""
+    return (
+        clause[0].sentence == mark.sentence
+        and clause[0].word.folded in (*ADDERS, "or", "oder", "o", "ni", "nor")
+        and not any(token.word.folded in HELPERS or token.word.person for token in clause)
+    )
+
+
+def _reach(mark: Token, clause: tuple[Token, ...], german: bool) -> tuple[list[Token], list[Token]]:
+    """(words under the denial, words that it is aimed at)."""
+    suffixed = [t for t in clause if t.word.end + 1 == mark.word.start and mark.word.folded == "without"]
+    if suffixed and mark.word.end - mark.word.start == len("free"):  # “penalty-free”
+        return suffixed, suffixed
+    content = [t for t in clause if t.at != mark.at and t.word.weight > 0]
+    after = [t for t in content if t.at > mark.at]
+    preceding = [t for t in content if t.at < mark.at]
+    if mark.word.cue != cues.NEGATIVE and not after:  # “… is excluded”
+        return content, preceding[-AIM:]
+    aimed = _up_to_comma(mark, clause, after)
+    if german:
+        return content, [*preceding[-1:], *aimed]
+    return (after, aimed) if after else (preceding[-AIM:], preceding[-AIM:])
+
+
+def _up_to_comma(mark: Token, clause: tuple[Token, ...], after: list[Token]) -> list[Token]:
+    """The next content words, if no comma stands between."""
+    end = mark.word.end
+    reached: list[Token] = []
+    for token in clause:
+        if token.at > mark.at:
+            if token.word.start - end > 1 and reached:
+                break
+            if token in after:
+                reached.append(token)
+            end = token.value.end if token.value is not None else token.word.end
+    return reached[:AIM]

@@ -1,0 +1,71 @@
+"""On which days of the week: “weekdays”, “Mo-Fr” and “from Monday to Friday” are the same five."""
+
+import regex
+
+_NAMES: tuple[str, ...] = (
+    "mondays? mon lunes montags? mo", "tuesdays? tues? martes dienstags? di", "wednesdays? wed miércoles mittwochs? mi",
+    "thursdays? thurs? thu jueves donnerstags? do", "fridays? fri viernes freitags? fr",
+    "saturdays? sat sábados? samstags? sonnabends? sa", "sundays? sun domingos? sonntags? so",
+)  # fmt: skip
+_SHORT = frozenset("mo di mi do fr sa so mon sun wed sat".split())
+"""Also words, or parts of them: days only in a range, or with a capital and a time or another day after them."""
+_GROUPS = {
+    "weekdays?|week days?|working days?|werktags|wochentags|unter der woche|entre semana|días laborables": range(
+        5
+    ),
+    "weekends?|wochenenden?|fines? de semana": range(5, 7),
+    "daily|every day|seven days a week|7 days a week|täglich|jeden tag|a diario|todos los días|cada día": range(
+        7
+    ),
+}
+_DAY = "|".join(f"(?P<d{n}>{'|'.join(names.split())})" for n, names in enumerate(_NAMES))
+_LONG = "|".join(
+    f"(?P<d{n}>{'|'.join(name for name in names.split() if name.rstrip('?') not in _SHORT)})"
+    for n, names in enumerate(_NAMES)
+)
+_TO = r"\.?\s?(?:-|–|—|to|till|until|through|thru|bis|a|hasta)\s?"
+_ALONE = regex.compile(rf"(?<!\p{{L}})(?:{_LONG})(?!\p{{L}})", regex.I)
+_ANY = regex.sub(r"[?]P<d.>", "?:", _DAY)
+_RANGE = regex.compile(rf"(?<!\p{{L}})(?P<first>{_ANY}){_TO}(?:el\s)?(?P<last>{_ANY})(?!\p{{L}})", regex.I)
+_WHICH = regex.compile(rf"(?:{_DAY})", regex.I)
+_GROUP = {
+    regex.compile(rf"(?<!\p{{L}})(?:{words})(?!\p{{L}})", regex.I): frozenset(days)
+    for words, days in _GROUPS.items()
+}
+_COUNTED = regex.compile(r"(?:\d|\p{L}*(?:two|three|five|seven|ten)|zwei|drei|fünf|zehn)\W{1,3}$", regex.I)
+
+
+def days_in(text: str) -> list[frozenset[int]]:
+    """Each naming of days, Monday being 0; “5 working days” is a length of time and names none."""
+    found: list[frozenset[int]] = []
+    for match in _RANGE.finditer(text):
+        first, last = _number(match.group("first")), _number(match.group("last"))
+        found.append(frozenset((first + step) % 7 for step in range((last - first) % 7 + 1)))
+    rest = _RANGE.sub(" ", text)
+    found += [frozenset((_number(match.group()),)) for match in _ALONE.finditer(rest)]
+    for pattern, days in _GROUP.items():
+        found += [days for match in pattern.finditer(rest) if not _COUNTED.search(rest[: match.start()])]
+    return found
+
+
+def _number(day: str) -> int:
+    match = _WHICH.fullmatch(day)
+    assert match is not None
+    return next(int(name[1:]) for name, said in match.groupdict().items() if said is not None)
+
+
+def fault(claim: str, source: str) -> str | None:
+    """Days that the claim names and the passages do not, where they name any.
+
+    A single day may be one of several; a span of days has to be a span of the passages, or all their days together.
+    """
+    said, given = days_in(claim), days_in(source)
+    if not said or not given:
+        return None
+    known = frozenset[int]().union(*given)
+    together = frozenset[int]().union(*said)
+    for days in said:
+        spans = len(days) > 1 and days not in given and known != together and frozenset(range(7)) not in given
+        if not days <= known or spans:
+            return "it names other days of the week than the passages"
+    return None
