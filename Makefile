@@ -85,6 +85,16 @@ extension: $(EXTENSION) ## Build the extension, unpacked, to extension/dist
 docs: $(SET_UP) ## Write the pages that are made from code
 	$(BIN)/aboveboard settings --table > docs/settings.md
 
+.PHONY: contract-types
+contract-types: $(SET_UP) ## Make the extension's types anew from the service's OpenAPI document
+	@mkdir -p build
+	$(BIN)/aboveboard openapi --forms > build/forms.json
+	npx --yes --package openapi-typescript@7.13.0 --package typescript@5.9.3 \
+		openapi-typescript build/forms.json --alphabetize -o build/openapi.ts
+	@{ echo "/** The service's forms $$($(BIN)/python -c 'import json; \
+		print(json.load(open("build/forms.json"))["info"]["version"])'): made by \`make contract-types\`, never by hand. */"; \
+		sed '1,/^ \*\//d' build/openapi.ts; } > extension/src/suggest/openapi.ts
+
 .PHONY: lock
 lock: $(SET_UP) ## Resolve the requirements anew, with hashes and without addresses
 	$(PIP) install uv

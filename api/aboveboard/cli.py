@@ -12,6 +12,7 @@ from typing import NoReturn
 import typer
 
 from aboveboard.commands import (
+    describing,
     evaluating,
     knowledge,
     responders,
@@ -39,6 +40,7 @@ app.command("suggest")(suggesting.suggest)
 app.command("verify")(verifying.verify)
 app.command("eval")(evaluating.evaluate)
 app.command("settings")(settings.show)
+app.command("openapi")(describing.openapi)
 app.command("retention")(retaining.retention)
 app.add_typer(knowledge.app, name="knowledge")
 app.add_typer(responders.app, name="responder")

@@ -41,7 +41,7 @@ PROTECTED = [
     ("DELETE", "/v1/suggestions/sug_1"),
     ("GET", "/v1/suggestions/sug_1/events"),
     ("GET", "/v1/suggestions/sug_1/audit"),
-    ("POST", "/v1/suggestions/sug_1/outcomes"),
+    ("POST", "/v1/suggestions/sug_1/outcome"),
     ("POST", "/v1/suggestions/sug_1/escalation"),
     ("POST", "/v1/checks"),
     ("GET", "/v1/presence?url=https%3A%2F%2Fx.com%2F1"),
@@ -52,7 +52,7 @@ PROTECTED = [
 ]
 BODIES = {
     "/v1/suggestions": REQUEST,
-    "/v1/suggestions/sug_1/outcomes": OUTCOME_ASKED,
+    "/v1/suggestions/sug_1/outcome": OUTCOME_ASKED,
     "/v1/suggestions/sug_1/escalation": ESCALATION_ASKED,
     "/v1/checks": CHECK_ASKED,
     "/v1/presence": PRESENCE_ASKED,

@@ -38,7 +38,7 @@ async def others(services: Services) -> AsyncIterator[None]:
 
 async def tell(client: httpx.AsyncClient, place: str, key: str | None = None, **told: Any) -> httpx.Response:
     headers = {} if key is None else {"Idempotency-Key": key}
-    return await client.post(f"{place}/outcomes", json=told, headers=headers)
+    return await client.post(f"{place}/outcome", json=told, headers=headers)
 
 
 class TestTelling:
@@ -132,8 +132,8 @@ class TestTelling:
     ) -> None:
         told = {"event": "discarded", "reason": "other"}
 
-        anothers = await client.post(f"{place}/outcomes", json=told, headers=BENS)
-        unknown = await client.post("/v1/suggestions/sug_0/outcomes", json=told, headers=BENS)
+        anothers = await client.post(f"{place}/outcome", json=told, headers=BENS)
+        unknown = await client.post("/v1/suggestions/sug_0/outcome", json=told, headers=BENS)
 
         assert anothers.status_code == unknown.status_code == 404
         assert anothers.json()["detail"] == unknown.json()["detail"]

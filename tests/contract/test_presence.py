@@ -103,7 +103,7 @@ class TestPresence:
         id = (await client.post("/v1/suggestions", json=REQUEST, headers=BENS)).json()["id"]
         for event in ("inserted", "sent"):
             told = {"event": event, "text": "Hello.", "url": "https://x.com/ben/status/9"}
-            await client.post(f"/v1/suggestions/{id}/outcomes", json=told, headers=BENS)
+            await client.post(f"/v1/suggestions/{id}/outcome", json=told, headers=BENS)
 
         [answered] = (await look(client))["answered"]
 
@@ -113,7 +113,7 @@ class TestPresence:
     async def test_a_discarded_draft_answers_nothing(self, client: httpx.AsyncClient) -> None:
         id = (await client.post("/v1/suggestions", json=REQUEST, headers=BENS)).json()["id"]
         told = {"event": "discarded", "reason": "other"}
-        await client.post(f"/v1/suggestions/{id}/outcomes", json=told, headers=BENS)
+        await client.post(f"/v1/suggestions/{id}/outcome", json=told, headers=BENS)
 
         assert (await look(client))["answered"] == []
 
@@ -223,7 +223,7 @@ class TestVersions:
 async def test_openapi_shows_an_example_of_every_body_and_answer(client: httpx.AsyncClient) -> None:
     document = (await client.get("/openapi.json")).json()
 
-    for path in ("/v1/checks", "/v1/suggestions/{id}/outcomes", "/v1/suggestions/{id}/escalation"):
+    for path in ("/v1/checks", "/v1/suggestions/{id}/outcome", "/v1/suggestions/{id}/escalation"):
         told = document["paths"][path]["post"]
         assert told["requestBody"]["content"]["application/json"]["example"]
         assert any("example" in str(answer) for answer in told["responses"].values())

@@ -130,7 +130,7 @@ VERSIONS: dict[str, Any] = {"service": "0.1.0", "contract": 1, "update": None, "
 
 BODIES: dict[tuple[str, str], dict[str, Any]] = {
     ("/v1/checks", "post"): CHECK_ASKED,
-    ("/v1/suggestions/{id}/outcomes", "post"): OUTCOME_ASKED,
+    ("/v1/suggestions/{id}/outcome", "post"): OUTCOME_ASKED,
     ("/v1/suggestions/{id}/escalation", "post"): ESCALATION_ASKED,
     ("/v1/presence", "put"): PRESENCE_ASKED,
     ("/v1/practice", "put"): PRACTICE_ASKED,

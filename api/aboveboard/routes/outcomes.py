@@ -78,9 +78,8 @@ async def mine(
     return Mine(suggestions=tuple(map(_listed, traces)))
 
 
-@router.post("/{id}/outcome", include_in_schema=False, status_code=201)
 @router.post(
-    "/{id}/outcomes", status_code=201, responses=examples.OUTCOME, summary="Tell what became of a draft"
+    "/{id}/outcome", status_code=201, responses=examples.OUTCOME, summary="Tell what became of a draft"
 )
 async def tell(
     id: str, told: OutcomeTold, caller: CallerDep, runs: RunsDep, services: ServicesDep, key: Key = None
