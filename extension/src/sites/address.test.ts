@@ -12,6 +12,9 @@ describe('clean', () => {
     ['https://a.example/x?utm_source=feed', 'https://a.example/x?utm_source=feed'],
     ['https://a.example/ä ö?q=ü', 'https://a.example/ä ö?q=ü'],
     ['https://a.example/x?', 'https://a.example/x'],
+    ['https://a.example/x?a=1#c&fbclid=IwY2', 'https://a.example/x?a=1#c'],
+    ['https://a.example/x#c?fbclid=IwY2', 'https://a.example/x#c'],
+    ['https://a.example/x#/route?a=1', 'https://a.example/x#/route?a=1'],
   ])('takes out of %s what sites add and leaves the rest as it is', (address, cleaned) => {
     expect(clean(address)).toBe(cleaned);
   });

@@ -15,10 +15,14 @@ export function parse(href: string, base?: string): URL | null {
 export const isOf = (url: URL, domain: string): boolean =>
   url.hostname === domain || url.hostname.endsWith(`.${domain}`);
 
+/** Facebook adds its mark at the very end, where there is a fragment as well. */
+const AFTER_FRAGMENT = /[?&]fbclid=[^&#]*$/i;
+
 /** Takes out what the sites added, letter by letter: `URL` would write the rest anew, and it is the author's. */
 export function clean(address: string): string {
-  const [, head = address, query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/.exec(address) ?? [];
-  if (query === undefined) return address;
+  const [, head = address, query, after = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(address) ?? [];
+  const fragment = after.replace(AFTER_FRAGMENT, '');
+  if (query === undefined) return head + fragment;
   const kept = query.split('&').filter((pair) => pair !== '' && !ADDED.test(decoded(pair.split('=')[0] ?? '')));
   return head + (kept.length > 0 ? `?${kept.join('&')}` : '') + fragment;
 }

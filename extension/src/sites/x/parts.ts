@@ -70,15 +70,22 @@ export function timeOf(post: Element): string | null {
 
 const HANDLE = /^@\w{1,20}$/;
 
-/** `@ana`, from the innermost text beside the name, which no time can have run into; else from the picture's. */
+/** What is written like a handle in a box of names, each as a text of its own, so that no time has run into it. */
+function handlesIn(names: Element | undefined): string[] {
+  const leaves = [...(names?.querySelectorAll('*') ?? [])].filter((element) => element.childElementCount === 0);
+  return leaves.map((leaf) => leaf.textContent.trim()).filter((text) => HANDLE.test(text));
+}
+
+/**
+ * `@ana`: what the picture says where the names say it too, else the last of the names, since a person may call
+ * themselves `@somebody` and the name stands first; else the picture's alone.
+ */
 export function handleIn(names: Element | undefined, around: Element): string | null {
-  for (const element of names?.querySelectorAll('*') ?? []) {
-    const text = element.textContent.trim();
-    if (element.childElementCount === 0 && HANDLE.test(text)) return text;
-  }
   const avatar = around.querySelector(at.AVATAR_OF)?.getAttribute('data-testid') ?? '';
-  const handle = `@${avatar.replace('UserAvatar-Container-', '')}`;
-  return HANDLE.test(handle) ? handle : null;
+  const pictured = `@${avatar.replace('UserAvatar-Container-', '')}`;
+  const written = handlesIn(names);
+  if (written.includes(pictured)) return pictured;
+  return written.at(-1) ?? (HANDLE.test(pictured) ? pictured : null);
 }
 
 export function handleOf(post: Element): string | null {
@@ -89,7 +96,7 @@ export function handleOf(post: Element): string | null {
 export function nameIn(names: Element | undefined): string | null {
   for (const first of [names?.querySelector('a[href]'), names?.firstElementChild]) {
     const name = label(first ?? null);
-    if (name !== '' && !HANDLE.test(name)) return name;
+    if (name !== '' && (!HANDLE.test(name) || handlesIn(names).length > 1)) return name;
   }
   return null;
 }
