@@ -44,6 +44,7 @@ class Asked:
     path: str
     headers: dict[str, str]
     body: dict[str, Any] | None
+    raw: bytes = b""
 
 
 @dataclass
@@ -145,11 +146,11 @@ class _Handler(BaseHTTPRequestHandler):
         self._other()
 
     def do_DELETE(self) -> None:
-        self._note(None)
+        self._note()
         self._other()
 
     def do_GET(self) -> None:
-        self._note(None)
+        self._note()
         path = self.path.partition("?")[0]
         if f"GET {path}" in self.scripted.said:
             self._other()
@@ -165,9 +166,8 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             self._file(path)
 
-    def _body(self) -> dict[str, Any]:
-        read: dict[str, Any] = json.loads(self.rfile.read(int(self.headers.get("content-length", "0"))))
-        return read
+    def _body(self) -> bytes:
+        return self.rfile.read(int(self.headers.get("content-length", "0")))
 
     def _other(self) -> None:
         """What was written for this method and path; a service that was not told of it is of before."""
@@ -243,6 +243,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("access-control-allow-methods", "GET,POST,PUT,DELETE")
             self.send_header("access-control-expose-headers", "retry-after")
 
-    def _note(self, body: dict[str, Any] | None) -> None:
+    def _note(self, raw: bytes = b"") -> None:
         headers = {name.lower(): value for name, value in self.headers.items()}
-        self.scripted.asked.append(Asked(self.command, self.path, headers, body))
+        body = json.loads(raw) if raw else None
+        self.scripted.asked.append(Asked(self.command, self.path, headers, body, raw))

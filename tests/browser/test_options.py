@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.extension import EXTENSION_ID, Extension
-from tests.browser.panels import violations
+from tests.browser.panels import opened, violations
 from tests.browser.scripted import ScriptedService
 from tests.browser.site_pages import Sites
+
+OPTIONS = f"chrome-extension://{EXTENSION_ID}/options.html"
 
 # Runs where content scripts run, beside a page that may be hostile.
 READ_FROM_THE_PAGE = """async (tabId) => {
@@ -26,7 +28,7 @@ READ_FROM_THE_PAGE = """async (tabId) => {
 def options(extension: Extension, connected: ScriptedService) -> Iterator[Page]:
     """The options page, as the extension opens it."""
     page = extension.context.new_page()
-    page.goto(f"chrome-extension://{EXTENSION_ID}/options.html")
+    page.goto(OPTIONS)
     expect(page.get_by_label("Address of the service")).to_be_visible()
     yield page
     page.close()
@@ -73,8 +75,152 @@ def test_no_script_on_a_page_can_read_what_is_kept(
     assert read == ["refused", "refused"]
 
 
+def test_a_key_is_changed_by_pressing_another(
+    extension: Extension, options: Page, page: Page, sites: Sites
+) -> None:
+    sites.show("x", "home.html")
+    page.goto("https://x.com/home")
+    panel = opened(extension, page)
+    panel.answered()
+    options.bring_to_front()
+    options.goto(f"{OPTIONS}#keys")
+    row = options.locator('[data-act="insert"]')
+    expect(row.locator("kbd")).to_have_text("Ctrl ↵")
+
+    row.get_by_role("button", name="Change").click()
+    options.keyboard.press("Alt+i")
+    expect(row.locator("kbd")).to_have_text("Alt I")
+    panel.view.bring_to_front()
+    expect(panel.part("insert").locator("kbd")).to_have_text("Alt I")
+    panel.view.keyboard.press("Alt+i")
+
+    expect(panel.notice()).to_have_attribute("data-notice", "inserted")
+    panel.view.close()
+
+
+@pytest.mark.parametrize(
+    ("key", "words"), [("Control+c", "belongs to the browser"), ("Escape", "in use for something else")]
+)
+def test_a_key_that_means_something_else_is_refused(options: Page, key: str, words: str) -> None:
+    options.goto(f"{OPTIONS}#keys")
+    row = options.locator('[data-act="insert"]')
+
+    row.get_by_role("button", name="Change").click()
+    options.keyboard.press(key)
+
+    expect(options.get_by_role("status")).to_contain_text(words)
+    expect(row.locator("kbd")).to_have_text("Ctrl ↵")
+
+
+def test_the_usual_keys_come_back(extension: Extension, options: Page) -> None:
+    extension.worker.evaluate("() => chrome.storage.local.set({keys: {first: 'Alt+1'}})")
+    options.goto(f"{OPTIONS}#keys")
+    options.reload()
+    expect(options.locator('[data-act="first"] kbd')).to_have_text("Alt 1")
+
+    options.get_by_role("button", name="Back to the usual keys").click()
+
+    expect(options.locator('[data-act="first"] kbd')).to_have_text("1")
+
+
+def test_the_self_check_finds_every_hook_on_an_open_page(options: Page, page: Page, sites: Sites) -> None:
+    sites.show("x", "home.html")
+    page.goto("https://x.com/home")
+    expect(page.locator('[data-aboveboard="suggest"]').first).to_be_visible()
+
+    options.goto(f"{OPTIONS}#page")
+
+    checked = options.locator('article[data-platform="x"]')
+    expect(checked).to_have_attribute("data-broken", "0")
+    expect(checked).to_contain_text("Every hook that is needed is there.")
+    assert checked.locator("tbody tr").count() > 3
+
+
+def test_the_self_check_names_the_hook_that_the_site_has_changed(
+    options: Page, page: Page, sites: Sites
+) -> None:
+    sites.show("x", "home.html")
+    page.goto("https://x.com/home")
+    expect(page.locator('[data-aboveboard="suggest"]').first).to_be_visible()
+    page.evaluate(
+        """() => document.querySelectorAll('[data-testid="tweetText"]')
+            .forEach((text) => text.setAttribute('data-testid', 'words'))"""
+    )
+
+    options.goto(f"{OPTIONS}#page")
+
+    checked = options.locator('article[data-platform="x"]')
+    expect(checked).to_have_attribute("data-broken", "1")
+    expect(checked.locator('tr[data-status="fail"]')).to_contain_text("missing")
+
+
+def test_what_left_the_browser_is_shown_byte_for_byte_and_the_token_is_not(
+    extension: Extension, options: Page, connected: ScriptedService, page: Page, sites: Sites
+) -> None:
+    extension.worker.evaluate("() => chrome.storage.local.set({token: 'secret-token'})")
+    sites.show("x", "home.html")
+    page.goto("https://x.com/home")
+    panel = opened(extension, page)
+    panel.answered()
+    panel.view.close()
+
+    options.goto(f"{OPTIONS}#left")
+
+    sent = connected.questions()[0].raw.decode()
+    request = options.locator("li", has_text="/v1/suggestions").first
+    expect(request).to_be_visible()
+    request.locator("summary").click()
+    assert request.locator("pre").inner_text().endswith(sent)
+    assert "secret-token" not in options.content()
+
+
+def test_what_left_the_browser_is_deleted_here_and_in_the_service(
+    extension: Extension, options: Page, connected: ScriptedService, page: Page, sites: Sites
+) -> None:
+    sites.show("x", "home.html")
+    page.goto("https://x.com/home")
+    panel = opened(extension, page)
+    panel.answered()
+    panel.view.close()
+    options.goto(f"{OPTIONS}#left")
+    request = options.locator("li", has_text="/v1/suggestions").first
+    request.locator("summary").click()
+    expect(request.get_by_role("button", name="Delete here and in the service")).to_be_visible()
+
+    request.get_by_role("button").click()
+
+    expect(options.get_by_role("status")).to_have_text("Deleted, here and in the service.")
+    deleted = [asked.path for asked in connected.asked if asked.method == "DELETE"]
+    assert "/v1/suggestions/sug_1" in deleted
+    expect(options.locator("li", has_text="POST /v1/suggestions")).to_have_count(0)
+
+
+def test_what_the_service_could_not_delete_stays_in_the_list(
+    extension: Extension, options: Page, connected: ScriptedService, page: Page, sites: Sites
+) -> None:
+    connected.said["DELETE /v1/suggestions/sug_1"] = {"title": "Down", "status": 503}
+    sites.show("x", "home.html")
+    page.goto("https://x.com/home")
+    panel = opened(extension, page)
+    panel.answered()
+    panel.view.close()
+    options.goto(f"{OPTIONS}#left")
+
+    options.get_by_role("button", name="Delete all of it").click()
+
+    expect(options.get_by_role("status")).to_contain_text("they are kept here, to try again")
+    expect(options.locator("li", has_text="POST /v1/suggestions")).not_to_have_count(0)
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing(options: Page, theme: str) -> None:
+@pytest.mark.parametrize("view", ["settings", "keys", "page", "left"])
+def test_axe_finds_nothing(options: Page, page: Page, sites: Sites, theme: str, view: str) -> None:
+    sites.show("x", "home.html")
+    page.goto("https://x.com/home")
+    expect(page.locator('[data-aboveboard="suggest"]').first).to_be_visible()
+    options.bring_to_front()
     options.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    options.goto(f"{OPTIONS}#{view}")
+    expect(options.locator(f'nav a[href="#{view}"]')).to_have_attribute("aria-current", "page")
 
     assert violations(options) == []

@@ -48,9 +48,8 @@ async function note(departure: Departure): Promise<void> {
 /** A question does not know its suggestion's name yet when it leaves: the answer tells it. */
 export async function nameSuggestion(key: string, suggestion: string): Promise<void> {
   for (const departure of await listLeft()) {
-    if (departure.headers['idempotency-key'] !== key || departure.suggestion) continue;
-    await note({...departure, suggestion});
-    return;
+    const asks = departure.headers['idempotency-key'] === key && departure.suggestion === null;
+    if (asks) await note({...departure, suggestion});
   }
 }
 
