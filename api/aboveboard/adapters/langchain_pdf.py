@@ -3,8 +3,9 @@
 import io
 import logging
 import re
+import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -17,6 +18,8 @@ from aboveboard.domain.block import Block
 from aboveboard.errors import UnreadableFileError
 
 MOST_PAGES = 2_000
+MOST_S = 60.0
+"""How long one file may be read: some are made so that they never end."""
 _LARGER = 1.15
 """A heading's letters are at least this much larger than the text's."""
 _HEADING_WORDS = 15
@@ -25,6 +28,10 @@ _NUMBERS = re.compile(r"\d+")
 
 class PdfParser(BaseBlobParser):
     """One LangChain document a heading or a stretch of text (kind `lines`)."""
+
+    def __init__(self, most_s: float = MOST_S, now: Callable[[], float] = time.monotonic) -> None:
+        self._most_s = most_s
+        self._now = now
 
     def lazy_parse(self, blob: Blob) -> Iterator[Document]:
         # It warns of every oddity of a file through logging; what matters is raised.
@@ -36,9 +43,25 @@ class PdfParser(BaseBlobParser):
             raise UnreadableFileError(
                 f"has {len(reader.pages)} pages, and {MOST_PAGES} is the most; split it"
             )
-        lines = _without_repeated([_lines(page) for page in reader.pages])
+        limit = _Limit(self._now, self._most_s)
+        lines = _without_repeated([_lines(page, limit) for page in reader.pages])
         for block in _blocks(lines):
             yield Document(page_content=block.text, metadata={"kind": block.kind, "level": block.level})
+
+
+class _Limit:
+    """Raises when a file has been read for too long; it is asked at each piece of text."""
+
+    def __init__(self, now: Callable[[], float], most_s: float) -> None:
+        self._now = now
+        self._most_s = most_s
+        self._ends_at = now() + most_s
+
+    def check(self) -> None:
+        if self._now() > self._ends_at:
+            raise UnreadableFileError(
+                f"takes longer than {self._most_s:g} s to read; save it anew, or split it"
+            )
 
 
 class _Line(NamedTuple):
@@ -47,10 +70,12 @@ class _Line(NamedTuple):
     """Of its largest letters, in points."""
 
 
-def _lines(page: "pypdf.PageObject") -> list[_Line]:
+def _lines(page: "pypdf.PageObject", limit: _Limit) -> list[_Line]:
     sizes: dict[str, float] = {}
+    limit.check()
 
     def visit(text: str, current: Sequence[float], matrix: Sequence[float], _font: Any, size: float) -> None:
+        limit.check()
         scale = abs(matrix[3] * current[3]) or 1.0
         for piece in text.split("\n"):
             if words := _squeezed(piece):

@@ -1,14 +1,31 @@
-"""Opening hours, as curators write them: `Mon-Fri 09:00-18:00, Sat 10:00-14:00`."""
+"""Opening hours, as curators write them: `Mon-Fri 09:00-18:00, Sat 10:00-14:00`, or `Mo-Fr 09:00-18:00 Uhr`."""
 
 import re
 from datetime import time
 
 from aboveboard.domain.base import Frozen
 
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NAMES = """
+mon tue wed thu fri sat sun
+montag dienstag mittwoch donnerstag freitag samstag sonntag
+lunes martes miércoles jueves viernes sábado domingo
+lundi mardi mercredi jeudi vendredi samedi dimanche
+lunedì martedì mercoledì giovedì venerdì sabato domenica
+maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+mandag tirsdag onsdag torsdag fredag lørdag søndag
+måndag tisdag onsdag torsdag fredag lördag söndag
+"""
+"""Monday to Sunday, a language a line."""
+_SHORT = "mo di mi do fr sa so ma za zo vr wo".split(), (0, 1, 2, 3, 4, 5, 6, 0, 5, 6, 4, 2)
+"""German and Dutch write two letters; where both write the same two, they mean the same day."""
+_DAYS = {
+    **{name[:3]: day for line in _NAMES.strip().splitlines() for day, name in enumerate(line.split())},
+    **dict(zip(*_SHORT, strict=True)),
+    "mie": 2,  # miércoles, as keyboards without accents write it
+}
 _SPAN = re.compile(
-    r"(?P<first>[a-z]{3,9})(?: ?[-–] ?(?P<last>[a-z]{3,9}))? "
-    r"(?P<opens>\d{1,2}:\d{2}) ?[-–] ?(?P<closes>\d{1,2}:\d{2})"
+    r"(?P<first>[^\W\d_]{2,10})\.?(?: ?(?:[-–]|bis|to|a|à|til|till|tot) ?(?P<last>[^\W\d_]{2,10})\.?)?:? "
+    r"(?P<opens>\d{1,2}[:.]\d{2}) ?(?:[-–]|bis|to|a|à|til|till|tot) ?(?P<closes>\d{1,2}[:.]\d{2})(?: ?(?:uhr|h))?"
 )
 
 
@@ -52,13 +69,16 @@ def _span(text: str) -> Hours:
 
 
 def _day(word: str) -> int:
-    if word[:3] not in _DAYS:
+    if word == "sonnabend":  # begins like Sunday and is Saturday
+        return 5
+    day = _DAYS.get(word if len(word) == 2 else word[:3])
+    if day is None:
         raise ValueError("days are written Mon, Tue, Wed, Thu, Fri, Sat, Sun")
-    return _DAYS.index(word[:3])
+    return day
 
 
 def _time(text: str) -> time:
-    hour, minute = (int(part) for part in text.split(":"))
+    hour, minute = (int(part) for part in re.split("[:.]", text))
     if hour > 23 or minute > 59:
         raise ValueError("a time is written 09:00, from 00:00 to 24:00")
     return time(hour, minute)

@@ -10,6 +10,13 @@ test.each([
   ['Mon-Fri 09:00-17:00, Sat 10:00-12:00', '2026-11-21T11:00:00Z', true],
   ['Fri-Mon 08:00-20:00', '2026-11-22T09:00:00Z', true],
   ['Mon–Sun 00:00–24:00', '2026-11-22T23:59:00Z', true],
+  ['Mo-Fr 09:00-17:00', '2026-11-20T16:59:00Z', true],
+  ['Mo. bis Fr. 9.00 bis 17.00 Uhr', '2026-11-21T12:00:00Z', false],
+  ['Sa-So 10:00-12:00', '2026-11-21T11:00:00Z', true],
+  ['Sonnabend 10:00-12:00', '2026-11-21T11:00:00Z', true],
+  ['lunes a viernes 09:00-17:00', '2026-11-20T12:00:00Z', true],
+  ['miércoles 09:00-17:00', '2026-11-18T12:00:00Z', true],
+  ['24/7', '2026-11-22T03:00:00Z', true],
 ])('%s at %s: %s', (hours, at, there) => {
   expect(hoursNow(hours, LONDON, new Date(at))).toBe(there);
 });

@@ -1,14 +1,17 @@
 """Where LangChain's documents become blocks: HTML, Word and PDF keep headings, lists and tables."""
 
 import io
+import itertools
 
 import docx
 import pytest
 from docx.oxml import OxmlElement
+from langchain_core.documents.base import Blob
 from pypdf import PdfReader, PdfWriter
 from tests.folders import a_docx, a_pdf
 
 from aboveboard.adapters.langchain_loaders import langchain_readers
+from aboveboard.adapters.langchain_pdf import PdfParser
 from aboveboard.adapters.langchain_split import LangChainSplitter
 from aboveboard.domain.block import Block
 from aboveboard.errors import UnreadableFileError
@@ -133,6 +136,15 @@ def test_a_pdf_with_a_password_is_refused_with_the_mend() -> None:
 
     with pytest.raises(UnreadableFileError, match="locked with a password"):
         read(".pdf", buffer.getvalue())
+
+
+def test_a_pdf_that_takes_too_long_is_given_up_with_the_mend() -> None:
+    seconds = itertools.count(0, 10)
+    parser = PdfParser(most_s=60, now=lambda: next(seconds))
+    pages = [[(11, f"Line {line} of page {page}") for line in range(3)] for page in range(9)]
+
+    with pytest.raises(UnreadableFileError, match="longer than 60 s"):
+        list(parser.lazy_parse(Blob.from_data(a_pdf(*pages))))
 
 
 @pytest.mark.parametrize("ending", [".pdf", ".docx"])
