@@ -24,6 +24,8 @@ class Concept:
     say: str | None
     desks: tuple[str, ...]
     respond_within: timedelta | None
+    weak: frozenset[str] = frozenset()
+    """Those of `says` that tell little unless the sentence comes near the meaning too."""
 
     @property
     def says(self) -> tuple[str, ...]:
@@ -53,4 +55,5 @@ def _concept(entry: dict[str, Any]) -> Concept:
         say=entry.get("say"),
         desks=tuple(entry.get("desks", ())),
         respond_within=timedelta(hours=hours) if hours else None,
+        weak=frozenset(entry.get("weak", ())),
     )

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 import regex
 
-from aboveboard.domain.knowledge import Rule
+from aboveboard.domain.knowledge import Knowledge, Rule
 from aboveboard.read.phrases import stems
 from aboveboard.screen.concepts import Concept, concepts
+from aboveboard.screen.english import curated_in_english
 from aboveboard.screen.meaning import Kept
 from aboveboard.screen.wording import Wording
 
@@ -26,14 +27,16 @@ _SPEAKER = regex.compile(
 _VERB = regex.compile(r"^I (\w+?)(ies|(?<=s|sh|ch|x|o)es|(?<!s)s)\b")
 
 
-def lent(rules: Sequence[Rule], kept: Kept | None) -> Mapping[str, tuple[tuple[Concept, float], ...]]:
+def lent(
+    rules: Sequence[Rule], kept: Kept | None, knowledge: Knowledge | None = None
+) -> Mapping[str, tuple[tuple[Concept, float], ...]]:
     """For each rule's id, the concepts that it speaks of and how near each is, in 0..1.
 
     A rule with `says` alone means these words and nothing else: it borrows nothing.
     """
     found: dict[str, tuple[tuple[Concept, float], ...]] = {}
     meaning = [rule for rule in rules if rule.means]
-    near = _similarities(meaning, kept)
+    near = _similarities(meaning, kept, knowledge)
     for rule in rules:
         scores = {
             concept.id: max(near.get((rule.id, concept.id), 0.0), _by_name(rule, concept))
@@ -64,11 +67,17 @@ def first_person(means: str) -> str:
     return said
 
 
-def _similarities(rules: Sequence[Rule], kept: Kept | None) -> dict[tuple[str, str], float]:
+def _similarities(
+    rules: Sequence[Rule], kept: Kept | None, knowledge: Knowledge | None
+) -> dict[tuple[str, str], float]:
     if kept is None or not rules:
         return {}
     abouts = [(concept.id, text) for concept in concepts() for text in concept.means]
-    means = [(rule.id, each) for rule in rules for each in rule.means]
+    means = [
+        (rule.id, each)
+        for rule in rules
+        for each in (curated_in_english(rule.means, knowledge) if knowledge else rule.means)
+    ]
     vectors = kept.embed([text for _, text in (*abouts, *means)])
     similar = vectors[len(abouts) :] @ vectors[: len(abouts)].T
     best: dict[tuple[str, str], float] = {}

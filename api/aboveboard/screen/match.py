@@ -22,6 +22,8 @@ from aboveboard.screen.builtin import YIELDING, builtin_rules
 from aboveboard.screen.concepts import concepts
 from aboveboard.screen.contacts import Desks
 from aboveboard.screen.deadline import local_day
+from aboveboard.screen.english import curated_in_english, in_english
+from aboveboard.screen.harmless import is_plain_question, ordinary_with, tells_of_an_event
 from aboveboard.screen.lend import SAME, first_person, lent
 from aboveboard.screen.meaning import Kept, Meanings, Scores
 from aboveboard.screen.wording import Said, Wording
@@ -31,19 +33,25 @@ MEANS = 0.19
 MEANS_GRAVE = 0.14
 """The same for rules where missing one costs more than asking once too often."""
 MEANS_ACCOUNT = 0.32
-"""The same for a matter that its signs tell well, and that ordinary questions come near."""
+"""The same for matters that their words tell well, and that ordinary questions come near."""
 PLEASED = 0.12
 """What a pleased sentence needs more: threats and harm are rarely told with a smile."""
+PLAIN = 0.15
+"""What a question that tells of no trouble needs more to mean an event."""
 BENIGN = -0.05
 """Score below which a rule's single word, in a pleased sentence, is used in another sense."""
 PLAINLY_BENIGN = -0.25
 """Score below which it is whatever the mood."""
 SHARED_WORDS = 0.6
 """Share of a `means` line's content words from which a sentence in another language holds its sense."""
+SUPPORT = 0.08
+"""Score that a weak word needs beside it."""
 MOST_SENTENCES = 8
 
 _NOT_SAID = regex.compile(r"https?://\S+|@[\w.]+")
 _GRAVE = frozenset({"violence", "legal-threat"})
+_EVENTS = frozenset({"violence", "self-harm", "safety", "legal-threat", "abuse"})
+"""The service's own rules on what happened or was threatened, not on what is asked."""
 _LITERAL_ONLY = frozenset({"personal-data"})
 _HOSTILE = frozenset(
     "violence self-harm safety legal-threat abuse refund-demand employee-conduct working-conditions boycott "
@@ -78,13 +86,14 @@ class Senses:
         kept = Kept(embedder, cache) if embedder else None
         file = knowledge.engagement.rules
         try:
-            self._lent = lent(file, kept)
+            self._lent = lent(file, kept, knowledge)
         except UnavailableError as error:
             kept, self.degraded = None, f"rules match by words alone: {error.detail}"
-            self._lent = lent(file, None)
+            self._lent = lent(file, None, knowledge)
         self.rules = (*file, *(rule for rule in builtin_rules(knowledge) if not self._yields(rule, file)))
         self._languages = embedder.languages if embedder else ()
         self._meanings = self._embedded(knowledge, kept) if kept else None
+        self._events = frozenset(self._of_events(knowledge))
         self._desks = self._placed(knowledge, kept)
         self._wordings: dict[tuple[str, str], Wording] = {}
 
@@ -94,7 +103,7 @@ class Senses:
         rules = [rule for rule in self.rules if _in_force(rule, day)]
         sentences = post_sentences(reading.text)[:MOST_SENTENCES]
         found = {rule.id: match for rule in rules if (match := self._literal(rule, request, reading))}
-        if not any(match.rule.then == "escalate" and match.rule.builtin for match in found.values()):
+        if not any(self._decides_alone(match) for match in found.values()):
             scores = self._scores(sentences, reading)
             found = {
                 rule: match
@@ -124,9 +133,11 @@ class Senses:
         for each in file:
             if any(other.id == rule.id and near >= SAME for other, near in self._lent[each.id]):
                 return True
-            if set(each.topics).intersection(concept.desks[:4]) or Wording(concept.says, "en").find(
-                stems(" ".join(each.says), "en")
-            ):
+            if set(each.topics).intersection(concept.desks[:4]):
+                return True
+            # A rule on breaches covers what was leaked, not the hole that somebody reports.
+            same_words = Wording(concept.says, "en").find(stems(" ".join(each.says), "en"))
+            if same_words and rule.id != "security":
                 return True
         return False
 
@@ -134,6 +145,8 @@ class Senses:
 
     def _literal(self, rule: Rule, request: SuggestionRequest, reading: Reading) -> Match | None:
         said = self._said(rule, reading)
+        if said and rule.builtin and rule.id == "privacy" and self._is_off(rule, reading):
+            said = None
         if said and not (rule.builtin and rule.id == "spam"):
             return Match(rule, "says", said.phrase)
         if shared := set(rule.topics).intersection(reading.topics):
@@ -184,13 +197,26 @@ class Senses:
 
     # By meaning
 
+    def _of_events(self, knowledge: Knowledge) -> Iterator[str]:
+        """Rules whose meaning is something that happened: a plain question rarely speaks of it."""
+        for rule in self.rules:
+            if (
+                rule.id in _EVENTS
+                if rule.builtin
+                else tells_of_an_event(curated_in_english(rule.means, knowledge))
+            ):
+                yield rule.id
+
     def _embedded(self, knowledge: Knowledge, kept: Kept) -> Meanings | None:
         examples = {rule.id: tuple(dict.fromkeys(self._examples(rule, knowledge))) for rule in self.rules}
         taken = {text for listed in examples.values() for text in listed}
         others = [text for concept in concepts() for text in concept.examples if text not in taken]
-        asked = [question for document in knowledge.documents for question in document.questions]
+        asked = curated_in_english(
+            [question for document in knowledge.documents for question in document.questions], knowledge
+        )
+        against = {rule.id: tuple(self._harmless(rule, knowledge)) for rule in knowledge.engagement.rules}
         try:
-            return Meanings(examples, asked, _GRAVE, kept, others)
+            return Meanings(examples, asked, _GRAVE, kept, others, against)
         except UnavailableError as error:
             self.degraded = f"rules match by words alone: {error.detail}"
             return None
@@ -198,7 +224,7 @@ class Senses:
     def _examples(self, rule: Rule, knowledge: Knowledge) -> Iterator[str]:
         if rule.id in _LITERAL_ONLY and rule.builtin:
             return
-        for means in rule.means:
+        for means in curated_in_english(rule.means, knowledge):
             yield means
             yield first_person(means)
         if not rule.builtin:
@@ -207,10 +233,15 @@ class Senses:
             yield f"A question about {topic.replace('-', ' ')}."
             yield from self._of_topic(topic, knowledge)
 
+    def _harmless(self, rule: Rule, knowledge: Knowledge) -> Iterator[str]:
+        means = curated_in_english(rule.means, knowledge)
+        if tells_of_an_event(means):
+            yield from ordinary_with(means)
+
     def _of_topic(self, topic: str, knowledge: Knowledge) -> Iterator[str]:
         for document in knowledge.documents:
             if topic in document.topics:
-                yield from document.questions
+                yield from curated_in_english(document.questions, knowledge)
         for concept in self._concepts.values():
             if topic in (concept.desks[:1] if concept.then else concept.desks):
                 yield from concept.examples
@@ -225,12 +256,17 @@ class Senses:
 
     def _vectors(self, sentences: Sequence[str], reading: Reading) -> Scores | None:
         """None where there is nothing to compare, or nobody who knows the language."""
-        # Only the language that it was made for: a threshold means nothing in those where it merely helps.
-        knows = self._languages is None or reading.language in self._languages[:1]
-        if self._embedder is None or not sentences or not knows:
+        if self._embedder is None or not sentences:
             return None
+        texts = [_bare(sentence) for sentence in sentences]
+        # Only the language that it was made for: a threshold means nothing in those where it merely helps.
+        if self._languages is not None and reading.language not in self._languages[:1]:
+            glossed = [in_english(text, reading.language) for text in texts]
+            if not any(glossed):
+                return None
+            texts = [text or "" for text in glossed]
         try:
-            return self._embedder.embed([_bare(sentence) for sentence in sentences])
+            return self._embedder.embed(texts)
         except UnavailableError:
             return None
 
@@ -246,17 +282,25 @@ class Senses:
                 continue
             if rule.id in scores:
                 best = int(np.argmax(scores[rule.id]))
-                pleased = self._is_hostile(rule) and mood(sentences[best], reading.language) > 0.5
-                if scores[rule.id][best] >= self._threshold(rule) + (PLEASED if pleased else 0.0):
+                if scores[rule.id][best] >= self._threshold(rule) + self._doubt(
+                    rule, sentences[best], reading
+                ):
                     yield Match(rule, "means", sentences[best])
             elif not scores and (sentence := _shares_words(rule, sentences, reading.language)):
                 yield Match(rule, "means", sentence)
 
     def _threshold(self, rule: Rule) -> float:
-        if rule.id == "account" and rule.builtin:
+        if rule.builtin and rule.id in ("account", "privacy"):
             return MEANS_ACCOUNT
         grave = rule.id in _GRAVE or any(concept.id in _GRAVE for concept, _ in self._lent.get(rule.id, ()))
         return MEANS_GRAVE if grave else MEANS
+
+    def _doubt(self, rule: Rule, sentence: str, reading: Reading) -> float:
+        """How much nearer a sentence must come because of how it is put."""
+        event = rule.id in self._events
+        if (event or self._is_hostile(rule)) and mood(sentence, reading.language) > 0.5:
+            return PLEASED
+        return PLAIN if event and is_plain_question(sentence, reading.language) else 0.0
 
     def _is_hostile(self, rule: Rule) -> bool:
         return rule.id in _HOSTILE or any(
@@ -265,12 +309,22 @@ class Senses:
 
     def _is_off(self, rule: Rule, reading: Reading) -> bool:
         """Whether the meaning of one of the service's rules is out of the question for this post."""
-        if rule.id == "account":
+        if rule.id in ("account", "privacy"):
             return reading.intent == "question" and _asks_how(reading)
         return (
             rule.id in ("spam", "abuse")
             and reading.intent in ("question", "request")
             and not reading.only_orders
+        )
+
+    def _decides_alone(self, match: Match) -> bool:
+        """Whether a match needs no look at the meaning: nothing would be more cautious, and its words are plain."""
+        return match.rule.then == "escalate" and match.rule.builtin and not self._is_weak(match)
+
+    def _is_weak(self, match: Match) -> bool:
+        """Whether one of the service's words tells little alone: who is in hospital was not hurt by us."""
+        return (
+            match.by == "says" and match.rule.builtin and match.evidence in self._concepts[match.rule.id].weak
         )
 
     def _is_benign(
@@ -280,6 +334,8 @@ class Senses:
 
         Only where the rule says what it means, and the sentence is pleased and far from that.
         """
+        if self._is_weak(match) and match.rule.id in scores:
+            return max(scores[match.rule.id], default=0.0) < SUPPORT
         if match.by not in ("says", "topics") or match.rule.id not in scores or " " in match.evidence:
             return False
         if match.by == "says" and not match.rule.means:
@@ -317,6 +373,9 @@ def _asks_how(reading: Reading) -> bool:
         "what's",
         "do you",
         "is it possible",
+        "what do i do if",
+        "what happens",
+        "what if",
     )
     return bool(reading.asks) and all(ask.casefold().startswith(general) for ask in reading.asks)
 

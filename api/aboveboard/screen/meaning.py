@@ -25,6 +25,8 @@ FLOOR = 0.33
 """Similarity below which nothing is meant, however little else is near."""
 OWN_MATTER = 0.5
 """Similarity from which a question that a document answers is a rule's own matter."""
+AGAINST = 0.8
+"""What likeness to a harmless sentence made from the rule's own words counts."""
 _BIAS = 0.5
 _HEAVIEST = 3.0
 """At most so many times does an example of a rule with few of them count."""
@@ -73,9 +75,11 @@ class Meanings:
         grave: Collection[str],
         kept: Kept,
         others: Sequence[str],
+        against: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         """`examples`: for each rule's id; `asked`: the questions that our documents answer, ordinary here for
-        every rule but the `grave` ones and those that they come near; `others`: sentences that no rule means."""
+        every rule but the `grave` ones and those that they come near; `others`: sentences that no rule means;
+        `against`: for a rule's id, ordinary sentences that count against it alone."""
         self.ids = tuple(rule for rule, listed in examples.items() if listed)
         own = (each for rule in self.ids for each in examples[rule])
         ordinary = list(dict.fromkeys([*ordinary_sentences(), *asked]))
@@ -85,6 +89,8 @@ class Meanings:
         self._own = [np.array([places[text] for text in examples[rule]]) for rule in self.ids]
         self._ordinary = self._all[[places[text] for text in ordinary]]
         self._counts = self._counted(len(ordinary_sentences()), grave)
+        against = against or {}
+        self._against = [kept.embed(against[rule]) if against.get(rule) else None for rule in self.ids]
         self._weights = self._linear()
 
     def scores(self, vectors: Scores) -> Scores:
@@ -93,6 +99,9 @@ class Meanings:
         ordinary = vectors @ self._ordinary.T
         near = np.stack([_top(similar[:, own]) for own in self._own], axis=1)
         rivals = np.stack([ordinary[:, counts].max(axis=1) for counts in self._counts], axis=1)
+        for place, sentences in enumerate(self._against):
+            if sentences is not None:
+                rivals[:, place] = np.maximum(rivals[:, place], AGAINST * (vectors @ sentences.T).max(axis=1))
         linear = _with_bias(vectors) @ self._weights
         scores = near - rivals + LINEAR_SHARE * linear
         return np.asarray(np.where(near < FLOOR, np.minimum(scores, 0.0), scores), np.float32)
