@@ -69,6 +69,15 @@ pictures: $(TEST_SET_UP) $(EXTENSION) ## Draw the README's pictures and the exte
 eval: $(TEST_SET_UP) ## Ask the cases of evals/ and grade the answers
 	$(BIN)/aboveboard eval --knowledge knowledge --cases evals/cases --baseline evals/baseline.json --report build/eval
 
+.PHONY: replies
+replies: $(SET_UP) ## Which replies change against another checkout: make replies BEFORE=folder
+	@test -d "$(BEFORE)/knowledge" || { echo "Name a checkout to compare with: make replies BEFORE=folder" >&2; exit 2; }
+	@# The other checkout's own code, prompts and knowledge answer the cases of this one. A miss there is no failure.
+	PYTHONPATH="$(BEFORE)/api" $(BIN)/python -c 'from aboveboard.cli import main; main()' eval \
+		--knowledge "$(BEFORE)/knowledge" --cases evals/cases --report build/replies/before > /dev/null || [ $$? -eq 1 ]
+	$(BIN)/aboveboard eval --knowledge knowledge --cases evals/cases \
+		--baseline build/replies/before/report.json --report build/replies/after
+
 .PHONY: bench
 bench: $(TEST_SET_UP) ## Speed and retrieval as ratios against peers; prints tables
 	$(BIN)/python benchmarks/index.py

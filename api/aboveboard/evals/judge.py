@@ -80,7 +80,9 @@ def load_labelled(file: Path) -> tuple[Labelled, ...]:
     except (OSError, UnicodeError, yaml.YAMLError, ValidationError) as error:
         raise InvalidRequestError(f"{file}: not a list of judged replies: {error}") from error
     if len({row.good for row in rows}) < 2:
-        raise InvalidRequestError(f"{file}: agreement can be measured only with good and bad replies")
+        raise InvalidRequestError(
+            f"{file}: judged replies measure agreement only where some are good and some bad"
+        )
     return rows
 
 

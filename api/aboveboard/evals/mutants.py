@@ -135,15 +135,24 @@ def _other_contact(case: Case, answer: Suggestion, _: Organization) -> Suggestio
 
 
 def _cites_nothing(_: Case, answer: Suggestion, __: Organization) -> Suggestion | None:
-    return _every(answer, lambda d: _said(d, (s.model_copy(update={"cites": ()}) for s in d.sentences)))
+    return _recited(answer, ())
 
 
 def _cites_another(_: Case, answer: Suggestion, __: Organization) -> Suggestion | None:
-    other = ("another-document#1",)
-    return _every(
-        answer,
-        lambda d: _said(d, (s.model_copy(update={"cites": other} if s.cites else {}) for s in d.sentences)),
-    )
+    return _recited(answer, ("another-document#1",))
+
+
+def _recited(answer: Suggestion, cites: tuple[str, ...]) -> Suggestion | None:
+    """Every claim with these cites; thanks alone have none to exchange."""
+
+    def changed(draft: Draft) -> Draft | None:
+        if not any(sentence.kind == "claim" for sentence in draft.sentences):
+            return None
+        return _said(
+            draft, (s.model_copy(update={"cites": cites} if s.kind == "claim" else {}) for s in draft.sentences)
+        )
+
+    return _every(answer, changed)
 
 
 def _says_nothing(_: Case, answer: Suggestion, __: Organization) -> Suggestion | None:

@@ -5,39 +5,17 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from tests.builders import NOW, a_request, an_organization
+from tests.builders import NOW, an_organization
 from tests.fixtures.flows import a_suggestion
+from tests.unit.evals.answers import FACT, LINE, a_case, an_answer
 
-from aboveboard.domain.draft import Check, Draft, Length, Sentence
+from aboveboard.domain.draft import Check, Length, Sentence
 from aboveboard.domain.suggestion import Suggestion
 from aboveboard.domain.verdict import Verdict
 from aboveboard.errors import InvalidRequestError, ModelUnavailableError
 from aboveboard.evals import Case, grade, load_cases, run
 from aboveboard.evals.baseline import Before, compare, read_baseline, write_baseline
 from aboveboard.evals.report import Report, as_json, as_junit
-
-LINE = "I work at Bright Kettle."
-FACT = "You have 30 days to send it back."
-
-
-def a_case(**expect: Any) -> Case:
-    expected = {"action": "reply", **expect}
-    return Case.model_validate({"id": "c1", "post": a_request().model_dump(), "now": NOW, "expect": expected})
-
-
-def an_answer(*said: Sentence, text: str | None = None, **fields: Any) -> Suggestion:
-    sentences = said or (
-        Sentence(text=LINE, kind="disclosure"),
-        Sentence(text=FACT, kind="claim", cites=("returns#1",)),
-    )
-    draft = Draft(
-        id="d1",
-        text=" ".join(s.text for s in sentences) if text is None else text,
-        sentences=sentences,
-        length=fields.pop("length", Length(used=60, limit=280)),
-        checks=fields.pop("checks", (Check(name="language", status="pass", detail="en"),)),
-    )
-    return a_suggestion().model_copy(update={"drafts": (draft,), **fields})
 
 
 def missed(case: Case, answer: Suggestion) -> set[str]:
@@ -88,6 +66,11 @@ DISCLOSED = Sentence(text=LINE, kind="disclosure")
         (an_answer(length=Length(used=281, limit=280)), "fits"),
         (an_answer(CLAIM), "honest"),
         (an_answer(DISCLOSED, DISCLOSED, CLAIM), "honest"),
+        (
+            an_answer(CLAIM, Sentence(text="Thank you for all of it. " * 4, kind="courtesy"), DISCLOSED),
+            "early",
+        ),
+        (an_answer(Sentence(text="https://a.example", kind="pointer"), DISCLOSED), "early"),
         (an_answer(checks=()), "checked"),
         (an_answer(checks=(Check(name="voice", status="fail", detail="shouts"),)), "checked"),
     ],
