@@ -1,6 +1,7 @@
 """The drafter that needs no language model: it selects the spans that answer, then speaks them as a person would."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aboveboard.domain.draft import Draft, Sentence
 from aboveboard.domain.evidence import Ask
@@ -17,9 +18,9 @@ from aboveboard.draft.wording import capitalised, spoken
 
 WAYS = 4
 """Other ways to answer that are kept in case the best one is too long."""
-NEAR, NEAR_ELSEWHERE = 0.85, 0.93
-"""A further fact is said only where its score is at least this share of the best one's; the second figure holds
-for a fact of another document."""
+NEAR, NEAR_ELSEWHERE, NEAR_GOING_ON = 0.85, 0.93, 0.7
+"""A further fact is said only where its score is at least this share of the first one's; the second figure holds
+for a fact of another document, the third for the next sentence of the same paragraph."""
 
 WHOLE: tuple[Shape, ...] = ("steps", "first steps")
 """What answers alone: a second way to do something beside it only confuses."""
@@ -80,7 +81,7 @@ def _acknowledgement(brief: Brief, draft_id: str, strategy: int) -> Draft | None
 
 def _answer(brief: Brief, draft_id: str, strategy: int) -> Draft | None:
     chosen = [(ask, choose(ask, brief)) for ask in brief.retrieved.asks]
-    answered = [(ask, found) for ask, found in chosen if found]
+    answered = _shared_out([(ask, found) for ask, found in chosen if found])
     if not answered:
         return None
     extra = {0: _room_for_more(brief), 1: 0, 2: _room_for_more(brief)}[strategy]
@@ -98,6 +99,22 @@ def _answer(brief: Brief, draft_id: str, strategy: int) -> Draft | None:
     return compose(parts, brief, draft_id)
 
 
+def _shared_out(answered: list[tuple[Ask, list[Chosen]]]) -> list[tuple[Ask, list[Chosen]]]:
+    """Where two things asked have the same best span, it answers the one that has less to fall back on."""
+    shared = []
+    for ask, found in answered:
+        rivals = [other for asked, other in answered if asked is not ask and other[0].span == found[0].span]
+        if len(found) > 1 and any(_lead(other) > _lead(found) for other in rivals):
+            found = [*found[1:], found[0]]
+        shared.append((ask, found))
+    return shared
+
+
+def _lead(found: Sequence[Chosen]) -> float:
+    """How far the best span is ahead of the next."""
+    return found[0].score - found[1].score if len(found) > 1 else float("inf")
+
+
 def _room_for_more(brief: Brief) -> int:
     """Further facts for each question: a short post gets one at most, a longer form two."""
     return 1 if brief.measure("").limit <= 300 or len(brief.retrieved.asks) > 1 else 2
@@ -107,26 +124,56 @@ def _ways(
     ask: Ask, found: Sequence[Chosen], said: list[Chosen], extra: int, brief: Brief
 ) -> tuple[tuple[tuple[Sentence, ...], ...], ...]:
     """Ways to answer one question, the best first; `said` collects what earlier questions' answers hold."""
-    best = found[0].score
     fresh = [c for c in found if novel(c, said, brief.reading.language)] or list(found[:1])
     ways = []
     for index, first in enumerate(fresh[:WAYS]):
-        more: list[Chosen] = [first]
-        for other in fresh[index + 1 :]:
-            if len(more) > extra or first.span.shape in WHOLE:
-                break
-            if other.span.shape in WHOLE or other.span.shape == "row":
-                continue
-            if _is_near(other, first, best) and novel(other, [*said, *more], brief.reading.language):
-                more.append(other)
+        more = [first, *_more(first, fresh[index + 1 :], said, extra, brief)]
         ways.append(tuple(_facts(chosen, ask, brief, first=n == 0) for n, chosen in enumerate(more)))
     said.append(fresh[0])
     return tuple(ways)
 
 
-def _is_near(other: Chosen, first: Chosen, best: float) -> bool:
+def _more(
+    first: Chosen, others: Sequence[Chosen], said: Sequence[Chosen], extra: int, brief: Brief
+) -> list[Chosen]:
+    """What is worth saying after the first fact: what goes on with it, and what answers nearly as well."""
+    if first.span.shape in WHOLE:
+        return []
+    more: list[Chosen] = []
+    rated = sorted((_beyond(other, first) for other in others), key=lambda c: -_nearness(c, first))
+    for other in rated:
+        if len(more) == extra or _nearness(other, first) < first.score:
+            break
+        if other.span.shape not in (*WHOLE, "row") and novel(
+            other, [*said, first, *more], brief.reading.language
+        ):
+            more.append(other)
+    return sorted(
+        more, key=lambda chosen: (not _goes_on(chosen, first), chosen.span.passage, chosen.span.order)
+    )
+
+
+def _beyond(other: Chosen, first: Chosen) -> Chosen:
+    """What a span says beyond the first one, where it is that one with the sentence that leans on it."""
+    size = len(first.span.parts)
+    if other.span.passage != first.span.passage or other.span.parts[:size] != first.span.parts:
+        return other
+    rest = replace(other.span, parts=other.span.parts[size:], order=first.span.order + 1)
+    return replace(other, span=rest) if rest.parts else other
+
+
+def _nearness(other: Chosen, first: Chosen) -> float:
+    """A fact's score, raised so that it reaches the first one's just where it is near enough to be said with it."""
+    if _goes_on(other, first):
+        return other.score / NEAR_GOING_ON
     same = other.evidence.document.id == first.evidence.document.id
-    return other.score >= best * (NEAR if same else NEAR_ELSEWHERE)
+    return other.score / (NEAR if same else NEAR_ELSEWHERE)
+
+
+def _goes_on(other: Chosen, first: Chosen) -> bool:
+    """Whether it is the next sentence of the same paragraph."""
+    here, there = first.span, other.span
+    return (here.passage, here.line) == (there.passage, there.line) and there.order == here.order + 1
 
 
 def _facts(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool) -> tuple[Sentence, ...]:

@@ -78,10 +78,22 @@ def cells_of(row: str) -> list[Cell]:
     return [(name, value) for name, value in cells if value]
 
 
-def subject_of(row: str) -> str:
-    """What the row is about: its first column's value, with those after it that name it further."""
+def names_options(row: str) -> bool:
+    """Whether the row names an attribute, under columns that are what one chooses from: `Users; Solo: 1; Club: 10`."""
     cells = cells_of(row)
-    return _subject(cells)[0] if cells else ""
+    return bool(cells) and not cells[0][0]
+
+
+def asks_for(row: str, questions: Sequence[str], language: str) -> bool:
+    """Whether one of the questions asks for a column of the row, by its name or by the kind of its value."""
+    cells = cells_of(row)
+    return bool(cells) and bool(_asked(_subject(cells)[1], questions, language))
+
+
+def subject_of(row: str) -> str:
+    """What the row is about: its first column's value."""
+    cells = cells_of(row)
+    return cells[0][1] if cells else ""
 
 
 def _subject(cells: Sequence[Cell]) -> tuple[str, list[Cell]]:
@@ -103,6 +115,11 @@ def _subject(cells: Sequence[Cell]) -> tuple[str, list[Cell]]:
 
 def _wanted(cells: list[Cell], questions: Sequence[str], language: str) -> list[Cell]:
     """The columns that a question asks for, else the first few."""
+    return (_asked(cells, questions, language) or cells)[:SAID_COLUMNS]
+
+
+def _asked(cells: list[Cell], questions: Sequence[str], language: str) -> list[Cell]:
+    """The columns that the first question asks for which asks for any."""
     for question in questions:
         asked = _of_asked_days(cells, question) or _named(cells, question, language)
         if _PRICED.search(question):
@@ -111,8 +128,8 @@ def _wanted(cells: list[Cell], questions: Sequence[str], language: str) -> list[
         if not asked and _WHEN.search(question):
             asked = [cell for cell in cells if _TIMES.match(cell[1])]
         if asked:
-            return asked[:SAID_COLUMNS]
-    return cells[:SAID_COLUMNS]
+            return asked
+    return []
 
 
 def _of_asked_days(cells: list[Cell], question: str) -> list[Cell]:

@@ -9,7 +9,7 @@ from aboveboard.domain.words import content_stems
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.contrasts import of_another_side
 from aboveboard.draft.expects import asks_openly, denies, holds_what_is_asked_for, is_signpost
-from aboveboard.draft.rows import subject_of
+from aboveboard.draft.rows import asks_for, names_options, subject_of
 from aboveboard.draft.signals import (
     Asked,
     Candidate,
@@ -22,6 +22,7 @@ from aboveboard.draft.signals import (
     of_another_code,
     of_another_product,
     of_places,
+    speaks_natively,
 )
 from aboveboard.draft.spans import Span, spans_of
 
@@ -29,7 +30,11 @@ WORDS, SENSE, PASSAGE = 0.3, 0.85, 0.6
 """What the words of the question, its sense, and its passage's rank weigh in a span's score."""
 MEANT, MEANT_ABOVE, MEANT_AROUND = 0.14, 0.09, 0.1
 """What the question's concepts weigh in the span, over it, and those of the rest of the post."""
+SENSE_ABROAD, MEANT_ABROAD = 0.55, 2.0
+"""What sense counts for in a language that the embedder was not made for, and concepts then more."""
 EXPECTED, EXPECTED_AROUND, APPROVED, SUBJECT = 0.06, 0.04, 0.02, 0.15
+OTHER_ROW = 0.15
+"""What it costs a table's row that neither what it is about nor a column of it is named; half for one of the two."""
 LISTED, LISTED_FROM = 0.6, 0.45
 """What approved wording gains for each bit of nearness, from the second figure on, of a question listed for it."""
 LEANING, NEGATED, FIRST_STEPS, FRAGMENT, SIGNPOST = 0.08, 0.06, 0.1, 0.1, 0.25
@@ -61,16 +66,18 @@ def _choose(ask: Ask, brief: Brief) -> list[Chosen]:
     found = candidates(ask)
     words, concepts = by_words(asked, found), by_concepts(asked, found)
     sense, listed = by_sense(asked, found, brief), by_questions(asked, found, brief)
+    at_home = speaks_natively(brief)
+    sensed, meant = (SENSE, 1.0) if at_home else (SENSE * SENSE_ABROAD, MEANT_ABROAD)
     rated = [
         Chosen(
             each.span,
             each.evidence,
             WORDS * words[n]
-            + SENSE * float(sense[n])
+            + sensed * float(sense[n])
             + PASSAGE * each.evidence.score
-            + MEANT * concepts[n].asked
-            + MEANT_ABOVE * concepts[n].above
-            + MEANT_AROUND * concepts[n].around
+            + meant * MEANT * concepts[n].asked
+            + meant * MEANT_ABOVE * concepts[n].above
+            + meant * MEANT_AROUND * concepts[n].around
             + _by_form(each, asked, listed[n])
             + _by_scope(each, asked, brief),
         )
@@ -96,7 +103,7 @@ def _by_form(candidate: Candidate, asked: Asked, listed: float) -> float:
     score += EXPECTED_AROUND if holds_what_is_asked_for(asked.post, span) else 0.0
     if span.shape == "approved":
         score += APPROVED + LISTED * max(0.0, listed - LISTED_FROM)
-    score += SUBJECT if span.shape == "row" and _is_about(span, asked) else 0.0
+    score += _by_row(span, asked) if span.shape == "row" else 0.0
     score -= LEANING if span.leans else 0.0
     score -= FRAGMENT if span.shape == "fragment" else 0.0
     score -= FIRST_STEPS if span.shape == "first steps" else 0.0
@@ -107,14 +114,16 @@ def _by_form(candidate: Candidate, asked: Asked, listed: float) -> float:
     return score
 
 
-def _is_about(span: Span, asked: Asked) -> bool:
-    """Whether the post names what the row is about, by its words or by what they mean."""
+def _by_row(span: Span, asked: Asked) -> float:
+    """A row answers where both what it is about and one of its columns are named; with one alone it seldom does."""
     subject = subject_of(span.text)
     stems = set(content_stems(subject, asked.language))
-    if stems and stems <= asked.stems.keys():
-        return True
-    meant = concepts_of(asked.language).of(subject)
-    return bool(meant) and meant <= asked.meant | asked.around
+    about = len(stems & asked.stems.keys()) * 2 >= len(stems) > 0
+    if names_options(span.text):
+        about = about or bool(concepts_of(asked.language).of(subject) & asked.meant)
+        return SUBJECT if about else -OTHER_ROW
+    column = asks_for(span.text, (asked.query.ask, asked.post), asked.language)
+    return SUBJECT if about and column else -OTHER_ROW if not about and not column else -OTHER_ROW / 2
 
 
 def _by_scope(candidate: Candidate, asked: Asked, brief: Brief) -> float:

@@ -145,6 +145,14 @@ def _share(wanted: frozenset[str], held: frozenset[str], rarity: dict[str, float
     return sum(rarity[concept] for concept in wanted & held) / total if total else 0.0
 
 
+def speaks_natively(brief: Brief) -> bool:
+    """Whether the embedder was made for the author's language, rather than for one that shares some of its words."""
+    if brief.embedder is None:
+        return False
+    known = brief.embedder.languages
+    return known is None or brief.reading.language in known[:1]
+
+
 def by_sense(asked: Asked, found: Sequence[Candidate], brief: Brief) -> NDArray[np.float32]:
     """Cosine similarity of each with what is asked, in its post, in its thread; zeros without an embedder."""
     if brief.embedder is None or not found:

@@ -127,11 +127,24 @@ def _group(lines: list[str]) -> tuple[list[_Piece], int]:
         return [_Piece(line, "row")], 1
     if len(run := _run_of_steps(lines)) >= STEPS_ALONE:
         return _steps("", run), len(run)
+    if len(loose := _loose_items(lines)) >= 2:
+        together = "; ".join(loose)
+        return [*(_Piece(item, "fragment") for item in loose), _Piece(f"{together}.", "list")], len(loose)
     if (labelled := _labelled(bare)) != bare:
         # What a label says holds for all that follows it on its line: `Yearly plans: … After that …`
         return [_Piece(labelled, _shape(labelled))], 1
     said = sentences(bare)
     return [_Piece(text, _shape(text), goes_on=n > 0) for n, text in enumerate(said)], 1
+
+
+def _loose_items(lines: list[str]) -> list[str]:
+    """A short list that nothing introduces, of what are no sentences: `120 requests a minute`."""
+    bare = [_MARKER.sub("", line.strip()) for line in lines]
+    run = list(
+        takewhile(lambda item: bool(item) and _shape(item) == "fragment" and not _is_heading(item), bare)
+    )
+    run = [item for item in run if not _ROW.match(item) and not item.endswith(":")]
+    return run if len(run) <= ITEMS_IN_A_LIST and sum(map(len, run)) <= 220 else []
 
 
 def _items(lines: list[str]) -> list[str]:
