@@ -20,15 +20,17 @@ from aboveboard.adapters.sql_outcomes import SqlOutcomes
 from aboveboard.adapters.sql_practice import SqlMarks, SqlPractice
 from aboveboard.adapters.sql_responders import SqlResponders
 from aboveboard.adapters.sql_suggestions import SqlSuggestions
+from aboveboard.checks import Edit, checked, context_for
 from aboveboard.curation import Curation, Progress, open_model
 from aboveboard.data_folder import make_data_folder
 from aboveboard.database import open_database
 from aboveboard.domain.post import Author, Post, SuggestionRequest
+from aboveboard.domain.suggestion import DoneEvent, Suggestion
 from aboveboard.errors import AboveboardError, SettingsError, StoreUnavailableError
 from aboveboard.knowledge.watch import watch_folder
 from aboveboard.logs import place_of
 from aboveboard.outcomes.retention import Retention
-from aboveboard.services import Services
+from aboveboard.services import Generation, Services
 from aboveboard.settings import Settings
 from aboveboard.suggest import suggest
 
@@ -36,6 +38,8 @@ EXTENSION = Path(__file__).parents[2] / "extension" / "dist"
 """Where a checkout builds the extension."""
 MEND_EVERY_S = 5.0
 FORGET_EVERY_S = 6 * 3600.0
+WARM_S = 10.0
+"""How long a start waits until it is warm: the first person should not be the one who does."""
 
 log = structlog.get_logger("aboveboard.wiring")
 
@@ -80,10 +84,13 @@ async def open_services(settings: Settings, progress: Progress | None = None) ->
             degraded=degraded,
             extension=str(EXTENSION) if EXTENSION.is_dir() else None,
         )
+        (warming,) = _start(_warm(curation))
+        stack.push_async_callback(_stop, [warming])
         stack.push_async_callback(
             _stop,
-            _start(suggestions.replay_for_ever(), _forget(retention), _keep(curation, settings)),
+            _start(suggestions.replay_for_ever(), _forget(retention), _keep(curation, settings, warming)),
         )
+        await asyncio.wait((warming,), timeout=WARM_S)
         yield services
 
 
@@ -121,9 +128,9 @@ async def _stop(tasks: list[asyncio.Task[None]]) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-async def _keep(curation: Curation, settings: Settings) -> None:
-    """Warm up, then take in the folder's changes, and mend an index that is not sound."""
-    await _warm(curation)
+async def _keep(curation: Curation, settings: Settings, warming: asyncio.Task[None]) -> None:
+    """Once warm, take in the folder's changes, and mend an index that is not sound."""
+    await asyncio.wait((warming,))
     changed = asyncio.Event()
     with _watching(settings, changed):
         while True:
@@ -177,10 +184,17 @@ async def _warm(curation: Curation) -> None:
     request = SuggestionRequest(platform="x", url="https://x.com/nobody/status/1", post=post)
     tools = dataclasses.replace(generation.tools, model=None)
     try:
-        async for _ in suggest(request, tools, relation="employee", now=now(), suggestion_id="warm-up"):
-            pass
+        async for event in suggest(request, tools, relation="employee", now=now(), suggestion_id="warm-up"):
+            if isinstance(event, DoneEvent):
+                await asyncio.to_thread(_warm_checks, request, event.suggestion, generation)
     except Exception as error:
         log.info("not warm", error=type(error).__name__, at=place_of(error))
+
+
+def _warm_checks(request: SuggestionRequest, suggestion: Suggestion, generation: Generation) -> None:
+    knowledge, internal = generation.knowledge, generation.internal
+    context = context_for(request, suggestion, Edit(), own="employee", knowledge=knowledge, internal=internal)
+    checked("Thanks. You can send it back within 30 days.", None, context)
 
 
 async def _forget(retention: Retention) -> None:
