@@ -12,7 +12,7 @@ _HARMLESS = frozenset("only nur solo sólo just hesitate".split())
 _REFUSALS = frozenset(
     "refused prohibited forbidden banned ausgeschlossen verboten prohibido excluded impossible lose loses".split()
 )
-_UNLESS = frozenset(("unless", "es sei denn", "a menos que"))
+UNLESS = frozenset(("unless", "es sei denn", "a menos que"))
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def _of(
 ) -> Denial:
     denied: dict[int, int] = {}
     heads: set[int] = set()
-    unless = {tokens[0].sentence for tokens in sentences if any(t.word.folded in _UNLESS for t in tokens)}
+    unless = {tokens[0].sentence for tokens in sentences if any(t.word.folded in UNLESS for t in tokens)}
     before: list[Token] = []
     denying: set[int] = set()
     for clause in clauses:
@@ -110,7 +110,7 @@ def _up_to_comma(mark: Token, clause: tuple[Token, ...], after: list[Token]) -> 
     reached: list[Token] = []
     for token in clause:
         if token.at > mark.at:
-            if token.word.start - end > 1 and reached:
+            if reached and (token.word.start - end > 1 or token.word.folded in ADDERS):
                 break
             if token in after:
                 reached.append(token)

@@ -1,10 +1,11 @@
 """Puts the rules together: what a sentence claims against what passages say."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
 
-from aboveboard.verify.claims import binding, coverage, modality, order, polarity, scope, weekdays
+from aboveboard.verify.claims import binding, coverage, experience, modality, order, polarity, scope, weekdays
 from aboveboard.verify.claims.align import Aligned, align
 from aboveboard.verify.claims.text import analyse
 from aboveboard.verify.claims.verbatim import is_verbatim
@@ -43,10 +44,8 @@ def judge(
         return Judgement(True, 1.0, "states nothing", 1.0)
     if is_verbatim(aligned):
         return Judgement(True, 1.0, "stands there word for word", 1.0)
-    if (fault := weekdays.fault(sentence, "\n".join(passages))) is not None:
-        return Judgement(False, round(0.45 * recall, 3), fault, recall)
-    for rule in RULES:
-        if (fault := rule(aligned)) is not None:
+    for fault in _faults(sentence, "\n".join(passages), aligned):
+        if fault is not None:
             return Judgement(False, round(0.45 * recall, 3), fault, recall)
     return Judgement(
         True,
@@ -54,6 +53,13 @@ def judge(
         f"{recall:.0%} of its content is there, and nothing speaks against it",
         recall,
     )
+
+
+def _faults(sentence: str, source: str, aligned: Aligned) -> Iterator[str | None]:
+    yield weekdays.fault(sentence, source)
+    yield experience.fault(sentence, source)
+    for rule in RULES:
+        yield rule(aligned)
 
 
 def compared(

@@ -32,6 +32,8 @@ def _surer(clause: Clause, region: tuple[Token, ...]) -> str | None:
     ours, theirs = _modality(clause.tokens), _modality(region)
     if ours == theirs or theirs not in _CLASHES[ours]:
         return None
+    if theirs == _PLAN and not any(token.word.person == "WE" for token in (*region, *clause.tokens)):
+        return None  # what others intend is no announcement
     if _is_one_promise(ours, theirs, clause.tokens, region):
         return None
     if theirs == _SURE and ours in (_MUST, _SHOULD) and _is_request(region):

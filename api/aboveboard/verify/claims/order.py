@@ -200,9 +200,13 @@ _SUBJECTS = frozenset(
 def _other_party(clause: Clause, aligned: Aligned) -> str | None:
     """`We pay` for `customers pay`: the party before the shared verb is another one."""
     for token, place in clause.pairs:
-        if token.value is not None or token.word.weight == 0 or token.word.person or token.key == "REFUND":
+        if token.value is not None or token.word.weight == 0 or token.word.person:
+            continue
+        if token.key == "REFUND" and _agent_after(place, clause.sentence) is None:
             continue  # what one gets back the other gives back
         ours, theirs = _party_before(token, clause.tokens), _party_before(place, clause.sentence)
+        if ours in ("WE", "YOU") and (agent := _agent_after(place, clause.sentence)) is not None:
+            return f"in the passage it is “{agent}” that does it, not {_party(ours)}"
         if ours and theirs and ours != theirs and "I" not in (ours, theirs) and not _says(theirs, aligned):
             same_verb = any(
                 _party_before(other, clause.sentence) == ours for other in aligned.source.places_of(token.key)
@@ -213,6 +217,17 @@ def _other_party(clause: Clause, aligned: Aligned) -> str | None:
         if ours and not theirs and not passive and _is_object_of(ours, place, aligned.source):
             return f"in the passage {_party(ours)} are at the other end of “{token.word.folded}”"
         return None
+    return None
+
+
+def _agent_after(verb: Token, tokens: tuple[Token, ...]) -> str | None:
+    """“Refunded by the agent”: a third party right after a passive verb."""
+    after = [token for token in tokens if verb.at < token.at <= verb.at + 4]
+    for one, other in itertools.pairwise(after[:3] + after[3:]):
+        if one.word.folded in ("by", "von", "por") and one.at <= verb.at + 2:
+            rest = [t for t in (other, *after) if t.at > one.at and (t.word.content or t.word.person)]
+            if rest and not rest[0].word.person and rest[0].value is None and is_passive(tokens):
+                return rest[0].word.folded
     return None
 
 

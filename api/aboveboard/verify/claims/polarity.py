@@ -5,7 +5,7 @@ from functools import cache
 from aboveboard.verify.claims import cues
 from aboveboard.verify.claims.align import Aligned, Clause, counterparts
 from aboveboard.verify.claims.denial import Denial, denial_of, is_odd
-from aboveboard.verify.claims.text import Token, turned
+from aboveboard.verify.claims.text import Text, Token, turned
 from aboveboard.verify.claims.words import PRICES, stem
 
 SURER = 0.5
@@ -152,7 +152,7 @@ def _opposites_between(
             if key in theirs:
                 continue
             for other in _opposites(language).get(key, ()):
-                if other in theirs and other not in ours:
+                if other in theirs and other not in ours and not _near(key, theirs[other], aligned.source):
                     return token, theirs[other]
     paired = {token.at for token, _ in clause.pairs}
     taken = {place.at for _, place in clause.pairs}
@@ -162,6 +162,13 @@ def _opposites_between(
             if token.at not in paired and turned(token, place):
                 return token, place
     return None
+
+
+def _near(key: str, other: Token, source: Text) -> bool:
+    """“… before arrival. After that …”: both are said, one sentence after the other."""
+    return key in ("~before", "~after") and any(
+        abs(place.sentence - other.sentence) <= 1 for place in source.by_key.get(key, ())
+    )
 
 
 def _opposable(token: Token, language: str) -> tuple[str, ...]:

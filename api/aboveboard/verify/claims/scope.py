@@ -2,7 +2,7 @@
 
 from aboveboard.verify.claims import cues
 from aboveboard.verify.claims.align import Aligned, Clause
-from aboveboard.verify.claims.denial import denials
+from aboveboard.verify.claims.denial import UNLESS, denials
 from aboveboard.verify.claims.polarity import counterpart
 from aboveboard.verify.claims.text import Token, turned
 from aboveboard.verify.claims.values import agrees
@@ -98,6 +98,7 @@ def _counts(token: Token) -> bool:
     return token.value is not None and token.value.kind in ("number", "quantity")
 
 
+_OF = frozenset("of von de".split())
 _UNTIL = frozenset("until till bis hasta".split())
 _AHEAD = frozenset("before prior vor antes".split())
 
@@ -106,6 +107,10 @@ def _bound_of(token: Token, tokens: tuple[Token, ...]) -> str:
     """The bound on a value: just before it, or just after; “until 48 hours before” is at least 48 hours."""
     before = [other for other in tokens[max(0, token.at - 3) : token.at] if other.sentence == token.sentence]
     after = [other for other in tokens[token.at + 1 : token.at + 3] if other.sentence == token.sentence]
+    if before and before[-1].word.folded in _OF:  # “ab einem Bestellwert von 80 €”
+        ahead = [o for o in tokens[max(0, token.at - 5) : token.at] if o.clause == token.clause]
+        if any(other.word.folded in _FROM for other in ahead):
+            return "~least"
     until = any(other.word.folded in _UNTIL or other.word.folded.startswith("bis ") for other in before[-1:])
     if until and token.value is not None and token.value.kind == "quantity":
         return "~least" if any(other.word.folded in _AHEAD for other in after[:1]) else "~most"
@@ -259,11 +264,21 @@ def _universal(tokens: tuple[Token, ...]) -> bool:
 
 def _how_often(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
     ours, theirs = _cues(clause.tokens), _cues(region)
-    if "~usually" in theirs and "~usually" not in ours and not ours & {"~may", "~could", "~can", "~about"}:
+    valued = any(token.value is not None for token in clause.tokens)
+    if (
+        valued
+        and "~usually" in theirs
+        and "~usually" not in ours
+        and not ours & {"~may", "~could", "~can", "~about"}
+    ):
         return "the passage says it happens usually, the claim leaves that out"
     if "~always" in ours and not theirs & {"~always", "~all"} and not denials(region):
         return "the passage does not say “always”"
-    if "~usually" in ours and not theirs & {"~usually", "~may", "~could", "~about", "~some", "~majority"}:
+    if (
+        valued
+        and "~usually" in ours
+        and not theirs & {"~usually", "~may", "~could", "~about", "~some", "~majority"}
+    ):
         return "the passage makes no exceptions"
     if "~always" in ours and _until(clause.sentence) and not _until(aligned.claim.tokens):
         return "it leaves out until when, or from when"
@@ -330,7 +345,7 @@ def _condition(clause: Clause, aligned: Aligned) -> str | None:
     whole = _cues(aligned.claim.tokens)
     if "~except" in _cues(clause.sentence) and not whole & {"~except", "~if", "~only", cues.NEGATIVE, "~out"}:
         return "it leaves out an exception"
-    excepts = "~except" in _cues(clause.tokens) or any(t.word.folded == "außer" for t in clause.tokens)
+    excepts = any(t.word.cue == "~except" and t.word.folded not in UNLESS for t in clause.tokens)
     if excepts and clause.pairs and not _cues(clause.sentence) & {"~except", "~if", "~only", "~instead"}:
         around = {t.sentence for t in clause.sentence}
         near = [t for t in aligned.source.tokens if any(abs(t.sentence - s) <= 1 for s in around)]
