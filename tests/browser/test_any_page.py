@@ -70,3 +70,85 @@ def test_a_secret_field_and_no_field_at_all_get_nothing(forum: Page, extension: 
 
     assert without == secret == {"ok": False, "why": "no-composer"}
     assert forum.evaluate("document.getElementById('secret').value") == ""
+
+
+REVIEWS = "https://reviews.example/p/kettle-pro"
+WORDS = {
+    # what is selected: who is named, when, at which address, and what is not known
+    "data": ("Iris Vahl", "2026-11-17T10:05:00Z", REVIEWS),
+    "day": ("Tom", None, REVIEWS),
+    "words": (
+        "Greta Holm",
+        "2026-11-18T09:30:00+01:00",
+        "https://reviews.example/reviews/77?utm_source=list",
+    ),
+    "item": ("Nour S.", "2026-11-19T08:00:00Z", REVIEWS),
+    "slotted": ("kofi_b", "2026-11-20T11:00:00.000Z", REVIEWS),
+    "nobody": ("Kettle Reviews", None, REVIEWS),
+}
+
+
+@pytest.fixture
+def reviews(page: Page, sites: Sites) -> Page:
+    """A page of reviews by several people, with data for machines, a frame and a component."""
+    sites.show("web", "reviews.html")
+    page.goto(REVIEWS)
+    return page
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_author_time_and_address_are_those_of_the_selected_words_or_unknown(
+    reviews: Page, extension: Extension, words: str
+) -> None:
+    name, time, url = WORDS[words]
+    reviews.locator(f"#{words}").evaluate("(node) => getSelection().selectAllChildren(node)")
+
+    captured = extension.bring_script(reviews)
+
+    assert captured["post"]["text"] == reviews.locator(f"#{words}").inner_text()
+    assert (captured["post"]["author"]["name"], captured["post"]["created_at"]) == (name, time)
+    assert captured["url"] == url
+    assert ("time-unknown" in captured["warnings"]) is (time is None)
+
+
+def test_pictures_among_the_selected_words_are_told_and_icons_are_not(
+    reviews: Page, extension: Extension
+) -> None:
+    reviews.locator("#marked").evaluate("(node) => getSelection().selectAllChildren(node)")
+
+    captured = extension.bring_script(reviews)
+
+    assert captured["post"]["media"] == [{"kind": "image", "alt": "a broken lid"}]
+    assert captured["post"]["author"]["name"] == "Greta Holm"
+
+
+def test_words_selected_in_a_frame_of_the_page_are_taken(reviews: Page, extension: Extension) -> None:
+    reviews.frame_locator("#frame").locator("#framed").evaluate(
+        "(node) => node.ownerDocument.getSelection().selectAllChildren(node)"
+    )
+
+    captured = extension.bring_script(reviews)
+
+    assert captured["post"]["text"] == "Words of a frame."
+
+
+@pytest.mark.parametrize("field", ["#field", "#inner", "#written"])
+def test_a_text_goes_into_a_component_s_or_a_frame_s_field(
+    reviews: Page, extension: Extension, field: str
+) -> None:
+    extension.bring_script(reviews)
+    place = reviews.frame_locator("#frame").locator(field) if field == "#written" else reviews.locator(field)
+    place.click()
+    reviews.keyboard.type("Hello. ")
+    read = "(one) => (one.value ?? one.innerText).replace(/\\u00a0/g, ' ')"
+
+    answer = extension.ask(reviews, {"kind": "insert", "key": "any", "text": TEXT})
+    written = place.evaluate(read)
+    changed = extension.ask(reviews, {"kind": "insert", "key": "any", "text": "Something else."})
+    replaced = place.evaluate(read).strip()
+    reviews.keyboard.press("Control+z")
+
+    assert (answer, changed) == ({"ok": True}, {"ok": True})
+    assert written.split() == ["Hello.", *TEXT.split()]
+    assert replaced == "Hello. Something else."
+    assert place.evaluate(read).split() == ["Hello.", *TEXT.split()]

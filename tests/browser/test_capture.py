@@ -281,3 +281,29 @@ def test_pages_of_other_people_are_read_where_they_are_at_hand(
     ]
 
     assert wrong == []
+
+
+def test_an_article_of_linkedin_is_read_with_its_title_and_its_author(
+    page: Page, extension: Extension, sites: Sites
+) -> None:
+    sites.show("linkedin", "article.html")
+    page.goto("https://www.linkedin.com/pulse/hard-water-amara-d?trk=feed")
+    page.wait_for_selector("article")
+    page.locator("#told").evaluate("(node) => getSelection().selectAllChildren(node)")
+
+    captured = extension.bring_script(page)
+
+    assert captured["ok"]
+    assert captured["url"] == "https://www.linkedin.com/pulse/hard-water-amara-d"
+    assert captured["post"]["author"] == {
+        "handle": "in/amara-d",
+        "name": "Amara Diallo, PhD",
+        "verified": False,
+    }
+    assert captured["post"]["text"] == (
+        "Hard water, honestly\n\nWe asked [Bright Kettle] for figures 🫖.\n\nThey sent some: https://brightkettle.example/water"
+    ).replace("[", "").replace("]", "")
+    assert captured["post"]["created_at"] == "2026-11-12T07:00:00.000Z"
+    assert captured["post"]["media"] == [{"kind": "image", "alt": "Scale in a kettle"}]
+    assert captured["warnings"] == []
+    assert page.locator("[data-aboveboard]").count() == 0

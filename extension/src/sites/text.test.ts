@@ -22,6 +22,10 @@ describe('words', () => {
     expect(read(html, 'blocks').text).toBe('one\ntwo\n\nthree');
   });
 
+  it('takes no line from how the source is laid out', () => {
+    expect(read('<div>\n  <p>one</p>\n</div>\n<div>\n  <p>two</p>\n</div>', 'blocks').text).toBe('one\n\ntwo');
+  });
+
   it('does not break a line at a box inside it', () => {
     expect(read('hey <div><span><a href="/ana">@ana</a></span></div> there', 'breaks').text).toBe('hey @ana there');
   });

@@ -22,6 +22,8 @@ interface Line {
 
 const BLOCKS = new Set(['DIV', 'P', 'LI', 'UL', 'OL', 'BLOCKQUOTE', 'H1', 'H2', 'H3', 'H4', 'PRE', 'SECTION']);
 
+const isBlock = (node: Node | null): boolean => node !== null && BLOCKS.has(node.nodeName);
+
 /** Letters as one code point each, one kind of line end, nothing around the whole. */
 export function normal(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
@@ -34,8 +36,10 @@ export function normal(text: string): string {
 function characters(node: Text): string {
   const data = node.data;
   if (!data.includes('\n') || !node.parentElement) return data;
-  const kept = getComputedStyle(node.parentElement).whiteSpace.startsWith('pre');
-  return kept ? data : data.replace(/\s*\n\s*/g, ' ');
+  if (getComputedStyle(node.parentElement).whiteSpace.startsWith('pre')) return data;
+  // Between blocks the source is laid out for its writer alone.
+  if (data.trim() === '' && (isBlock(node.previousSibling) || isBlock(node.nextSibling))) return '';
+  return data.replace(/\s*\n\s*/g, ' ');
 }
 
 /** The words of a link: an address is given whole, however the site shortened what it shows. */
@@ -60,6 +64,7 @@ class Reader {
   constructor(private readonly how: Reading) {}
 
   private add(text: string, block: Element | null): void {
+    if (text === '') return;
     const last = this.rows.at(-1);
     if (last && (last.block === block || this.how.lines === 'breaks')) last.text += text;
     else if (text.trim() !== '' || last) this.rows.push({block, text});

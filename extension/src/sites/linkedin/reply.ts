@@ -3,6 +3,7 @@ import type {Opened} from '../../site';
 import {pressed} from '../press';
 import {fingerprint} from '../text';
 import {until} from '../wait';
+import {articleIn, readArticle} from './article';
 import {read} from './capture';
 import {all, isComment, parts} from './parts';
 import * as at from './selectors';
@@ -11,6 +12,8 @@ const OPENS_MS = 4_000;
 
 export function find(key: string, root: Document): Element | null {
   const found = all(root);
+  const article = articleIn(root);
+  if (article && readArticle(article).post.id === key) return article;
   const byId = found.find((post) => read(post).post.id === key);
   return byId ?? found.find((post) => nameless(post) === key) ?? null;
 }

@@ -12,6 +12,9 @@ export const NEW_COMMENT = '[componentkey^="replaceableComment_"]';
 export const POST = `${CLASSIC_POST}, ${NEW_POST}`;
 export const COMMENT = `${CLASSIC_COMMENT}, ${NEW_COMMENT}`;
 
+/** An article's own page: the one element with a title of the first rank. */
+export const ARTICLE = 'article:has(h1), .reader-article-content:has(h1)';
+
 export const AREA = 'main, [role="main"], [role="dialog"]';
 export const SCOPE = 'data-view-tracking-scope';
 /** Where the tracking data is left out, the reactions still name their post. */
