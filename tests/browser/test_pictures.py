@@ -8,13 +8,14 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from tests.browser.extension import EXTENSION, Extension
+from tests.browser.extension import EXTENSION, EXTENSION_ID, Extension
 from tests.browser.panels import Panel, opened
 from tests.browser.pictures import DOCS, FOR_DOCS, drawn_icon, keep, keep_for_docs, sheet
 from tests.browser.running_service import RunningService
 from tests.browser.scripted import Answer, ScriptedService
 from tests.browser.site_pages import Sites
 from tests.browser.suggestions import LEAK, WARRANTY, a_draft, a_stream, a_verdict
+from tests.browser.test_steering import three
 
 WIDTHS = (320, 400, 480)
 THEMES = ("light", "dark")
@@ -139,6 +140,81 @@ def test_the_panel_keeps_its_shape_without_a_post(
 
     assert in_all_looks(panel.view, plain_chromium, "empty") == []
     panel.view.close()
+
+
+BUSY = {
+    "others": [{"name": "Dana", "doing": "drafting", "seconds": 130}],
+    "answered": [
+        {"name": "Ben", "event": "sent", "at": "2026-11-20T18:22:00+00:00", "url": "https://x.com/ben/2"}
+    ],
+}
+
+
+def test_the_panel_keeps_its_shape_with_three_drafts_a_colleague_and_a_source_in_hand(
+    beside_x: Callable[[str], Panel], connected: ScriptedService, plain_chromium: Browser
+) -> None:
+    connected.answers[0] = three()
+    connected.said["PUT /v1/presence"] = BUSY
+    panel = beside_x("leaks after 3 weeks")
+    expect(panel.part("presence")).to_contain_text("Dana is drafting")
+    panel.part("steer").first.click()
+    expect(panel.part("undo")).to_be_visible()
+    expect(panel.view.locator(".panel[data-stage=done]")).to_be_visible()
+    panel.part("draft").focus()
+    panel.view.keyboard.press("Control+End")
+    panel.view.keyboard.press("ArrowUp")
+
+    expect(panel.part("source-card")).to_be_visible()
+    assert in_all_looks(panel.view, plain_chromium, "drafts") == []
+
+
+def test_the_panel_keeps_its_shape_with_spelling_and_an_open_check(
+    beside_x: Callable[[str], Panel], plain_chromium: Browser
+) -> None:
+    panel = beside_x("leaks after 3 weeks")
+    expect(panel.view.locator(".panel[data-stage=done]")).to_be_visible()
+    panel.type_at_end(" We will send teh label.")
+    expect(panel.part("checks")).to_contain_text("teh", timeout=30_000)
+    for check in ("spelling", "voice"):
+        panel.part("checks").locator(f'[data-check="{check}"] summary').click()
+
+    assert in_all_looks(panel.view, plain_chromium, "spelling") == []
+
+
+def test_the_panel_keeps_its_shape_on_its_first_day(
+    extension: Extension, connected: ScriptedService, page: Page, questions: Sites, plain_chromium: Browser
+) -> None:
+    extension.worker.evaluate("() => chrome.storage.local.remove('toured')")
+    page.goto("https://x.com/home")
+    panel = opened(extension, page)
+    expect(panel.part("tour")).to_be_visible()
+
+    assert in_all_looks(panel.view, plain_chromium, "tour") == []
+    panel.view.close()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+@pytest.mark.parametrize("view", ["settings", "keys", "page", "left"])
+def test_the_options_keep_their_shape(
+    beside_x: Callable[[str], Panel], extension: Extension, plain_chromium: Browser, view: str, language: str
+) -> None:
+    extension.worker.evaluate("(language) => chrome.storage.local.set({language})", language)
+    beside_x("leaks after 3 weeks")
+    options = extension.context.new_page()
+    options.goto(f"chrome-extension://{EXTENSION_ID}/options.html#{view}")
+    expect(options.locator("nav")).to_be_visible()
+    pictures, wrong = [], []
+    for theme in THEMES:
+        options.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
+        for width in (320, 760):
+            options.set_viewport_size({"width": width, "height": 760})
+            pictures.append(options.screenshot())
+            if not fits(options):
+                wrong.append(f"{theme} {width}")
+    keep(f"options-{view}-{language}", sheet(plain_chromium, pictures, columns=4))
+    options.close()
+
+    assert wrong == []
 
 
 @pytest.mark.parametrize("language", ["de", "es", "rtl"])

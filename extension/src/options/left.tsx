@@ -52,7 +52,7 @@ function sameOf(departure: Departure, all: readonly Departure[]): readonly Depar
 }
 
 function Request({departure, onDelete}: {departure: Departure; onDelete: () => void}) {
-  const {at, method, address, headers, body, suggestion} = departure;
+  const {at, method, address, headers, body, suggestion, times} = departure;
   const time = new Date(at).toISOString();
   const size = new TextEncoder().encode(body ?? '').length;
   return (
@@ -61,7 +61,7 @@ function Request({departure, onDelete}: {departure: Departure; onDelete: () => v
         <summary>
           <code>{method}</code> <code class="path">{pathOf(address)}</code>{' '}
           <span class="hint">
-            {say('left.bytes', {n: size})} · <time dateTime={time} title={exact(time)}>{distance(time)}</time>
+            {say('left.bytes', {n: size})} {times > 1 && `× ${times} `}· <time dateTime={time} title={exact(time)}>{distance(time)}</time>
           </span>
         </summary>
         <pre tabIndex={0}>{written(address, headers, body)}</pre>

@@ -1,5 +1,4 @@
 import type {CapturedPost} from '../site';
-import {REASONS, type Reason} from '../suggest/outcome';
 import type {Contact} from '../suggest/organization';
 import {Icon} from '../ui/icon';
 import {ariaKeys, keyLabel, type Keys} from '../ui/keys';
@@ -15,13 +14,15 @@ interface Props {
   post: CapturedPost;
   answer: Answer;
   text: string;
+  /** The disclosure that the person took out. */
+  undisclosed: string | null;
   contact: Contact | null;
   notice: NoticeValue | null;
   keys: Keys;
 }
 
 /** One primary action: what the verdict asks for. */
-export function Actions({conduct, post, answer, text, contact, notice, keys}: Props) {
+export function Actions({conduct, post, answer, text, undisclosed, contact, notice, keys}: Props) {
   const {host} = conduct;
   const empty = text.trim() === '' || answer.discarded !== null;
   const copies = host.copiesOn(post.platform);
@@ -29,7 +30,12 @@ export function Actions({conduct, post, answer, text, contact, notice, keys}: Pr
   const asking = answer.stage === 'asking';
   return (
     <footer class="actions">
-      <Notice notice={notice} contact={contact} onUninsert={host.uninsert ? () => void conduct.uninsert() : null} />
+      <Notice
+        notice={notice}
+        contact={contact}
+        undisclosed={undisclosed}
+        onUninsert={host.uninsert ? () => void conduct.uninsert() : null}
+      />
       {contact && (
         <Ask
           contact={contact}
@@ -67,7 +73,6 @@ export function Actions({conduct, post, answer, text, contact, notice, keys}: Pr
           {!host.insert && <kbd>{keyLabel(keys.insert)}</kbd>}
         </button>
       )}
-      {!empty && !asking && host.tell && <Discard onDiscard={(reason) => conduct.discard(reason)} />}
       {asking && (
         <button
           type="button"
@@ -82,24 +87,5 @@ export function Actions({conduct, post, answer, text, contact, notice, keys}: Pr
         </button>
       )}
     </footer>
-  );
-}
-
-/** Throwing a draft away asks why: one press more, and the next drafts are better for it. */
-function Discard({onDiscard}: {onDiscard: (reason: Reason) => void}) {
-  return (
-    <details class="discard" data-aboveboard="discard">
-      <summary class="button" data-plain>
-        {say('discard')}
-      </summary>
-      <div class="reasons" role="group" aria-label={say('discard.why')}>
-        <p class="quiet">{say('discard.why')}</p>
-        {REASONS.map((reason) => (
-          <button key={reason} type="button" class="button" data-plain data-reason={reason} onClick={() => onDiscard(reason)}>
-            {say(`discard.${reason}`)}
-          </button>
-        ))}
-      </div>
-    </details>
   );
 }

@@ -1,5 +1,5 @@
 import type {Draft} from '../suggest/contract';
-import {keyLabel, type Keys} from '../ui/keys';
+import {ariaKeys, keyLabel, type Keys} from '../ui/keys';
 import {say} from '../ui/words';
 
 interface Props {
@@ -34,10 +34,12 @@ export function Alternatives({drafts, chosen, keys, onChoose}: Props) {
           aria-selected={place === chosen}
           aria-controls="draft"
           tabIndex={place === chosen ? 0 : -1}
+          aria-keyshortcuts={ACTS[place] && ariaKeys(keys[ACTS[place]])}
           title={draft.text}
           onClick={() => onChoose(place)}
         >
-          {say('draft.n', {n: place + 1})} <kbd>{ACTS[place] ? keyLabel(keys[ACTS[place]]) : ''}</kbd>
+          <span class="unseen">{say('draft.n', {n: place + 1})}</span>
+          <kbd aria-hidden="true">{ACTS[place] ? keyLabel(keys[ACTS[place]]) : place + 1}</kbd>
         </button>
       ))}
     </div>

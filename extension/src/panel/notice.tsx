@@ -1,5 +1,6 @@
 import type {Inserted} from '../site';
 import type {Contact} from '../suggest/organization';
+import {Icon} from '../ui/icon';
 import {clock} from '../ui/time';
 import {say} from '../ui/words';
 import type {Notice as NoticeValue} from './model';
@@ -7,15 +8,23 @@ import type {Notice as NoticeValue} from './model';
 interface Props {
   notice: NoticeValue | null;
   contact: Contact | null;
+  /** The disclosure that the text lacks; null where it has one, or needs none. */
+  undisclosed: string | null;
   /** Null where an insertion can't be taken back. */
   onUninsert: (() => void) | null;
 }
 
 /** What became of the last action, in one line; always there, so that it is announced. */
-export function Notice({notice, contact, onUninsert}: Props) {
+export function Notice({notice, contact, undisclosed, onUninsert}: Props) {
   return (
     <div class="notice" role="status" data-aboveboard="notice" data-notice={notice ? noticeName(notice) : undefined}>
       {notice && <p>{noticeWords(notice, contact)}</p>}
+      {notice && undisclosed !== null && takesText(notice) && (
+        <p class="undisclosed" data-status="warn">
+          <Icon name="warn" />
+          {say('inserted.undisclosed', {line: undisclosed})}
+        </p>
+      )}
       {notice?.kind === 'handed-over' && notice.to.holding && <p class="quiet">{say('handed.holding')}</p>}
       {notice?.kind === 'inserted' && differs(notice.result) && <Found result={notice.result} />}
       {notice?.kind === 'inserted' && notice.result?.ok && onUninsert && (
@@ -25,6 +34,12 @@ export function Notice({notice, contact, onUninsert}: Props) {
       )}
     </div>
   );
+}
+
+/** The text has gone where it will be posted from. */
+function takesText(notice: NoticeValue): boolean {
+  if (notice.kind === 'copied') return notice.for !== 'ask';
+  return notice.kind === 'inserted' && notice.result !== null && (notice.result.ok || notice.result.why === 'differs');
 }
 
 type Differs = Extract<Inserted, {why: 'differs'}>;

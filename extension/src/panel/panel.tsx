@@ -116,7 +116,14 @@ function Answered({conduct, state, post, answer, organization, onPractise}: Answ
           onReplace={(what, by) => editor.current && replaceAt(editor.current, what, by)}
         />
       )}
-      {shown && !isHeld(answer) && <Chips answer={answer} post={post.post.text} onChip={(chip) => conduct.chip(chip)} />}
+      {shown && !isHeld(answer) && (
+        <Chips
+          answer={answer}
+          post={post.post.text}
+          onChip={(chip) => conduct.chip(chip)}
+          onDiscard={conduct.host.tell ? (reason) => conduct.discard(reason) : null}
+        />
+      )}
       {answer.problem && (
         <Problem
           problem={answer.problem}
@@ -129,7 +136,16 @@ function Answered({conduct, state, post, answer, organization, onPractise}: Answ
       )}
       <Sources answer={answer} lit={lit} known={known} onUse={(id) => conduct.use(id)} onOpened={(id) => conduct.opened(id)} />
       <Written answer={answer} />
-      <Actions conduct={conduct} post={post} answer={answer} text={checked.text} contact={contact} notice={state.notice} keys={keys} />
+      <Actions
+        conduct={conduct}
+        post={post}
+        answer={answer}
+        text={checked.text}
+        undisclosed={checked.undisclosed}
+        contact={contact}
+        notice={state.notice}
+        keys={keys}
+      />
     </>
   );
 }

@@ -73,7 +73,7 @@ function useCaret(editor: Ref, onSentence: (span: HTMLElement | null, byKeys: bo
     const clicked = () => void (byKeys = false);
     const moved = () => {
       const node = getSelection()?.anchorNode ?? null;
-      if (node && editor.current?.contains(node)) onSentence(sentenceAt(node.parentElement), byKeys);
+      if (node && editor.current?.contains(node)) onSentence(sentenceBy(node), byKeys);
     };
     document.addEventListener('keydown', keyed, {capture: true});
     document.addEventListener('pointerdown', clicked, {capture: true});
@@ -101,6 +101,11 @@ function useEscape(open: boolean, close: () => void): void {
 function sentenceAt(target: EventTarget | null): HTMLElement | null {
   const span = target instanceof Element ? target.closest<HTMLElement>('[data-aboveboard="sentence"]') : null;
   return span && !span.hasAttribute('data-changed') ? span : null;
+}
+
+/** The sentence that holds the caret, else the one right before it: between two there is a space that is nobody's. */
+function sentenceBy(node: Node): HTMLElement | null {
+  return sentenceAt(node.parentElement) ?? sentenceAt(node.previousSibling);
 }
 
 function citesOf(span: HTMLElement | null): readonly string[] {

@@ -25,7 +25,7 @@ export function isPractice({key}: Pick<CapturedPost, 'key'>): boolean {
 }
 
 function usIn(organization: Organization | null): string {
-  return organization?.accounts['x']?.[0] ?? organization?.name ?? '';
+  return organization?.accounts['x']?.[0] ?? (organization ? `${organization.name},` : '');
 }
 
 function practicePost(name: string, text: string): CapturedPost {

@@ -40,7 +40,7 @@ function fitting(lines: readonly string[]): string {
 
 /** A post with two questions may have one of them left open. */
 export function questionsIn(text: string): number {
-  return text.match(/[?？؟]+(?!\S*=)/g)?.length ?? 0;
+  return text.match(/[!?？؟]*[?？؟][!?？؟]*(?![\p{L}\p{N}=&])/gu)?.length ?? 0;
 }
 
 /** Told apart by their words alone: a full stop or a capital does not bring a sentence back. */

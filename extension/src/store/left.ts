@@ -1,7 +1,7 @@
 /** What left this browser: every request of ours, with its body byte for byte; the token alone is masked. */
 import {database, dropBefore} from './database';
 import {DAYS_KEPT} from './drafts';
-import {seal, unseal} from './seal';
+import {hiddenName, seal, unseal} from './seal';
 
 const LIMIT = 300;
 const DAY_MS = 86_400_000;
@@ -14,13 +14,15 @@ export interface Departure {
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
+  /** How often the very same left; `at` is the last time. */
+  readonly times: number;
   /** The suggestion that it belongs to, where it names one: the service can be asked to forget it. */
   readonly suggestion: string | null;
 }
 
 /** As `fetch`, and what it sends is noted. The note never holds up what is sent, nor stops it. */
 export const notedFetch: typeof fetch = (input, init) => {
-  void note(departureOf(input, init)).catch(() => undefined);
+  void noteAgain(departureOf(input, init)).catch(() => undefined);
   return fetch(input, init);
 };
 
@@ -31,6 +33,7 @@ function departureOf(input: RequestInfo | URL, init: RequestInit | undefined): D
   return {
     id: crypto.randomUUID(),
     at: Date.now(),
+    times: 1,
     method: init?.method ?? 'GET',
     address,
     headers,
@@ -38,6 +41,16 @@ function departureOf(input: RequestInfo | URL, init: RequestInit | undefined): D
     // The asking to forget it belongs to nothing that is left to forget.
     suggestion: init?.method === 'DELETE' ? null : (/\/v1\/suggestions\/([^/?]+)/.exec(address)?.[1] ?? null),
   };
+}
+
+/** A sign of life every half minute, or the same page asked for again, is one line with a count. */
+async function noteAgain(departure: Departure): Promise<void> {
+  const {method, address, body} = departure;
+  if (method === 'POST') return note(departure);
+  const id = await hiddenName(`${method} ${address} ${body ?? ''}`);
+  const there = await (await database()).get('left', id);
+  const before = there ? ((await unseal(there.sealed)) as Departure | null) : null;
+  await note({...departure, id, times: (before?.times ?? 0) + 1});
 }
 
 async function note(departure: Departure): Promise<void> {
