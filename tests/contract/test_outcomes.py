@@ -104,6 +104,15 @@ class TestTelling:
         assert answer.status_code == 422
         assert answer.json()["errors"] == [{"pointer": "", "message": f"{event} needs {needed}"}]
 
+    @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//x.example", "x.com/1"])
+    async def test_an_answer_stands_at_a_web_address_only(
+        self, client: httpx.AsyncClient, place: str, url: str
+    ) -> None:
+        answer = await tell(client, place, event="sent", text=FINAL, url=url)
+
+        assert answer.status_code == 422
+        assert answer.json()["errors"][0]["pointer"] == "/url"
+
     async def test_an_unknown_field_is_refused(self, client: httpx.AsyncClient, place: str) -> None:
         answer = await tell(client, place, event="discarded", reason="other", tweet=1)
 

@@ -127,6 +127,28 @@ class TestALiveService:
         assert "xylophonic" not in log
         assert "@ana" not in log
 
+    def test_what_a_person_makes_of_a_draft_is_checked_recorded_and_deleted(
+        self, caller: httpx.Client
+    ) -> None:
+        made = caller.post("/v1/suggestions", json=REQUEST).json()
+        text = f"{made['drafts'][0]['text']} We will call you at noon tomorrow."
+        place = f"/v1/suggestions/{made['id']}"
+
+        checked = caller.post("/v1/checks", json={"suggestion_id": made["id"], "text": text}).json()
+        told = caller.post(f"{place}/outcome", json={"event": "sent", "text": text}).json()
+        seen = caller.get("/v1/presence", params={"url": REQUEST["url"]}).json()
+        deleted = caller.delete(place)
+        audit = caller.get(f"{place}/audit").json()
+
+        assert [each["support"] for each in checked["sentences"]][-1] == "yours"
+        assert checked["disclosure"] == told["disclosure"] == "employee/full"
+        assert checked["text_hash"] == told["text_hash"]
+        assert told["changes"]["added"] == ["We will call you at noon tomorrow."]
+        assert seen["answered"][0]["event"] == "sent"
+        assert (deleted.status_code, caller.get(place).status_code) == (204, 404)
+        assert audit["request"] is audit["suggestion"] is audit["outcomes"][0]["text"] is None
+        assert audit["outcomes"][0]["text_hash"] == told["text_hash"]
+
     def test_the_organization_is_shown_without_what_is_internal(self, caller: httpx.Client) -> None:
         shown = caller.get("/v1/organization").json()
 

@@ -11,7 +11,7 @@ from aboveboard.checks.edited import hash_of, nearest_draft
 from aboveboard.domain.base import Frozen, Sent
 from aboveboard.domain.draft import Draft
 from aboveboard.domain.outcome import Changes, Outcome, Reason, Told
-from aboveboard.domain.post import TEXT_LIMIT, ActingAs, Address
+from aboveboard.domain.post import TEXT_LIMIT, ActingAs
 from aboveboard.domain.record import Record
 from aboveboard.domain.responder import Responder
 from aboveboard.outcomes.changes import changes_between
@@ -38,8 +38,8 @@ class OutcomeTold(Sent):
     text: FinalText | None = None
     """The final text: needed for inserted, copied, sent and edited."""
     acting_as: ActingAs | None = None
-    url: Address | None = None
-    """Where the answer stands, where the page shows it."""
+    url: Annotated[str, Field(max_length=2_048, pattern=r"^https?://")] | None = None
+    """Where the answer stands, where the page shows it: colleagues may open it."""
     reason: Reason | None = None
     """Needed for discarded."""
     note: Note | None = None

@@ -1,4 +1,4 @@
-/** The service's forms 263fc2bcec98fcad: made by `make contract-types`, never by hand. */
+/** The service's forms 17a325bbb2c4c299: made by `make contract-types`, never by hand. */
 
 export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
