@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from aboveboard.checks.advice import CheckedText, advice
 from aboveboard.checks.claims import Supported, backing_of
-from aboveboard.checks.pieces import Known, Piece, known_pieces, pieces
+from aboveboard.checks.pieces import Known, Piece, every_line, known_pieces, pieces
 from aboveboard.checks.template import template_of
 from aboveboard.domain.base import Frozen
 from aboveboard.domain.draft import Draft, Kind, Length
@@ -47,7 +47,7 @@ def checked(text: str, draft: Draft | None, context: VerifyContext) -> Checked:
     Args:
         draft: what the text was made from; what is left of it keeps its kinds and sources. None: nothing.
     """
-    lines = _every_line(context)
+    lines = every_line(context.knowledge.organization)
     known = known_pieces(draft, lines) if draft is not None else {}
     found = tuple(_sentence(piece, known, text, context) for piece in pieces(text, lines))
     request = context.request
@@ -67,11 +67,6 @@ def hash_of(text: str) -> str:
 def nearest_draft(drafts: tuple[Draft, ...], text: str) -> Draft | None:
     """The draft that a text was most likely made from."""
     return max(drafts, key=lambda draft: SequenceMatcher(None, draft.text, text).ratio(), default=None)
-
-
-def _every_line(context: VerifyContext) -> list[str]:
-    lines = context.knowledge.organization.disclosure.values()
-    return [form for line in lines if line is not None for form in (line.full, line.short) if form]
 
 
 def _sentence(piece: Piece, known: Mapping[str, Known], text: str, context: VerifyContext) -> CheckedSentence:

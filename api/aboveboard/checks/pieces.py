@@ -6,6 +6,7 @@ from typing import NamedTuple
 import regex
 
 from aboveboard.domain.draft import Draft, Kind
+from aboveboard.domain.knowledge import Organization
 from aboveboard.domain.sentences import sentences
 
 _SEAM = regex.compile(
@@ -28,6 +29,12 @@ class Piece(NamedTuple):
 class Known(NamedTuple):
     kind: Kind
     cites: tuple[str, ...]
+
+
+def every_line(organization: Organization) -> list[str]:
+    """The disclosure lines of all relations, which may have no full stop."""
+    lines = organization.disclosure.values()
+    return [form for line in lines if line is not None for form in (line.full, line.short) if form]
 
 
 def pieces(text: str, lines: Sequence[str]) -> list[Piece]:

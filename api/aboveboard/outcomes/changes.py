@@ -1,17 +1,22 @@
 """What a person made of a draft, sentence by sentence."""
 
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from aboveboard.checks.pieces import pieces
 from aboveboard.domain.outcome import Changed, Changes
-from aboveboard.domain.sentences import sentences
 
 STILL_THE_SAME = 0.5
 """Share of characters that a sentence keeps to count as changed rather than as replaced."""
 
 
-def changes_between(draft: str, final: str) -> Changes:
-    """How the final text differs from the draft; blanks at the ends of sentences do not count."""
-    before, after = sentences(draft), sentences(final)
+def changes_between(draft: str, final: str, lines: Sequence[str] = ()) -> Changes:
+    """How the final text differs from the draft; blanks at the ends of sentences do not count.
+
+    `lines`: the disclosure lines, which are sentences with or without a full stop.
+    """
+    before = [piece.text for piece in pieces(draft, lines)]
+    after = [piece.text for piece in pieces(final, lines)]
     kept, changed, added, removed = 0, list[Changed](), list[str](), list[str]()
     for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if kind == "equal":

@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, Field, model_validator
 
 from aboveboard.checks import template_of
 from aboveboard.checks.edited import hash_of, nearest_draft
+from aboveboard.checks.pieces import every_line
 from aboveboard.domain.base import Frozen, Sent
 from aboveboard.domain.draft import Draft
 from aboveboard.domain.outcome import Changes, Outcome, Reason, Told
@@ -108,9 +109,15 @@ def outcome_of(
         told=Told(
             **told.model_dump(include={"reason", "passages", "spent_ms", "text", "sentences", "note", "url"}),
             draft=draft.id if draft is not None and (made or told.draft) else told.draft,
-            changes=changes_between(draft.text, told.text or "") if draft is not None and made else None,
+            changes=_changes(draft, told.text, context)
+            if draft is not None and told.text is not None
+            else None,
         ),
     )
+
+
+def _changes(draft: Draft, final: str, context: VerifyContext) -> Changes:
+    return changes_between(draft.text, final, every_line(context.knowledge.organization))
 
 
 def draft_of(record: Record, id: str | None, text: str | None) -> Draft | None:

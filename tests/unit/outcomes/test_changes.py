@@ -41,3 +41,11 @@ def test_a_text_written_anew_keeps_nothing() -> None:
 
 def test_nothing_written_removes_everything() -> None:
     assert len(changes_between(DRAFT, "").removed) == 3
+
+
+def test_what_follows_an_address_or_a_line_without_a_full_stop_is_a_sentence_of_its_own() -> None:
+    draft = "(I work at Bright Kettle) It is free. https://brightkettle.example/returns"
+
+    changes = changes_between(draft, f"{draft} We will call you.", ["(I work at Bright Kettle)"])
+
+    assert (changes.kept, changes.added) == (3, ("We will call you.",))
