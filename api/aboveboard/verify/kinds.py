@@ -43,6 +43,27 @@ _PROMISE = regex.compile(
 )
 MAX_ECHO = 2
 """Words of the post that a courtesy may take up: "Sorry about the leak"."""
+MAX_NAMES = 2
+"""Words of the author's name that a courtesy may hold: a display name may be a whole sentence."""
+_OF_US = frozenset(
+    "we us our ours wir uns unser unsere unseren nosotros nosotras nuestro nuestra nous notre".split()
+)
+_STATES_BY_ASKING = regex.compile(
+    r"""
+    \b(?:know|knew|hear|heard|read|notice\w*|reali[sz]e\w*|aware|remember|believe|agree)\b
+        (?!\ (?:wh\w+|how|if|your?|it|this|back|from|any|more)\b) \ \p{L}+\ \p{L}+
+    | \b(?:tell|told|say|said|mention\w*|admit|confirm)\b .* \bthat\b
+    | \b(?:is|isn't|was)\ it\ true\b | \b(?:why|how\ come)\b (?!\ not\b)
+    | , \s* (?:right|correct|true|yes|no|ok(?:ay)?|\p{L}+n't\ \p{L}+) \s* [?]
+    | , \s* (?:oder|nicht\ wahr|stimmt's|gell|verdad|n'est-ce\ pas) \s* [?]
+    | \b(?:because|now\ that|given\ that|even\ though|although) \b | , \s* (?:which|who|since)\b
+    | \b(?:dass|daß|weil|obwohl|warum|wieso|weshalb)\b | \b(?:stimmt|wahr)\ es\b
+    | \b(?:sab\p{L}+|cre\p{L}+|oíd\p{L}+|le[íi]d\p{L}+|verdad|decir\p{L}*)\ que\b | \b(?:porque|aunque|por\ qué)\b
+    | \b(?:sav\p{L}+|vrai|parce|pourquoi)\b
+    """,
+    regex.X | regex.I,
+)
+"""Questions that take something for granted: "Did you know that ...", "..., isn't it?", "Why is ...?"."""
 
 
 def kind_of(sentence: str, context: VerifyContext) -> Kind:
@@ -68,15 +89,32 @@ def is_courtesy(sentence: str, context: VerifyContext) -> bool:
         return True
     if states_a_value(sentence) or sentence.rstrip().endswith("?") or _PROMISE.search(sentence):
         return False
-    names = _names_of(context)
-    unknown = [w for w in _content(sentence) if w not in _POLITE and w not in names]
+    content = _content(sentence)
+    author, ours = _names_of(context)
+    unknown = [w for w in content if w not in _POLITE and w not in author | ours]
+    if (
+        not any(w in _POLITE for w in content)
+        or sum(w in author - ours - _POLITE for w in content) > MAX_NAMES
+    ):
+        return False
     language = context.reading.language
     echoed = {stem(word, language) for word in _content(context.request.post.text)}
     return (
         len(unknown) <= MAX_ECHO
         and all(stem(word, language) in echoed for word in unknown)
-        and len(unknown) < len(_content(sentence))
+        and (not unknown or _only_takes_up(sentence, unknown, ours))
     )
+
+
+def _only_takes_up(sentence: str, unknown: list[str], ours: set[str]) -> bool:
+    """Whether politeness comes first, and nothing is said of us after it: "Sorry about the leak", but neither
+    "Bright Kettle leaks" nor "Sorry: we are closing".
+    """
+    if regex.search(r"[:;–—]\s", sentence) or ours & set(_content(sentence)):
+        return False
+    words = [match.group().casefold().replace("’", "'") for match in _WORD.finditer(sentence)]
+    polite = next(n for n, word in enumerate(words) if word in _POLITE)
+    return polite < words.index(unknown[0]) and not _OF_US & set(words[polite:])
 
 
 def is_pointer(sentence: str) -> bool:
@@ -102,6 +140,7 @@ def is_open_question(sentence: str) -> bool:
         not states_a_value(sentence)
         and not _PROMISE.search(sentence)
         and not regex.search(r"[.!;:–—]\s", sentence)
+        and not _STATES_BY_ASKING.search(sentence)
     )
 
 
@@ -115,9 +154,10 @@ def _content(text: str) -> list[str]:
     return [word for word in found if word not in STOPWORDS and len(word) > 1]
 
 
-def _names_of(context: VerifyContext) -> set[str]:
+def _names_of(context: VerifyContext) -> tuple[set[str], set[str]]:
+    """Words of the author's names, and of the organization's."""
     author = context.request.post.author
-    return set(_content(f"{author.name or ''} {author.handle or ''} {' '.join(context.names)}"))
+    return set(_content(f"{author.name or ''} {author.handle or ''}")), set(_content(" ".join(context.names)))
 
 
 def _is_approved(sentence: str, context: VerifyContext) -> bool:
