@@ -8,15 +8,15 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import create_engine, insert, inspect, text
 from tests.contract.test_stores import a_record, finished
 from tests.fixtures.servers import Server, free_port
 from tests.fixtures.service import settings_for
 
 from aboveboard.adapters.sql import open_engine
 from aboveboard.adapters.sql_migrate import head, migrate, revisions
-from aboveboard.adapters.sql_suggestions import SqlSuggestions
-from aboveboard.adapters.sql_tables import metadata
+from aboveboard.adapters.sql_suggestions import SqlSuggestions, values_of
+from aboveboard.adapters.sql_tables import metadata, suggestions
 from aboveboard.errors import StorageFullError, StoreUnavailableError
 
 
@@ -63,6 +63,38 @@ def test_migrating_again_changes_nothing(url: str) -> None:
     migrate(url)
 
     assert _columns(url) == before
+
+
+async def test_what_an_earlier_version_kept_is_there_after_the_upgrade(url: str) -> None:
+    _file(url).parent.mkdir(parents=True)
+    _upgrade_to("0001", url)
+    record = finished(a_record())
+    engine = create_engine(url.replace("sqlite+aiosqlite", "sqlite"))
+    row = {name: value for name, value in values_of(record).items() if name != "erased_at"}
+    with engine.begin() as connection:
+        connection.execute(insert(suggestions).values(**row))
+    engine.dispose()
+
+    migrate(url)
+
+    upgraded = open_engine(url)
+    assert await SqlSuggestions(upgraded).get("sug_1") == record
+    await upgraded.dispose()
+
+
+def _upgrade_to(revision: str, url: str) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    from aboveboard.adapters.sql_migrate import MIGRATIONS
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    engine = create_engine(url.replace("sqlite+aiosqlite", "sqlite"))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+    engine.dispose()
 
 
 def test_of_many_starts_at_once_one_migrates(url: str) -> None:
@@ -171,7 +203,8 @@ async def test_a_database_that_can_not_grow_is_told_as_full_and_still_reads(url:
     await engine.dispose()
 
 
-async def test_rows_of_a_deleted_post_are_gone_from_the_file(url: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("by", ["age", "request"])
+async def test_words_of_a_deleted_post_are_gone_from_the_file(url: str, by: str, tmp_path: Path) -> None:
     from datetime import timedelta
 
     from tests.builders import NOW, a_request
@@ -181,7 +214,7 @@ async def test_rows_of_a_deleted_post_are_gone_from_the_file(url: str, tmp_path:
     store = SqlSuggestions(engine)
     await store.finish(finished(a_record(request=a_request("a-word-that-nobody-else-writes"))))
 
-    await store.forget(NOW + timedelta(days=1))
+    await (store.forget(NOW + timedelta(days=1)) if by == "age" else store.erase("sug_1", NOW))
     async with engine.connect() as connection:
         await connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
     await engine.dispose()

@@ -35,7 +35,7 @@ class SqlSuggestions:
     async def begin(self, record: Record) -> Record:
         try:
             async with transaction(self._engine) as connection:
-                await connection.execute(insert(suggestions).values(**_values(record)))
+                await connection.execute(insert(suggestions).values(**values_of(record)))
             return record
         except IntegrityError:
             earlier = await self._by_key(record.owner, record.idempotency_key)
@@ -47,13 +47,13 @@ class SqlSuggestions:
                 return
         try:
             async with transaction(self._engine) as connection:
-                await connection.execute(insert(suggestions).values(**_values(record)))
+                await connection.execute(insert(suggestions).values(**values_of(record)))
         except IntegrityError:
             # It has ended already, or its key has gone to another run: the end is kept without the key.
             async with transaction(self._engine) as connection:
                 if not await self._exists(connection, record.id):
                     keyless = record.model_copy(update={"idempotency_key": None})
-                    await connection.execute(insert(suggestions).values(**_values(keyless)))
+                    await connection.execute(insert(suggestions).values(**values_of(keyless)))
 
     async def get(self, id: str) -> Record | None:
         row = await self._row(id)
@@ -121,7 +121,7 @@ class SqlSuggestions:
         ended: CursorResult[Any] = await connection.execute(
             update(suggestions)
             .where(suggestions.c.id == record.id, suggestions.c.finished_at.is_(None))
-            .values(**_values(record))
+            .values(**values_of(record))
         )
         return ended.rowcount > 0
 
@@ -130,7 +130,7 @@ class SqlSuggestions:
         return (await connection.execute(query)).first() is not None
 
 
-def _values(record: Record) -> dict[str, Any]:
+def values_of(record: Record) -> dict[str, Any]:
     """A row. A run that ended in a problem gives its key back: the next try is a new run."""
     row: dict[str, Any] = {name: getattr(record, name) for name in PLAIN}
     row["request"] = record.request.model_dump_json()

@@ -49,6 +49,14 @@ class Failing(InMemoryCoordination):
         self._answer()
         return await super().hit(key, limit, seconds)
 
+    async def enter(self, room: str, who: str, note: str, seconds: int) -> None:
+        self._answer()
+        await super().enter(room, who, note, seconds)
+
+    async def present(self, room: str) -> dict[str, str]:
+        self._answer()
+        return await super().present(room)
+
     async def check(self) -> None:
         self._answer()
 
@@ -80,6 +88,17 @@ async def test_without_the_shared_store_every_call_is_answered(
     assert (claim.mine, again.mine, again.value) == (True, False, "sug_1")
     assert await both.read("log", -1, 0) == [Entry(0, "first", True)]
     assert await both.hit("dana", 10, 60) == 0
+
+
+async def test_without_the_shared_store_those_of_this_process_still_see_each_other(
+    both: FallbackCoordination, shared: Failing
+) -> None:
+    shared.down = True
+    await both.enter("room", "dana", "reading", 60)
+    await both.enter("room", "ben", "drafting", 60)
+    await both.leave("room", "dana")
+
+    assert await both.present("room") == {"ben": "drafting"}
 
 
 async def test_after_three_failures_the_shared_store_is_left_alone_and_then_probed_by_one(

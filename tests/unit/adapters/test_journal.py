@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+from tests.builders import NOW
 from tests.contract.test_stores import a_record, finished
 
 from aboveboard.adapters.in_memory_stores import InMemorySuggestions
 from aboveboard.adapters.journal import JournaledSuggestions
-from aboveboard.domain.record import Record
+from aboveboard.domain.record import Record, trace_of
 from aboveboard.errors import StorageFullError, StoreUnavailableError
 
 
@@ -118,3 +119,24 @@ async def test_a_damaged_file_is_put_aside_and_the_rest_goes_on(
 @pytest.mark.parametrize("id", ["../journal/sug_1", "..", "", "a/b", "sug_1\x00"])
 async def test_an_id_is_never_a_way_out_of_the_folder(journaled: JournaledSuggestions, id: str) -> None:
     assert await journaled.get(id) is None
+
+
+async def test_what_waits_is_in_the_audit_and_can_be_erased_once_the_database_is_back(
+    journaled: JournaledSuggestions, store: Fragile
+) -> None:
+    store.error = StoreUnavailableError("locked")
+    record = finished(a_record())
+    await journaled.finish(record)
+    waiting = await journaled.trace("sug_1")
+    with pytest.raises(StoreUnavailableError):
+        await journaled.erase("sug_1", NOW)
+
+    store.error = None
+    await journaled.erase("sug_1", NOW)
+
+    assert waiting == trace_of(record)
+    assert not journaled.waiting
+    assert await journaled.get("sug_1") is None
+    erased = await journaled.trace("sug_1")
+    assert erased is not None
+    assert erased.request is None
