@@ -4,6 +4,7 @@ import {lineOf, paste, type Editor} from './editor';
 export const draft: Editor = {
   name: 'draft',
   joins_ms: 0,
+  hears_ms: 50,
   fits: (element) => element.classList.contains('public-DraftEditor-content') || !!element.closest('.DraftEditor-root'),
   read: (element) => [...element.querySelectorAll('[data-block="true"]')].map(lineOf).join('\n'),
   write: paste,

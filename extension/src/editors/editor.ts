@@ -5,13 +5,20 @@
  * never presses a key and never submits.
  */
 export interface Editor {
-  readonly name: 'draft' | 'lexical' | 'quill' | 'prosemirror' | 'plain';
+  readonly name: 'draft' | 'lexical' | 'quill' | 'prosemirror' | 'ckeditor' | 'codemirror' | 'plain';
   /** Knows its own by the marks on the element. */
   fits(element: HTMLElement): boolean;
   /** What the editor shows, lines parted by `\n`. */
   read(element: HTMLElement): string;
   /** How long the editor's history joins one change with the next, in milliseconds; 0 where a write stands alone. */
   readonly joins_ms: number;
+  /**
+   * How long the editor takes to hear of a new selection, which it does in a task of its own, in milliseconds. By
+   * the clock: a page behind another draws no frames.
+   */
+  readonly hears_ms: number;
+  /** Whether a selection can be set from outside, so that an earlier text is replaced; true where nothing is said. */
+  readonly replaces?: false;
   /** Writes at the selection, which is at the end. */
   write(element: HTMLElement, text: string): unknown;
 }

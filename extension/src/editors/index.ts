@@ -1,6 +1,8 @@
 /** Puts a text into whatever editor an element is, and says whether it stands there as it should. */
 import type {Inserted} from '../site';
 import {until} from '../sites/wait';
+import {ckeditor} from './ckeditor';
+import {codemirror} from './codemirror';
 import {draft} from './draft';
 import {caretToEnd, comparable, isField, selectAfter, type Editor} from './editor';
 import {lexical} from './lexical';
@@ -9,7 +11,7 @@ import {prosemirror} from './prosemirror';
 import {quill} from './quill';
 
 /** The plain one last: every editor is an editable element too. */
-const EDITORS: readonly Editor[] = [draft, lexical, quill, prosemirror, plain];
+const EDITORS: readonly Editor[] = [draft, lexical, quill, prosemirror, ckeditor, codemirror, plain];
 
 const SETTLE_MS = 1_500;
 
@@ -27,9 +29,6 @@ export function joinedText(before: string, text: string): string {
   return before === '' || /\s$/.test(before) ? before + text : `${before} ${text}`;
 }
 
-/** Long enough for the tasks that tell an editor of a new selection; a page behind another draws no frames. */
-const HEARD_MS = 50;
-
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 interface Written {
@@ -43,8 +42,8 @@ interface Written {
 const written = new WeakMap<HTMLElement, Written>();
 
 /** What stays in front of the text: all that stands there, but not a text of ours that nobody has touched since. */
-function keptIn(element: HTMLElement, now: string): string {
-  const last = written.get(element);
+function keptIn(element: HTMLElement, editor: Editor, now: string): string {
+  const last = editor.replaces === false ? undefined : written.get(element);
   return last && comparable(last.after) === comparable(now) ? last.before : now;
 }
 
@@ -58,14 +57,14 @@ function endsWith(now: string, text: string): boolean {
 const lettersIn = (text: string): number => text.replace(/\n/g, '').length;
 
 /** Marks what is to be replaced, or puts the caret at the end. The editor follows it through `selectionchange`. */
-async function aim(element: HTMLElement, kept: string, now: string): Promise<void> {
+async function aim(element: HTMLElement, editor: Editor, kept: string, now: string): Promise<void> {
   if (isField(element)) {
     element.focus({preventScroll: true});
     element.setSelectionRange(kept.length, element.value.length);
     return;
   }
   if (kept === now || !selectAfter(element, lettersIn(kept))) caretToEnd(element);
-  await pause(HEARD_MS);
+  await pause(editor.hears_ms);
 }
 
 /**
@@ -78,11 +77,11 @@ export async function insertInto(element: HTMLElement, text: string): Promise<In
   const editor = editorOf(element);
   if (!editor) return {ok: false, why: 'unknown-editor'};
   const now = editor.read(element);
-  const kept = keptIn(element, now);
+  const kept = keptIn(element, editor, now);
   const expected = joinedText(kept, text);
   const stands = (): boolean => comparable(editor.read(element)) === comparable(expected);
   if (kept === now ? endsWith(now, text) : stands()) return {ok: true};
-  await aim(element, kept, now);
+  await aim(element, editor, kept, now);
   // Else one undo would take what was written last together with the text.
   if (now !== '' && editor.joins_ms > 0) await pause(editor.joins_ms);
   // A selection begins behind the last letter that is kept; the line ends behind it are written anew.

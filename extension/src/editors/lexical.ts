@@ -4,6 +4,7 @@ import {lineOf, paste, type Editor} from './editor';
 export const lexical: Editor = {
   name: 'lexical',
   joins_ms: 0,
+  hears_ms: 50,
   fits: (element) => element.dataset.lexicalEditor === 'true',
   read: (element) => [...element.children].map(lineOf).join('\n'),
   write: paste,

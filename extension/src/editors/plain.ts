@@ -1,4 +1,4 @@
-import {isField, lineOf, type, type Editor} from './editor';
+import {isField, lineOf, paste, type, type Editor} from './editor';
 
 const BLOCK = 'div, p, li, blockquote, h1, h2, h3, h4, pre';
 
@@ -24,11 +24,21 @@ function lines(element: Element): string[] {
   return found;
 }
 
-/** A text field or an editable element with no model behind it: the browser's insertion keeps its undo. */
+/**
+ * Whatever else takes text. An editor with a model of its own takes a paste, and says so by keeping the browser
+ * from it; where nothing does, there is no model, and the browser's insertion keeps its undo.
+ */
+function write(element: HTMLElement, text: string): void {
+  if (isField(element) || !paste(element, text)) type(element, text);
+}
+
+/** A text field or an editable element that none of the other writers knows. */
 export const plain: Editor = {
   name: 'plain',
   joins_ms: 0,
+  // Slate looks at the selection ten times a second.
+  hears_ms: 150,
   fits: (element) => isField(element) || element.isContentEditable,
   read: (element) => (isField(element) ? element.value : lines(element).join('\n')),
-  write: type,
+  write,
 };

@@ -4,6 +4,7 @@ import {lineOf, type, type Editor} from './editor';
 export const prosemirror: Editor = {
   name: 'prosemirror',
   joins_ms: 500,
+  hears_ms: 50,
   fits: (element) => element.classList.contains('ProseMirror'),
   read: (element) => [...element.children].map(lineOf).join('\n'),
   write: type,

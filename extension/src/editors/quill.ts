@@ -4,6 +4,7 @@ import {lineOf, type, type Editor} from './editor';
 export const quill: Editor = {
   name: 'quill',
   joins_ms: 1_000,
+  hears_ms: 50,
   fits: (element) => element.classList.contains('ql-editor'),
   read: (element) => [...element.children].map(lineOf).join('\n'),
   write: type,
