@@ -19,6 +19,9 @@ _BUSINESS = regex.compile(
     r"restaurant|agency|studio|group|support|fan ?page)\b",
     regex.IGNORECASE,
 )
+_HOUSEHOLD = regex.compile(r"[bcdfgklmnprt]s$", regex.IGNORECASE)
+"""`Brinkmanns` is a family, not somebody's first name; a few first names that end so are known."""
+_NAMES_IN_S = frozenset("jens lars hans nils mats anders frans johanns".split())
 
 
 @cache
@@ -62,6 +65,12 @@ def addressee(author: Author) -> str | None:
     tokens = [token for token in name.split() if regex.search(r"\p{L}", token)]
     while tokens and tokens[0].casefold().rstrip(".") in {"dr", "prof", "mr", "mrs", "ms", "herr", "frau"}:
         tokens = tokens[1:]
+    if regex.search(
+        r"[&+]|\b(?:and|und|y|et|og|fam(?:ilie|ily|ilia|ille)?)\b", author.name or "", regex.IGNORECASE
+    ):
+        return None
+    if len(tokens) == 1 and _HOUSEHOLD.search(tokens[0]) and tokens[0].casefold() not in _NAMES_IN_S:
+        return None
     if not 1 <= len(tokens) <= 3 or _BUSINESS.search(name) or regex.search(r"\d", author.name or ""):
         return None
     first = tokens[0]

@@ -5,34 +5,27 @@ from dataclasses import replace
 
 from aboveboard.domain.draft import Draft, Sentence
 from aboveboard.domain.evidence import Ask
+from aboveboard.domain.reading import Role
 from aboveboard.domain.sentences import sentences
-from aboveboard.domain.words import stem
+from aboveboard.draft import around
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.compose import Parts, compose
-from aboveboard.draft.courtesy import addressee, phrase, problem
-from aboveboard.draft.rows import spoken_row
-from aboveboard.draft.scope import differs_elsewhere, scoped
-from aboveboard.draft.select import Chosen, choose, novel
-from aboveboard.draft.spans import Shape
-from aboveboard.draft.wording import capitalised, spoken
+from aboveboard.draft.facts import Answered, in_steps, shared_out, ways
+from aboveboard.draft.select import Chosen, choose
+from aboveboard.draft.steer import Steer, steer_of
 
-WAYS = 4
-"""Other ways to answer that are kept in case the best one is too long."""
-NEAR, NEAR_ELSEWHERE, NEAR_GOING_ON = 0.85, 0.93, 0.7
-"""A further fact is said only where its score is at least this share of the first one's; the second figure holds
-for a fact of another document, the third for the next sentence of the same paragraph."""
-
-WHOLE: tuple[Shape, ...] = ("steps", "first steps")
-"""What answers alone: a second way to do something beside it only confuses."""
+DIRECT, STEP_BY_STEP, ASK_BACK = range(3)
+UNSURE = 0.3
+"""From this share of a sure answer's confidence on, a question is answered too when the responder asks for it."""
 
 
-def extractive(brief: Brief, strategy: int = 0) -> Draft | None:
+def extractive(brief: Brief, strategy: int = DIRECT) -> Draft | None:
     """One reply, not yet verified; None where there is nothing to say.
 
     Args:
         brief: what to answer and with what.
-        strategy: 0 answers in full, 1 says the one most needed fact and where to read on, 2 answers and
-            asks back; they differ in what they do, not in adjectives.
+        strategy: 0 answers directly, 1 tells the steps or more of the detail, 2 says the one most needed fact,
+            points to the page and asks back; they differ in what they do, not in adjectives.
     """
     draft_id = f"d{strategy + 1}"
     action = brief.verdict.action
@@ -40,9 +33,10 @@ def extractive(brief: Brief, strategy: int = 0) -> Draft | None:
         return _holding(brief, draft_id)
     if action == "reply_privately":
         return _invitation(brief, draft_id)
+    steer = steer_of(brief.request)
     if any(ask.answerable for ask in brief.retrieved.asks):
-        return _answer(brief, draft_id, strategy)
-    return _acknowledgement(brief, draft_id, strategy)
+        return _answer(brief, draft_id, strategy, steer)
+    return _acknowledgement(brief, draft_id, strategy, steer)
 
 
 def _holding(brief: Brief, draft_id: str) -> Draft | None:
@@ -53,206 +47,118 @@ def _holding(brief: Brief, draft_id: str) -> Draft | None:
 
 
 def _invitation(brief: Brief, draft_id: str) -> Draft | None:
-    key = "private" if brief.request.channel == "public" else "private_here"
+    public = brief.request.channel == "public"
     said = sentences(brief.verdict.say) if brief.verdict.say else []
     if not said:
-        said = [text for text in (_say(brief, key), _care(brief)) if text]
-    opener = _opener(brief) if not brief.verdict.say else None
+        keys = ("private", "private_care") if public else ("private_here",)
+        said = [text for key in keys if (text := around.say(brief, key))]
+    opener = around.opener(brief, "support") if not brief.verdict.say else None
     facts = tuple(Sentence(text=text, kind="courtesy") for text in said)
-    return compose(Parts(opener, (((facts,),),), (), _contact_pointers(brief)), brief, draft_id)
+    return compose(Parts(opener, (((facts,),),), (), around.contact_pointers(brief)), brief, draft_id)
 
 
-def _care(brief: Brief) -> str | None:
-    return _say(brief, "private_care") if brief.request.channel == "public" else None
-
-
-def _acknowledgement(brief: Brief, draft_id: str, strategy: int) -> Draft | None:
+def _acknowledgement(brief: Brief, draft_id: str, strategy: int, steer: Steer) -> Draft | None:
     """Praise gets thanks; an idea gets thanks and a question back. No claims."""
     reading = brief.reading
-    key = "praise" if reading.intent == "praise" else "idea" if reading.role == "focus-group" else "noted"
-    opener = _courtesy(brief, key, variant=strategy)
+    role = steer.role or reading.role
+    key = "praise" if reading.intent == "praise" else "idea" if role == "focus-group" else "noted"
+    opener = around.courtesy(brief, key, variant=strategy)
     if opener is None:
         return None
-    asks_back = key == "idea" or strategy == 2
-    view = _say(brief, "view") if asks_back and reading.role != "support" else None
-    asked_back = (Sentence(text=view, kind="question"),) if view else ()
-    return compose(Parts(opener, closers=(*asked_back, *_signed(brief))), brief, draft_id)
+    asks_back = (key == "idea" or strategy == ASK_BACK) and role != "support" and not steer.shorter
+    view = around.line(brief, "view") if asks_back else None
+    return compose(Parts(opener, closers=(*_some(view), *around.signed(brief))), brief, draft_id)
 
 
-def _answer(brief: Brief, draft_id: str, strategy: int) -> Draft | None:
-    chosen = [(ask, choose(ask, brief)) for ask in brief.retrieved.asks]
-    answered = _shared_out([(ask, found) for ask, found in chosen if found])
+def _answer(brief: Brief, draft_id: str, strategy: int, steer: Steer) -> Draft | None:
+    answered = _answered(brief, steer)
     if not answered:
         return None
-    extra = {0: _room_for_more(brief), 1: 0, 2: _room_for_more(brief)}[strategy]
+    if strategy == STEP_BY_STEP:
+        answered = [in_steps(each) for each in answered]
+    extra = _room_for_more(brief, strategy, steer)
     said: list[Chosen] = []
-    answers = []
-    for ask, found in answered:
-        ways = _ways(ask, found, said, extra, brief)
-        if ways:
-            answers.append(ways)
-    if not answers:
+    found = [ways(each, said, extra, brief, steer) for each in answered]
+    if not any(found):
         return None
-    lead = answered[0][1][0]
-    closers = _closers(brief, answered, len(chosen), strategy)
-    parts = Parts(_opener(brief), tuple(answers), closers, _pointers(brief, lead))
-    return compose(parts, brief, draft_id)
-
-
-def _shared_out(answered: list[tuple[Ask, list[Chosen]]]) -> list[tuple[Ask, list[Chosen]]]:
-    """Where two things asked have the same best span, it answers the one that has less to fall back on."""
-    shared = []
-    for ask, found in answered:
-        rivals = [other for asked, other in answered if asked is not ask and other[0].span == found[0].span]
-        if len(found) > 1 and any(_lead(other) > _lead(found) for other in rivals):
-            found = [*found[1:], found[0]]
-        shared.append((ask, found))
-    return shared
-
-
-def _lead(found: Sequence[Chosen]) -> float:
-    """How far the best span is ahead of the next."""
-    return found[0].score - found[1].score if len(found) > 1 else float("inf")
-
-
-def _room_for_more(brief: Brief) -> int:
-    """Further facts for each question: a short post gets one at most, a longer form two."""
-    return 1 if brief.measure("").limit <= 300 or len(brief.retrieved.asks) > 1 else 2
-
-
-def _ways(
-    ask: Ask, found: Sequence[Chosen], said: list[Chosen], extra: int, brief: Brief
-) -> tuple[tuple[tuple[Sentence, ...], ...], ...]:
-    """Ways to answer one question, the best first; `said` collects what earlier questions' answers hold."""
-    fresh = [c for c in found if novel(c, said, brief.reading.language)] or list(found[:1])
-    ways = []
-    for index, first in enumerate(fresh[:WAYS]):
-        more = [first, *_more(first, fresh[index + 1 :], said, extra, brief)]
-        ways.append(tuple(_facts(chosen, ask, brief, first=n == 0) for n, chosen in enumerate(more)))
-    said.append(fresh[0])
-    return tuple(ways)
-
-
-def _more(
-    first: Chosen, others: Sequence[Chosen], said: Sequence[Chosen], extra: int, brief: Brief
-) -> list[Chosen]:
-    """What is worth saying after the first fact: what goes on with it, and what answers nearly as well."""
-    if first.span.shape in WHOLE:
-        return []
-    more: list[Chosen] = []
-    rated = sorted((_beyond(other, first) for other in others), key=lambda c: -_nearness(c, first))
-    for other in rated:
-        if len(more) == extra or _nearness(other, first) < first.score:
-            break
-        if other.span.shape not in (*WHOLE, "row") and novel(
-            other, [*said, first, *more], brief.reading.language
-        ):
-            more.append(other)
-    return sorted(
-        more, key=lambda chosen: (not _goes_on(chosen, first), chosen.span.passage, chosen.span.order)
+    role = steer.role or brief.reading.role
+    lead = answered[0].found[0]
+    opener = around.opener(brief, role, warmer=steer.warmer)
+    closers = _closers(brief, lead, len(brief.retrieved.asks) - len(answered), strategy, role, steer)
+    parts = Parts(
+        _unless_left_out(opener, steer),
+        tuple(each for each in found if each),
+        tuple(closer for closer in closers if not steer.leaves_out(closer.text)),
+        around.pointers(brief, lead),
     )
+    return compose(parts, _disclosed_briefly(brief) if steer.shorter else brief, draft_id)
 
 
-def _beyond(other: Chosen, first: Chosen) -> Chosen:
-    """What a span says beyond the first one, where it is that one with the sentence that leans on it."""
-    size = len(first.span.parts)
-    if other.span.passage != first.span.passage or other.span.parts[:size] != first.span.parts:
-        return other
-    rest = replace(other.span, parts=other.span.parts[size:], order=first.span.order + 1)
-    return replace(other, span=rest) if rest.parts else other
+def _answered(brief: Brief, steer: Steer) -> list[Answered]:
+    """The things asked that something answers; from the sources that the responder names, where they are there."""
+    sure = max((ask.confidence for ask in brief.retrieved.asks), default=0.0)
+    asks = [
+        ask.model_copy(update={"answerable": True})
+        if steer.second and ask.evidence and ask.confidence >= UNSURE * sure
+        else ask
+        for ask in brief.retrieved.asks
+    ]
+    found = [Answered(ask, choose(_with_sources(ask, brief, steer), brief)) for ask in asks]
+    named = [Answered(each.ask, _from_sources(each.found, steer)) for each in found]
+    return shared_out([each for each in named if each.found])
 
 
-def _nearness(other: Chosen, first: Chosen) -> float:
-    """A fact's score, raised so that it reaches the first one's just where it is near enough to be said with it."""
-    if _goes_on(other, first):
-        return other.score / NEAR_GOING_ON
-    same = other.evidence.document.id == first.evidence.document.id
-    return other.score / (NEAR if same else NEAR_ELSEWHERE)
+def _with_sources(ask: Ask, brief: Brief, steer: Steer) -> Ask:
+    """The ask with the named sources among its evidence, if they were found for anything that was asked."""
+    here = {found.passage.id for found in ask.evidence}
+    named = [
+        found
+        for found in brief.retrieved.evidence
+        if found.passage.id not in here and {found.passage.id, found.document.id} & set(steer.use)
+    ]
+    return ask.model_copy(update={"evidence": (*ask.evidence, *named)}) if named else ask
 
 
-def _goes_on(other: Chosen, first: Chosen) -> bool:
-    """Whether it is the next sentence of the same paragraph."""
-    here, there = first.span, other.span
-    return (here.passage, here.line) == (there.passage, there.line) and there.order == here.order + 1
+def _from_sources(found: list[Chosen], steer: Steer) -> list[Chosen]:
+    named = [c for c in found if {c.evidence.passage.id, c.evidence.document.id} & set(steer.use)]
+    return named or found
 
 
-def _facts(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool) -> tuple[Sentence, ...]:
-    span, document = chosen.span, chosen.evidence.document
-    if span.shape == "row":
-        texts = [spoken_row(span.text, (ask.question, brief.reading.text), brief.reading.language)]
-    elif span.shape == "approved":
-        texts = list(span.parts)
-    else:
-        texts = [spoken(part, brief.names, as_us=brief.as_us) for part in span.parts]
-    if first and texts:
-        texts[0] = capitalised(scoped(texts[0], document, brief))
-    texts = [text if text[-1:] in '.!?…。！？)"”' else f"{text}." for text in texts if text]
-    return tuple(Sentence(text=text, kind="claim", cites=(span.passage,)) for text in texts)
-
-
-def _opener(brief: Brief) -> Sentence | None:
-    """Sorry for what went wrong, thanks for praise, else the name; never sorry for a plain question."""
-    reading = brief.reading
-    wrong = problem(reading.text, reading.language) if reading.sentiment == "negative" else None
-    if wrong and reading.intent != "praise":
-        return _courtesy(brief, "sorry", problem=wrong)
-    if reading.intent == "complaint":
-        return _courtesy(brief, "sorry_plain")
-    if reading.intent == "praise":
-        return _courtesy(brief, "praise")
-    return _courtesy(brief, "greet") if _name(brief) else None
+def _room_for_more(brief: Brief, strategy: int, steer: Steer) -> int:
+    """Further facts for each question: a short post gets one at most, a longer form two."""
+    if steer.shorter or strategy == ASK_BACK or (steer.second and len(brief.retrieved.asks) > 1):
+        return 0
+    room = 1 if brief.measure("").limit <= around.SHORT or len(brief.retrieved.asks) > 1 else 2
+    return room + (strategy == STEP_BY_STEP)
 
 
 def _closers(
-    brief: Brief, answered: Sequence[tuple[Ask, list[Chosen]]], asked: int, strategy: int
+    brief: Brief, lead: Chosen, unanswered: int, strategy: int, role: Role, steer: Steer
 ) -> tuple[Sentence, ...]:
-    closers: list[Sentence] = []
-    if len(answered) < asked and (rest := _say(brief, "rest")):
-        closers.append(Sentence(text=rest, kind="courtesy"))
-    if differs_elsewhere(answered[0][1][0].evidence.document, brief) and (where := _say(brief, "where")):
-        closers.append(Sentence(text=where, kind="question"))
-    elif strategy == 2 and (warm := _say(brief, "warm")):
-        closers.append(Sentence(text=warm, kind="courtesy"))
-    return (*closers, *_signed(brief))
+    """What comes after the facts: what is still open, one question back at most, and the name below."""
+    rest = around.line(brief, "rest") if unanswered > 0 else None
+    if steer.shorter:
+        return (*_some(rest), *around.signed(brief))
+    back = around.where_are_you(brief, lead)
+    if back is None and role == "focus-group":
+        back = around.line(brief, "view")
+    if back is None and strategy == ASK_BACK:
+        back = around.line(brief, "ask_back")
+    wrong = brief.reading.sentiment == "negative" and role == "support"
+    extra = "warm" if steer.warmer else "next" if strategy == STEP_BY_STEP and wrong else None
+    more = around.line(brief, extra) if extra and back is None else None
+    return (*_some(rest), *_some(back), *_some(more), *around.signed(brief))
 
 
-def _signed(brief: Brief) -> tuple[Sentence, ...]:
-    sign_off = brief.knowledge.voice.sign_off
-    return (Sentence(text=sign_off, kind="courtesy"),) if sign_off else ()
+def _disclosed_briefly(brief: Brief) -> Brief:
+    """The same with the shortest of the relation's own lines in front."""
+    lines = tuple(sorted(brief.disclosure.lines, key=len))
+    return replace(brief, disclosure=replace(brief.disclosure, lines=lines))
 
 
-def _pointers(brief: Brief, lead: Chosen) -> tuple[Sentence, ...]:
-    source = lead.evidence.document.source
-    if not source:
-        return ()
-    bare = Sentence(text=source, kind="pointer", cites=(lead.span.passage,))
-    spelled = _say(brief, "more", url=source)
-    if spelled is None or brief.measure("").limit <= 300:
-        return (bare,)
-    return (Sentence(text=spelled, kind="pointer", cites=(lead.span.passage,)), bare)
+def _unless_left_out(sentence: Sentence | None, steer: Steer) -> Sentence | None:
+    return None if sentence is None or steer.leaves_out(sentence.text) else sentence
 
 
-def _contact_pointers(brief: Brief) -> tuple[Sentence, ...]:
-    support = brief.knowledge.organization.support
-    url = support.url or support.email
-    reach = _say(brief, "reach", url=url) if url else None
-    return (Sentence(text=reach, kind="pointer"),) if reach else ()
-
-
-def _courtesy(brief: Brief, key: str, *, variant: int = 0, **values: str) -> Sentence | None:
-    name = _name(brief)
-    seed = f"{brief.seed}{variant or ''}"
-    text = phrase(key, brief.reading.language, seed, name=name, **values)
-    return Sentence(text=text, kind="courtesy") if text else None
-
-
-def _name(brief: Brief) -> str | None:
-    """The author's first name, unless it is a word of our own documents: `Kettle Fan` is nobody's name."""
-    name = addressee(brief.request.post.author)
-    if name is None or brief.rarity(stem(name.casefold(), brief.reading.language)) < 1:
-        return None
-    return name
-
-
-def _say(brief: Brief, key: str, **values: str) -> str | None:
-    return phrase(key, brief.reading.language, brief.seed, **values)
+def _some(sentence: Sentence | None) -> Sequence[Sentence]:
+    return (sentence,) if sentence else ()

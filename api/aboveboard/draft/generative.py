@@ -12,10 +12,12 @@ from pydantic import BaseModel, Field, ValidationError
 
 from aboveboard.domain.draft import Check, Draft, Kind, Sentence
 from aboveboard.domain.evidence import Evidence
+from aboveboard.domain.knowledge import Voice
 from aboveboard.domain.post import Post
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.compose import disclosed, drafted
 from aboveboard.draft.prompt import ANSWER_SCHEMA, Prompts
+from aboveboard.draft.steer import steer_of
 from aboveboard.errors import ModelUnavailableError
 from aboveboard.ports import ChatModel
 
@@ -57,16 +59,21 @@ async def generative(
 
 def messages_for(brief: Brief, prompts: Prompts, strategy: int, feedback: str) -> list[dict[str, str]]:
     """The whole request of one draft: one message of ours, strangers' words only as JSON strings in it."""
-    request, voice = brief.request, brief.knowledge.voice
+    request, voice, reading = brief.request, brief.knowledge.voice, brief.reading
+    role = steer_of(request).role or reading.role
     steer = {"tone": request.tone, "goal": request.goal, "instructions": request.instructions}
     values = {
         "organization": brief.knowledge.organization.name,
-        "language": brief.reading.language,
-        "role_goal": prompts.parts[f"role-{brief.reading.role}"],
+        "speaker": prompts.parts["speaker-us" if brief.as_us else "speaker-agency"],
+        "language": reading.language,
+        "mood": _MOODS[reading.sentiment],
+        "role_goal": prompts.parts[f"role-{role}"],
         "strategy": prompts.parts[f"strategy-{strategy + 1}"],
         "room": str(_room(brief)),
         "voice": voice.prose or "Warm, plain, first person.",
+        "marks": _marks(voice),
         "never": ", ".join(voice.never) or "none",
+        "questions": _quoted("questions", reading.asks or [reading.text or request.post.text]),
         "post": _quoted("post", _shown(request.post)),
         "thread": _quoted("thread", [_shown(post) for post in request.thread[-THREAD_SHOWN:]]),
         "passages": "\n".join(map(_passage, brief.retrieved.evidence)) or "none",
@@ -80,6 +87,14 @@ def messages_for(brief: Brief, prompts: Prompts, strategy: int, feedback: str) -
         },
         {"role": "user", "content": prompts.fill(values)},
     ]
+
+
+_MOODS = {"positive": "pleased", "neutral": "calm", "negative": "upset"}
+
+
+def _marks(voice: Voice) -> str:
+    emoji = {"none": "No emoji.", "sparse": "One emoji at most.", "free": "Emoji are welcome."}[voice.emoji]
+    return f"{emoji} Exclamation marks in all: {voice.exclamations} at most."
 
 
 def _room(brief: Brief) -> int:

@@ -30,7 +30,7 @@ WORDS, SENSE, PASSAGE = 0.3, 0.85, 0.6
 """What the words of the question, its sense, and its passage's rank weigh in a span's score."""
 MEANT, MEANT_ABOVE, MEANT_AROUND = 0.14, 0.09, 0.1
 """What the question's concepts weigh in the span, over it, and those of the rest of the post."""
-SENSE_ABROAD, MEANT_ABROAD = 0.55, 2.0
+SENSE_ABROAD, MEANT_ABROAD = 0.55, 3.0
 """What sense counts for in a language that the embedder was not made for, and concepts then more."""
 EXPECTED, EXPECTED_AROUND, APPROVED, SUBJECT = 0.06, 0.04, 0.02, 0.15
 OTHER_ROW = 0.15
@@ -56,9 +56,10 @@ def choose(ask: Ask, brief: Brief) -> list[Chosen]:
     """Spans of the ask's evidence that answer it, best first; none where the ask is not answerable."""
     if not ask.answerable:
         return []
-    if ask.question not in brief.chosen:
-        brief.chosen[ask.question] = _choose(ask, brief)
-    return brief.chosen[ask.question]
+    key = f"{ask.question}\0{len(ask.evidence)}"
+    if key not in brief.chosen:
+        brief.chosen[key] = _choose(ask, brief)
+    return brief.chosen[key]
 
 
 def _choose(ask: Ask, brief: Brief) -> list[Chosen]:

@@ -1,0 +1,137 @@
+"""Ways to answer one question: the best span, and what is worth saying beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from aboveboard.domain.draft import Sentence
+from aboveboard.domain.evidence import Ask
+from aboveboard.draft.brief import Brief
+from aboveboard.draft.rows import spoken_row
+from aboveboard.draft.scope import scoped
+from aboveboard.draft.select import Chosen, novel
+from aboveboard.draft.spans import Shape
+from aboveboard.draft.steer import Steer
+from aboveboard.draft.wording import capitalised, spoken
+
+WAYS = 4
+"""Other ways to answer that are kept in case the best one is too long."""
+NEAR, NEAR_ELSEWHERE, NEAR_GOING_ON, NEAR_LEANING = 0.85, 0.93, 0.7, 0.45
+"""A further fact is said only where its score is at least this share of the first one's; the second figure holds
+for a fact of another document, the third for the next sentence of the same paragraph, the fourth for one that speaks
+of the first as `it`."""
+STEPS_FROM = 0.75
+"""A way to do something is told step by step where its score is at least this share of the best one's."""
+WHOLE: tuple[Shape, ...] = ("steps", "first steps")
+"""What answers alone: a second way to do something beside it only confuses."""
+
+Way = tuple[tuple[Sentence, ...], ...]
+"""One or more facts, the most needed first, each of one or more sentences."""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """One thing asked, with spans that answer it, best first."""
+
+    ask: Ask
+    found: list[Chosen]
+
+
+def shared_out(answered: Sequence[Answered]) -> list[Answered]:
+    """Where two things asked have the same best span, it answers the one that has less to fall back on."""
+    shared = []
+    for each in answered:
+        rivals = [
+            other for other in answered if other is not each and other.found[0].span == each.found[0].span
+        ]
+        if len(each.found) > 1 and any(_lead(other.found) > _lead(each.found) for other in rivals):
+            each = Answered(each.ask, [*each.found[1:], each.found[0]])
+        shared.append(each)
+    return shared
+
+
+def _lead(found: Sequence[Chosen]) -> float:
+    """How far the best span is ahead of the next."""
+    return found[0].score - found[1].score if len(found) > 1 else float("inf")
+
+
+def in_steps(each: Answered) -> Answered:
+    """The same with the way to do it step by step in front, where there is one that answers nearly as well."""
+    best = each.found[0].score
+    steps = [c for c in each.found if c.span.shape == "steps" and c.score >= best * STEPS_FROM]
+    return Answered(each.ask, [*steps[:1], *(c for c in each.found if c not in steps[:1])])
+
+
+def ways(each: Answered, said: list[Chosen], extra: int, brief: Brief, steer: Steer) -> tuple[Way, ...]:
+    """Ways to answer one question, the best first; `said` collects what earlier questions' answers hold.
+
+    Args:
+        extra: further facts, at most.
+    """
+    language = brief.reading.language
+    fresh = [c for c in each.found if novel(c, said, language)] or list(each.found[:1])
+    found = []
+    for index, first in enumerate(fresh[:WAYS]):
+        chosen = [first, *_more(first, fresh[index + 1 :], said, extra, brief)]
+        facts = [_sentences(c, each.ask, brief, first=n == 0) for n, c in enumerate(chosen)]
+        kept = tuple(fact for fact in facts if fact and not any(steer.leaves_out(s.text) for s in fact))
+        if kept:
+            found.append(kept)
+    said.append(fresh[0])
+    return tuple(found)
+
+
+def _more(
+    first: Chosen, others: Sequence[Chosen], said: Sequence[Chosen], extra: int, brief: Brief
+) -> list[Chosen]:
+    """What is worth saying after the first fact: what goes on with it, and what answers nearly as well."""
+    if first.span.shape in WHOLE:
+        return []
+    more: list[Chosen] = []
+    rated = sorted((_beyond(other, first) for other in others), key=lambda c: -_nearness(c, first))
+    for other in rated:
+        if len(more) >= extra or _nearness(other, first) < first.score:
+            break
+        if other.span.shape in (*WHOLE, "row"):
+            continue
+        if novel(other, [*said, first, *more], brief.reading.language):
+            more.append(other)
+    return sorted(
+        more, key=lambda chosen: (not _goes_on(chosen, first), chosen.span.passage, chosen.span.order)
+    )
+
+
+def _beyond(other: Chosen, first: Chosen) -> Chosen:
+    """What a span says beyond the first one, where it is that one with the sentence that leans on it."""
+    size = len(first.span.parts)
+    if other.span.passage != first.span.passage or other.span.parts[:size] != first.span.parts:
+        return other
+    rest = replace(other.span, parts=other.span.parts[size:], order=first.span.order + 1, leans=True)
+    return replace(other, span=rest) if rest.parts else other
+
+
+def _nearness(other: Chosen, first: Chosen) -> float:
+    """A fact's score, raised so that it reaches the first one's just where it is near enough to be said with it."""
+    if _goes_on(other, first):
+        return other.score / (NEAR_LEANING if other.span.leans else NEAR_GOING_ON)
+    same = other.evidence.document.id == first.evidence.document.id
+    return other.score / (NEAR if same else NEAR_ELSEWHERE)
+
+
+def _goes_on(other: Chosen, first: Chosen) -> bool:
+    """Whether it is the next sentence of the same paragraph."""
+    here, there = first.span, other.span
+    return (here.passage, here.line) == (there.passage, there.line) and there.order == here.order + 1
+
+
+def _sentences(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool) -> tuple[Sentence, ...]:
+    span, document = chosen.span, chosen.evidence.document
+    if span.shape == "row":
+        texts = [spoken_row(span.text, (ask.question, brief.reading.text), brief.reading.language)]
+    elif span.shape == "approved":
+        texts = list(span.parts)
+    else:
+        texts = [spoken(part, brief.names, as_us=brief.as_us) for part in span.parts]
+    if first and texts:
+        texts[0] = capitalised(scoped(texts[0], document, brief))
+    texts = [text if text[-1:] in '.!?…。！？)"”' else f"{text}." for text in texts if text]
+    return tuple(Sentence(text=text, kind="claim", cites=(span.passage,)) for text in texts)

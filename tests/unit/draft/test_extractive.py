@@ -1,0 +1,140 @@
+"""Replies written without a language model."""
+
+from functools import partial
+from typing import Any
+
+import pytest
+from tests.builders import a_document, a_knowledge, a_passage, a_reading, a_request
+
+from aboveboard.domain.draft import Draft
+from aboveboard.domain.evidence import Ask, Evidence, Retrieved
+from aboveboard.domain.verdict import Verdict
+from aboveboard.draft import Brief, extractive
+from aboveboard.draft.disclose import disclosure_for
+from aboveboard.verify.length import weighted_length
+
+PARAGRAPH = "We e-mail you a link when the file is ready. It works for 72 hours."
+BACK = "You have 30 days to send it back, and return postage is free."
+
+
+def found(question: str, *texts: str, document: str = "returns", **fields: Any) -> Ask:
+    """An ask that is answered by passages of these texts, the best first."""
+    evidence = tuple(
+        Evidence(
+            passage=a_passage(text, id=f"{document}#{n}", document=document),
+            document=a_document(document, **fields),
+            score=1.0 - n / 10,
+        )
+        for n, text in enumerate(texts, 1)
+    )
+    return Ask(question=question, evidence=evidence, answerable=True, confidence=0.8)
+
+
+def a_brief(*asks: Ask, text: str = "", reading: dict[str, Any] | None = None, **request: Any) -> Brief:
+    """An employee on X answers a post of Ana's that asks this."""
+    knowledge = a_knowledge()
+    said = text or " ".join(ask.question for ask in asks)
+    evidence = tuple(each for ask in asks for each in ask.evidence)
+    asked = tuple(ask.question for ask in asks)
+    posted = a_request(said, **request)
+    return Brief(
+        request=posted,
+        reading=a_reading(**{"text": said, "asks": asked, **(reading or {})}),
+        verdict=Verdict(action="reply", why="A question."),
+        retrieved=Retrieved(asks=asks, evidence=evidence),
+        knowledge=knowledge,
+        disclosure=disclosure_for("employee", knowledge.organization),
+        measure=partial(weighted_length, platform=posted.platform, channel=posted.channel),
+        rarity=lambda _: 1.0,
+    )
+
+
+def drafted(brief: Brief, strategy: int = 0) -> Draft:
+    draft = extractive(brief, strategy)
+    assert draft is not None
+    return draft
+
+
+def claims(draft: Draft) -> list[str]:
+    return [sentence.text for sentence in draft.sentences if sentence.kind == "claim"]
+
+
+def test_the_next_sentence_of_the_paragraph_is_said_with_the_first() -> None:
+    draft = drafted(a_brief(found("When is the export file ready, is there a link?", PARAGRAPH)))
+
+    assert claims(draft) == ["We e-mail you a link when the file is ready.", "It works for 72 hours."]
+
+
+def test_two_questions_are_each_answered_from_their_own_best_span() -> None:
+    texts = ("If we miss it, you get credit.\n\nWe promise an uptime of 99.9 % a month.",)
+    asks = (found("What uptime do you promise?", *texts), found("What do we get if you miss it?", *texts))
+
+    said = " ".join(claims(drafted(a_brief(*asks, platform="facebook"))))
+
+    assert "99.9 %" in said
+    assert "credit" in said
+
+
+def test_a_shorter_draft_says_one_fact() -> None:
+    ask = found("Is the export file ready, is there a link?", PARAGRAPH)
+
+    draft = drafted(a_brief(ask, instructions="Make it shorter."))
+
+    assert claims(draft) == ["We e-mail you a link when the file is ready."]
+
+
+def test_a_sentence_that_was_put_away_stays_away() -> None:
+    ask = found("Is the export file ready, is there a link?", PARAGRAPH)
+
+    draft = drafted(a_brief(ask, instructions='Leave out: "It works for 72 hours"'))
+
+    assert claims(draft) == ["We e-mail you a link when the file is ready."]
+
+
+def test_the_named_source_is_answered_from() -> None:
+    ask = found("Can I send it back?", BACK, "Send it to our warehouse in Leeds.")
+
+    draft = drafted(a_brief(ask, instructions="Use this source: returns#2"))
+
+    assert claims(draft) == ["Send it to our warehouse in Leeds."]
+
+
+def test_a_warmer_draft_thanks_for_the_question() -> None:
+    draft = drafted(a_brief(found("Can I send it back?", BACK), tone="warmer"))
+
+    assert draft.sentences[0].text.startswith("Thanks")
+
+
+@pytest.mark.parametrize(("goal", "asks_back"), [("Invite their view", True), (None, False)])
+def test_a_goal_changes_the_role(goal: str | None, asks_back: bool) -> None:
+    draft = drafted(a_brief(found("Could it be longer, can I send it back?", BACK), goal=goal))
+
+    assert any(sentence.kind == "question" for sentence in draft.sentences) is asks_back
+
+
+def test_praise_that_asks_something_is_answered_and_not_celebrated() -> None:
+    brief = a_brief(found("Can I send it back?", BACK), reading={"intent": "praise", "sentiment": "positive"})
+
+    assert drafted(brief).sentences[0].text in {"Hi, Ana.", "Hello, Ana."}
+
+
+def test_drafts_differ_in_what_they_do() -> None:
+    ask = found("How do I return it?", "Open the app.\nTap Returns.\nPrint the label.", BACK)
+    brief = a_brief(ask, platform="facebook")
+
+    direct, steps, back = (drafted(brief, strategy) for strategy in range(3))
+
+    assert "Tap Returns" in steps.text
+    assert back.sentences[-1].kind in {"question", "pointer"}
+    assert len(claims(back)) == 1
+    assert direct.text != back.text
+
+
+def test_german_speaks_to_people_as_the_documents_do() -> None:
+    ask = found("Könnt ihr das?", "Ihr könnt es zurückgeben, wenn ihr wollt.")
+    brief = a_brief(ask, reading={"language": "de"}, tone="herzlich", platform="facebook")
+
+    draft = drafted(brief)
+
+    assert "fragt gern nach" in draft.text
+    assert "Sie " not in draft.text
