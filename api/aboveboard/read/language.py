@@ -31,6 +31,8 @@ _LETTER = regex.compile(r"\p{L}")
 _NOT_WORDS = regex.compile(
     r"https?://\S+|www\.\S+|\b[\w.]+@[\w.]+\b|[@#][\p{L}\p{N}_.]+|\b[\w-]+\.(?:com|org|net|example)\S*"
 )
+_SHORT = 6
+"""Words below which what is expected counts more, since so few of them tell little."""
 _TELLING = 1.5
 """Points from which the words decide against a label that names a language we can't tell ourselves."""
 
@@ -65,8 +67,9 @@ def detect(
     scores = _scores(bare, tokens)
     if label and label not in LATIN and max(scores.values()) < _TELLING:
         return label
+    short = 1.0 + max(0.0, (_SHORT - len(tokens)) * 0.1)
     for language in LATIN:
-        scores[language] += _prior(language, label, context, spoken)
+        scores[language] += short * _prior(language, label, context, spoken)
     return max(LATIN, key=lambda language: scores[language])
 
 

@@ -11,6 +11,9 @@ from aboveboard.read.phrases import PhraseBook
 
 FALLBACK = "en"
 """Whose lists serve a language that has none of its own."""
+_ACCENTS = str.maketrans("áéíóúàèù", "aeiouaeu")
+SHARED = {"nb": "da", "no": "da", "nn": "da"}
+"""Languages whose words stand in the lists of a neighbour."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class Lexicon:
 @lru_cache(maxsize=64)
 def lexicon(language: str) -> Lexicon:
     """The lists of a language; of English where it has none."""
+    language = SHARED.get(language, language)
     name = language if (files(__package__) / "words" / f"{language}.toml").is_file() else FALLBACK
     data = read_words(name)
     questions, wishes, mood, pace = data["questions"], data["wishes"], data["mood"], data["pace"]
@@ -74,7 +78,8 @@ def lexicon(language: str) -> Lexicon:
         openers=_set(questions.get("openers", [])),
         not_after_openers=_set(questions.get("not_after_openers", [])),
         exclamations=_set(questions.get("exclamations", [])),
-        indirect=book(questions["indirect"]),
+        # Word for word in English, where `wonderful` has the stem of `wondering`.
+        indirect=PhraseBook(questions["indirect"], name, exact=name == "en"),
         generic=book(questions["generic"]),
         rhetorical=book(questions["rhetorical"]),
         follow_up=book(questions["follow_up"]),
@@ -102,4 +107,6 @@ def read_words(name: str) -> dict[str, Any]:
 
 
 def _set(phrases: list[str]) -> frozenset[str]:
-    return frozenset(" ".join(words_of(phrase)) for phrase in phrases)
+    """The phrases as words, with and without the accents that posts leave out."""
+    plain = (" ".join(words_of(phrase)) for phrase in phrases)
+    return frozenset(form for phrase in plain for form in (phrase, phrase.translate(_ACCENTS)))

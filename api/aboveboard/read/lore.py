@@ -5,10 +5,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from threading import Lock
 
+import regex
+
 from aboveboard.domain.knowledge import Document, Knowledge
 from aboveboard.domain.words import content_stems, words
 from aboveboard.read.phrases import PhraseBook
 
+_WORD = regex.compile(r"\p{L}{4,}")
+_INSIDE = regex.compile(r"[\p{Ll},;] $")
+"""What stands before a word inside a sentence."""
+_SPOKEN_OF = 2
+"""Documents that speak of a place that is ours."""
+_EVERYBODYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays "
+    "sundays united kingdom states northern netherlands austria switzerland belgium poland portugal islands highlands "
+    "standard light plus basic premium team settings excel january february march april june july august september "
+    "october november december christmas easter google apple android windows facebook instagram whatsapp paypal visa "
+    "mastercard europe european england britain scotland ireland germany france spain norway denmark sweden italy "
+    "english german french spanish danish norwegian euro euros pounds internet bluetooth alexa".split()
+)
 _KEPT = 4
 """Versions whose lore is kept: the one that serves, the next one, and those of a test or two."""
 
@@ -31,6 +46,8 @@ class Lore:
     """Stems of what our documents are about: titles, topics, customers' questions."""
     names: frozenset[str]
     """Stems of our own name and of our products' names, which tell nothing of what is asked about them."""
+    places: frozenset[str] = frozenset()
+    """Proper names that several of our documents speak of, case-folded: our harbours, our streets."""
 
 
 _lores: OrderedDict[int, tuple[Knowledge, Lore]] = OrderedDict()
@@ -44,7 +61,12 @@ def lore_of(knowledge: Knowledge) -> Lore:
         if key in _lores:
             return _lores[key][1]
     names = frozenset(_names(knowledge))
-    lore = Lore(tuple(_topics(knowledge, names)), frozenset(_business(knowledge)), names)
+    lore = Lore(
+        tuple(_topics(knowledge, names)),
+        frozenset(_business(knowledge)),
+        names,
+        frozenset(_places(knowledge)),
+    )
     with _lock:
         # The knowledge is kept with its lore, so that its id can't pass to another object meanwhile.
         _lores[key] = (knowledge, lore)
@@ -62,6 +84,39 @@ def _business(knowledge: Knowledge) -> Iterator[str]:
         named = (topic.replace("-", " ") for topic in document.topics)
         for text in (document.title, *document.questions, *named):
             yield from content_stems(text, _language(document, knowledge))
+
+
+def _places(knowledge: Knowledge) -> Iterator[str]:
+    """Words written with a capital inside sentences, in two public documents at least, and never in small letters.
+
+    Where every noun has a capital nothing can be told, and days, months and countries are everybody's.
+    """
+    public = {document.id for document in knowledge.documents if document.audience == "public"}
+    german = {
+        document.id for document in knowledge.documents if _language(document, knowledge).startswith("de")
+    }
+    where: dict[str, set[str]] = {}
+    small: set[str] = set()
+    for passage in knowledge.passages:
+        if passage.document not in public - german:
+            continue
+        for match in _WORD.finditer(passage.text):
+            word = match.group()
+            if word.islower():
+                small.add(word)
+            elif word.istitle() and _INSIDE.search(passage.text[: match.start()]):
+                where.setdefault(word.casefold(), set()).add(passage.document)
+    organization = knowledge.organization
+    products = (alias for aliases in organization.products.values() for alias in aliases)
+    ours = set(words(" ".join((organization.name, *organization.aliases, *products))))
+    for word, documents in where.items():
+        if (
+            len(documents) >= _SPOKEN_OF
+            and word not in small
+            and word not in ours
+            and word not in _EVERYBODYS
+        ):
+            yield word
 
 
 def _names(knowledge: Knowledge) -> Iterator[str]:

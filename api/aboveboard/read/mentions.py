@@ -15,9 +15,12 @@ import regex
 from aboveboard.domain.knowledge import Knowledge, Organization
 from aboveboard.domain.post import Post, SuggestionRequest
 from aboveboard.domain.words import content_stems, words
+from aboveboard.read.clauses import post_sentences
+from aboveboard.read.gloss import gloss, has_gloss
 from aboveboard.read.lexicon import lexicon
 from aboveboard.read.lore import lore_of
 from aboveboard.read.names import bare, handles, is_ours, our_accounts, speaks_for_us
+from aboveboard.read.questions import is_question
 
 _OWNERS = frozenset(
     "my your our mein meine meinen meinem euer eure euren mi su vuestro vuestra mon ma votre".split()
@@ -25,6 +28,9 @@ _OWNERS = frozenset(
 _ARTICLES = frozenset(
     "a an the my your this that some any ein eine einen der die das dem den un una el la le les".split()
 )
+_OUR_MATTER = 2
+"""Words of our business beside a place of ours from which a question is about us; of trouble, one tells enough."""
+_CAPITAL = regex.compile(r"(?<![\p{L}\p{N}@#])\p{Lu}\p{L}{3,}")
 _BY_PLACE = "it stands on our page or in a thread about us"
 
 
@@ -106,6 +112,8 @@ def _about_us(request: SuggestionRequest, knowledge: Knowledge, language: str) -
             return True, _BY_PLACE
         if ancestor.url and _on_our_page(ancestor.url, request.platform, organization):
             return True, _BY_PLACE
+    if not handles(post.text) and _speaks_of_our_matter(post.text, knowledge, language):
+        return True, "it asks or complains about a place and a matter of ours"
     return False, "nothing in it speaks of us"
 
 
@@ -157,6 +165,21 @@ def _speaks_of_us(text: str, knowledge: Knowledge, language: str) -> bool:
         ):
             return True
     return False
+
+
+def _speaks_of_our_matter(text: str, knowledge: Knowledge, language: str) -> bool:
+    """Whether somebody who names nobody asks or complains about a place of ours and what we do there."""
+    lore = lore_of(knowledge)
+    if not any(match.group().casefold() in lore.places for match in _CAPITAL.finditer(text)):
+        return False
+    lists = lexicon(language)
+    trouble = lists.problems.finds(text)
+    if not (trouble or any(is_question(each, lists) for each in post_sentences(text))):
+        return False
+    said = set(content_stems(text, language))
+    if has_gloss(language):
+        said.update(content_stems(gloss(text, language).text, "en"))
+    return len((lore.business - lore.names - lore.places) & said) >= (1 if trouble else _OUR_MATTER)
 
 
 def _follows(text: str, place: tuple[int, int], small: frozenset[str]) -> bool:

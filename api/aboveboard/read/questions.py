@@ -13,8 +13,10 @@ _JOINT = regex.compile(
     r"(?:also\s+|auch\s+|también\s+|aussi\s+)?|\s*[,;]\s+"
 )
 _PART = regex.compile(
-    r"\s*(?:[,;:(]|@[\w.]+|\s[-–—]\s|[\p{Extended_Pictographic}--[0-9#*©®™]]+)\s*", regex.V1
+    r"\s*(?:[,;:(]|(?<=\p{N})\.\s+(?=\p{Ll})|@[\w.]+|\s[-–—]\s|[\p{Extended_Pictographic}--[0-9#*©®™]]+)\s*",
+    regex.V1,
 )
+_RUN_TOGETHER = frozenset({"whats", "wheres", "hows", "whos", "whens"})
 _SHORTEST = 3
 """Words from which a sentence without a mark may be a question."""
 
@@ -72,12 +74,30 @@ def _opens(tokens: Sequence[str], lists: Lexicon) -> bool:
     if f"{first} {second}" in lists.exclamations:
         return False
     if first in lists.auxiliaries:
-        return second in lists.subjects
+        return second in lists.subjects and not _leaves_out_i(first, second)
+    if first in _RUN_TOGETHER or _is_verb_second(tokens, lists):
+        return True
     if first in lists.question_words and (first.endswith("'s") or second.endswith("'s")):
         return len(tokens) >= _SHORTEST
     if first not in lists.question_words or first in lists.subordinating:
         return first in lists.subordinating and second in lists.auxiliaries and len(tokens) >= _SHORTEST
     return len(tokens) >= _SHORTEST and any(token in lists.auxiliaries for token in tokens[1:5])
+
+
+def _is_verb_second(tokens: Sequence[str], lists: Lexicon) -> bool:
+    """Whether a question word, any verb and its subject stand first: `was verdient man im ersten Jahr`."""
+    return (
+        lists.language not in ("en", "es", "fr")
+        and len(tokens) > _SHORTEST
+        and tokens[0] in lists.question_words
+        and tokens[1] not in lists.subjects
+        and tokens[2] in lists.subjects
+    )
+
+
+def _leaves_out_i(first: str, second: str) -> bool:
+    """Whether a sentence tells what its author did, `I` left out: `did my whole tax return in an hour`."""
+    return first in ("did", "had", "was", "were") and second in ("my", "the", "our", "a")
 
 
 def _opens_loosely(tokens: Sequence[str], lists: Lexicon) -> bool:
@@ -89,6 +109,8 @@ def _opens_loosely(tokens: Sequence[str], lists: Lexicon) -> bool:
         return False
     if first in lists.question_words and first not in lists.subordinating:
         return True
+    if _leaves_out_i(first, second):
+        return False
     return _opens(tokens, lists) or (first in lists.openers and second not in lists.not_after_openers)
 
 

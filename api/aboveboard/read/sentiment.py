@@ -6,6 +6,7 @@ import regex
 
 from aboveboard.domain.reading import Sentiment
 from aboveboard.domain.words import words
+from aboveboard.read.irony import is_ironic
 from aboveboard.read.lexicon import Lexicon, lexicon, read_words
 from aboveboard.read.phrases import Hit
 
@@ -13,6 +14,13 @@ _CLAUSE = regex.compile(r"[.!?,;:\n…]+|\s[-–—]\s")
 _REACH = 3
 """How many words back a negation turns a word round."""
 _THRESHOLD = 0.5
+_FACE = 1.2
+"""What a face is worth, in plain words."""
+_LAUGH = 0.4
+"""What laughter is worth: people laugh at what goes wrong as well."""
+_LAUGHING = frozenset("😂🤣😅😆😜🤪😛")
+_OTHERS = {"de": ("schon", "schone")}
+"""Words that a list's stem finds by mistake."""
 
 
 def sentiment(text: str, language: str) -> Sentiment:
@@ -26,27 +34,40 @@ def sentiment(text: str, language: str) -> Sentiment:
 def mood(text: str, language: str) -> float:
     """Points, above 0 pleased, below 0 displeased; one plain word is worth one."""
     lists = lexicon(language)
-    total = weight = 0.0
+    pleased = displeased = 0.0
     for clause in _CLAUSE.split(text):
         tokens = words(clause)
         if not tokens:
             continue
         weight = 1.4 if tokens[0] in lists.contrasts else 1.0
-        total += weight * _clause(clause, tokens, lists)
-    return total + _emoji(text)
+        good, bad = _clause(clause, tokens, lists)
+        pleased += weight * good
+        displeased += weight * bad
+    happy, sad = _emoji(text)
+    if pleased + happy > 0 and is_ironic(text, language, lists):
+        return -(pleased + happy + displeased + sad) - 1.0
+    return pleased + happy - displeased - sad
 
 
-def _clause(clause: str, tokens: list[str], lists: Lexicon) -> float:
-    score = 0.0
+def _clause(clause: str, tokens: list[str], lists: Lexicon) -> tuple[float, float]:
+    """Points of pleasure and of displeasure."""
+    good = bad = 0.0
     taken: set[int] = set()
     hits = [(hit, 1.0) for hit in lists.positive.hits(lists.positive.tokens(clause))] + [
         (hit, -1.0) for hit in lists.negative.hits(lists.negative.tokens(clause))
     ]
     for hit, sign in sorted(hits, key=lambda pair: pair[0].start - pair[0].end):
-        if taken.isdisjoint(range(hit.start, hit.end)):
+        if taken.isdisjoint(range(hit.start, hit.end)) and not _is_another_word(hit, tokens, lists):
             taken.update(range(hit.start, hit.end))
-            score += sign * _emphasis(hit, tokens, lists)
-    return score
+            points = sign * _emphasis(hit, tokens, lists)
+            good += max(points, 0.0)
+            bad += max(-points, 0.0)
+    return good, bad
+
+
+def _is_another_word(hit: Hit, tokens: list[str], lists: Lexicon) -> bool:
+    """Whether a word only shares its stem with the one of the list: `schon` is not `schön`."""
+    return tokens[hit.start] in _OTHERS.get(lists.language, ())
 
 
 def _emphasis(hit: Hit, tokens: list[str], lists: Lexicon) -> float:
@@ -56,9 +77,11 @@ def _emphasis(hit: Hit, tokens: list[str], lists: Lexicon) -> float:
     return -0.8 * strength if negated and hit.end - hit.start == 1 else strength
 
 
-def _emoji(text: str) -> float:
+def _emoji(text: str) -> tuple[float, float]:
     good, bad = _faces()
-    return sum(1.2 for mark in set(text) if mark in good) - sum(1.2 for mark in set(text) if mark in bad)
+    marks = set(text)
+    happy = sum(_LAUGH if mark in _LAUGHING else _FACE for mark in marks if mark in good)
+    return happy, sum(_FACE for mark in marks if mark in bad)
 
 
 @lru_cache(maxsize=1)

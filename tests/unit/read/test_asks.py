@@ -5,6 +5,7 @@ from tests.builders import NOW, a_knowledge, a_post, a_request
 
 from aboveboard.domain.reading import Reading
 from aboveboard.read import read
+from aboveboard.read.asks import asked
 
 
 def reading(text: str, **fields: object) -> Reading:
@@ -106,3 +107,24 @@ def test_an_ordinary_word_of_that_kind_is_no_order() -> None:
 
 def test_praise_asks_nothing() -> None:
     assert reading("Love my new Kettle Pro, thanks @brightkettle 😍").asks == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "was verdient man im 1. lehrjahr"),
+        ("de", "heiraten am 30.01. reicht das noch für eine torte"),
+        ("da", "må man have cykel med i toget"),
+        ("nb", "hva koster det å ha med hund"),
+        ("es", "teneis sin gluten"),
+        ("fr", "c'est possible de changer la date"),
+        ("en", "driving up on sunday, whats the latest we can arrive"),
+    ],
+)
+def test_in_other_languages_a_question_needs_no_mark_either(language: str, text: str) -> None:
+    assert asked(text, language, (), a_knowledge()).explicit
+
+
+@pytest.mark.parametrize("text", ["did my whole tax return in an hour, thank you", "what a wonderful day"])
+def test_a_sentence_that_leaves_out_i_is_no_question(text: str) -> None:
+    assert not asked(text, "en", (), a_knowledge()).explicit
