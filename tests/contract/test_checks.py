@@ -78,6 +78,16 @@ async def test_the_account_that_posts_decides_which_disclosure_is_needed(
     assert (status(as_the_brand, "disclosed"), as_the_brand["disclosure"]) == ("pass", "brand")
 
 
+async def test_personal_use_is_claimed_only_by_who_has_ticked_it(client: httpx.AsyncClient, id: str) -> None:
+    text = "I work at Bright Kettle. I use mine every day, and I love it."
+
+    unticked = await check(client, id, text)
+    ticked = await check(client, id, text, personal_use=True)
+
+    assert (status(unticked, "disclosed"), unticked["disclosure"]) == ("fail", None)
+    assert (status(ticked, "disclosed"), ticked["disclosure"]) == ("pass", "employee/full")
+
+
 async def test_internal_text_and_personal_data_fail_and_are_not_repeated(services: Services) -> None:
     knowledge = a_knowledge()
     secret = a_passage("The launch of Project Samovar is planned for the ninth of March.", document="plan")

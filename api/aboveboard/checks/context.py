@@ -19,9 +19,12 @@ class Edit:
     platform: Platform | None = None
     channel: Channel | None = None
     acting_as: ActingAs | None = None
+    personal_use: bool = False
+    """The person says that they use it themselves."""
 
     def applied_to(self, request: SuggestionRequest) -> SuggestionRequest:
-        given = {name: value for name, value in vars(self).items() if value is not None}
+        names = ("platform", "channel", "acting_as")
+        given = {name: value for name in names if (value := getattr(self, name)) is not None}
         return request.model_copy(update=given)
 
 
@@ -48,6 +51,7 @@ def context_for(
         relation=relation_of(request, knowledge.organization, own),
         passages=_passages(suggestion.passages, knowledge),
         internal=internal,
+        personal_use=edit.personal_use,
     )
 
 

@@ -39,6 +39,8 @@ class OutcomeTold(Sent):
     text: FinalText | None = None
     """The final text: needed for inserted, copied, sent and edited."""
     acting_as: ActingAs | None = None
+    personal_use: bool = False
+    """As it was told for the checks of the final text."""
     url: Annotated[str, Field(max_length=2_048, pattern=r"^https?://")] | None = None
     """Where the answer stands, where the page shows it: colleagues may open it."""
     reason: Reason | None = None

@@ -27,6 +27,8 @@ class CheckAsked(Sent):
     platform: Platform | None = None
     channel: Channel | None = None
     acting_as: ActingAs | None = None
+    personal_use: bool = False
+    """The person has ticked that they use it themselves; otherwise such a claim fails the disclosure."""
 
 
 class CheckAnswer(Checked):
@@ -41,7 +43,7 @@ async def check(asked: CheckAsked, caller: CallerDep, runs: RunsDep, services: S
     context = context_for(
         record.request,
         suggestion,
-        Edit(asked.platform, asked.channel, asked.acting_as),
+        Edit(asked.platform, asked.channel, asked.acting_as, asked.personal_use),
         own=caller.relation,
         knowledge=generation.knowledge,
         internal=generation.internal,

@@ -90,7 +90,7 @@ async def tell(
     context = context_for(
         record.request,
         suggestion,
-        Edit(acting_as=told.acting_as),
+        Edit(acting_as=told.acting_as, personal_use=told.personal_use),
         own=caller.relation,
         knowledge=generation.knowledge,
         internal=generation.internal,

@@ -25,6 +25,8 @@ class VerifyContext:
     """Made once for each generation of the knowledge; made here where it is missing."""
     holding: str | None = None
     """The verdict's holding reply: the curator's own words, which need no source."""
+    personal_use: bool = False
+    """Whether the person says that they use it themselves; then they may say so."""
     verifier: Verifier | None = None
     """A second opinion that can only make the gate stricter."""
 

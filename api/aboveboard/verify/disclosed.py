@@ -73,7 +73,7 @@ def _contradiction(rest: str, context: VerifyContext) -> str | None:
     plain = _plain(rest)
     if match := denials.CONTRARY.search(plain):
         return f"contradicts the disclosure: “{match.group().strip()}”"
-    if match := denials.PERSONAL_USE.search(plain):
+    if not context.personal_use and (match := denials.PERSONAL_USE.search(plain)):
         return f"claims personal use: “{match.group().strip()}”"
     if match := denials.another_relation(plain, context.names, is_brand=not context.our_lines):
         return f"a second disclosure beside the organization's line: “{match.strip()}”"

@@ -1,4 +1,4 @@
-/** The service's forms 17a325bbb2c4c299: made by `make contract-types`, never by hand. */
+/** The service's forms 7f9b2fb2911fba9e: made by `make contract-types`, never by hand. */
 
 export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
@@ -78,6 +78,8 @@ export interface components {
             acting_as?: components["schemas"]["ActingAs"] | null;
             channel?: ("public" | "private") | null;
             draft?: string | null;
+            /** @default false */
+            personal_use: boolean;
             platform?: ("x" | "facebook" | "linkedin" | "web") | null;
             suggestion_id: string;
             text: string;
@@ -293,6 +295,8 @@ export interface components {
             note?: string | null;
             /** @default [] */
             passages: string[];
+            /** @default false */
+            personal_use: boolean;
             reason?: ("inaccurate" | "off-tone" | "too-long" | "not-needed" | "already-answered" | "other") | null;
             /** @default [] */
             sentences: string[];

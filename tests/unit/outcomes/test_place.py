@@ -1,6 +1,8 @@
 """Which addresses are one post."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aboveboard.outcomes.place import place_of, plain_address
 
@@ -46,3 +48,9 @@ def test_different_posts_are_different_places(one: str, other: str) -> None:
 def test_what_is_no_address_is_a_place_of_its_own(odd: str) -> None:
     assert plain_address(odd) == odd
     assert len(place_of(odd)) == 64
+
+
+@given(st.text() | st.from_regex(r"https?://[^ ]{0,60}", fullmatch=True))
+def test_any_address_has_a_place_and_always_the_same(url: str) -> None:
+    assert len(place_of(url)) == 64
+    assert place_of(url) == place_of(url)
