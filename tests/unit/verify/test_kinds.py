@@ -45,10 +45,10 @@ def test_the_posts_words_about_us_are_no_courtesy(sentence: str) -> None:
 
 
 def test_a_display_name_that_is_a_sentence_makes_no_courtesy() -> None:
-    name = "Kettles explode daily everywhere"
+    name = "Phones explode daily everywhere"
 
     assert kind(name, name) == "claim"
-    assert kind("Hi Kettles explode daily!", name) == "claim"
+    assert kind("Hi Phones explode daily!", name) == "claim"
 
 
 @pytest.mark.parametrize(
