@@ -25,6 +25,13 @@ def faults_of(text: str, quoted: str = "") -> list[str]:
     faults += [
         f"press release: “{match.group().strip()}”" for p in tone.PRESS_RELEASE for match in p.finditer(text)
     ]
+    faults += [
+        f"a promise that only a policy can make: “{match.group().strip()}”"
+        for p in tone.PROMISE
+        for match in p.finditer(text)
+        if match.group().casefold() not in quoted.casefold()
+    ]
+    faults += [f"blames the customer: “{m.group().strip()}”" for p in tone.ACCUSING for m in p.finditer(text)]
     shouted = [word for word in _SHOUTED.findall(text) if word not in quoted]
     if len(shouted) > MAX_CAPITALS:
         faults.append(f"shouts: “{shouted[0]}”")

@@ -60,10 +60,12 @@ _STATES_BY_ASKING = regex.compile(
     | \b(?:dass|daß|weil|obwohl|warum|wieso|weshalb)\b | \b(?:stimmt|wahr)\ es\b
     | \b(?:sab\p{L}+|cre\p{L}+|oíd\p{L}+|le[íi]d\p{L}+|verdad|decir\p{L}*)\ que\b | \b(?:porque|aunque|por\ qué)\b
     | \b(?:sav\p{L}+|vrai|parce|pourquoi)\b
+    | ^\W*(?:is|are|do|does|did|was|were|has|have|wo|would|ca|could|should)n['’]t\b
+    | \b(?:great|good|nice|lovely|funny|toll|schön|genial)\ (?:that|dass|que)\b
     """,
     regex.X | regex.I,
 )
-"""Questions that take something for granted: "Did you know that ...", "..., isn't it?", "Why is ...?"."""
+"""Questions that take something for granted: "Did you know that ...", "..., isn't it?", "Isn't it ...?"."""
 
 
 def kind_of(sentence: str, context: VerifyContext) -> Kind:
@@ -92,10 +94,7 @@ def is_courtesy(sentence: str, context: VerifyContext) -> bool:
     content = _content(sentence)
     author, ours = _names_of(context)
     unknown = [w for w in content if w not in _POLITE and w not in author | ours]
-    if (
-        not any(w in _POLITE for w in content)
-        or sum(w in author - ours - _POLITE for w in content) > MAX_NAMES
-    ):
+    if not any(w in _POLITE for w in content) or sum(w in author - _POLITE for w in content) > MAX_NAMES:
         return False
     language = context.reading.language
     echoed = {stem(word, language) for word in _content(context.request.post.text)}

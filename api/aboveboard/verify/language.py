@@ -11,6 +11,7 @@ from importlib.resources import files
 import regex
 
 from aboveboard.domain.draft import Check
+from aboveboard.domain.sentences import sentences
 from aboveboard.verify.context import VerifyContext
 from aboveboard.verify.links import emails_in, links_in
 
@@ -37,14 +38,13 @@ def check(text: str, context: VerifyContext) -> Check:
     wanted = context.reading.language
     for line in (*context.our_lines, *context.approved):
         text = text.replace(line, " ")
-    found = language_of(text)
-    if found is None or wanted in found:
-        return Check(name="language", status="pass", detail=wanted)
-    return Check(
-        name="language",
-        status="fail",
-        detail=f"the draft is in {'/'.join(sorted(found))}, the post in {wanted}",
-    )
+    for part in (text, *sentences(text)):
+        found = language_of(part)
+        if found is not None and wanted not in found:
+            what = "the draft" if part is text else f"“{part[:60]}”"
+            detail = f"{what} is in {'/'.join(sorted(found))}, the post in {wanted}"
+            return Check(name="language", status="fail", detail=detail)
+    return Check(name="language", status="pass", detail=wanted)
 
 
 def language_of(text: str) -> frozenset[str] | None:

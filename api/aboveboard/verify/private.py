@@ -53,7 +53,6 @@ def _own(organization: Organization) -> list[str]:
 
 
 def _handles(context: VerifyContext) -> list[str]:
-    """Account names that may be said: the brand's own, and the author's, as a greeting."""
+    """Account names that may be said: the brand's own. The author is greeted by name, or not at all."""
     own = [handle for handles in context.knowledge.organization.accounts.values() for handle in handles]
-    author = context.request.post.author.handle
-    return ["@" + handle.lstrip("@") for handle in (*own, *([author] if author else []))]
+    return ["@" + handle.lstrip("@") for handle in own]

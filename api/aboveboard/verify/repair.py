@@ -97,7 +97,10 @@ def _in_the_sources_words(sentence: Sentence, context: VerifyContext) -> Sentenc
     if sentence.kind != "claim":
         return None
     best: tuple[float, Sentence] | None = None
+    language = context.reading.language
     for passage in context.cited(sentence.cites):
+        if (context.documents[passage.document].language or language) != language:
+            continue
         for candidate in split(passage.text):
             candidate = _closed(candidate)
             if len(candidate) > LONGEST_STAND_IN or len(candidate.split()) < 4:

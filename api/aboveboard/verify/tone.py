@@ -32,6 +32,12 @@ HARD_SELL = (
         a (?:must[- ]have|no[- ]brainer|steal)
         what are you waiting for
         upgrade (?:today|now)
+        (?:buy|order|grab|get|try|reserve|claim) (?:[\p{L}'’\-]+ ){1,5}(?:now|today)(?! (?:and|if|or|by|before|\d))
+        (?:hurry up|selling fast|going fast|almost gone|snap (?:it|one) up|bargain of)
+        (?:you (?:really )?(?:need|deserve)) (?:this|the|a|one|our) \p{L}+ in your (?:life|kitchen|home)
+        (?:save big|huge savings|massive (?:savings|discounts?)|today only|this week only)
+        (?:join|become one of) (?:the )?(?:thousands|millions)
+        you can['’]t go wrong
     """),
     _any(r"""
         jetzt (?:kaufen|bestellen|zugreifen|sichern|shoppen|zuschlagen)
@@ -43,6 +49,9 @@ HARD_SELL = (
         worauf warte(?:st du|n sie)
         gönn(?:en sie|e)? (?:dir|sich)
         nutze (?:den |unseren )?(?:code|gutschein) \S+
+        (?:kauf|bestell|sicher|hol)(?:e|en sie|t)? (?:[\p{L}\-]+ ){0,5}(?:jetzt|heute noch|noch heute)
+        nur für (?:kurze zeit|dich|sie)
+        (?:riesen|mega|super)(?:rabatt|angebot|schnäppchen|preis)e?
     """),
     _any(r"""
         (?:compra|pide|reserva|suscríbete|aprovecha|consíguelo)(?:lo|la)? (?:ya|ahora|hoy)
@@ -51,6 +60,9 @@ HARD_SELL = (
         por tiempo limitado
         (?:a )?qué esperas
         usa (?:mi |el |nuestro )?código \S+
+        (?:compra|pide|consigue|llévate) (?:[\p{L}]+ ){0,5}(?:ya|ahora|hoy mismo)
+        (?:date|dese) (?:un|el) capricho
+        solo (?:por )?hoy
     """),
 )
 
@@ -106,6 +118,58 @@ PRESS_RELEASE = (
         por la presente
     """),
 )
+
+PROMISE = (
+    _any(r"""
+        (?:i|we)(?:['’]ll| will| can| do)? (?:personally |absolutely |can )?(?:guarantee|promise|assure|swear)
+        (?:i|we) give (?:you )?(?:my|our) word
+        (?:rest assured|you have my word|no matter what|cross my heart|you can count on it)
+        (?:i|we)(?:['’]ll| will) (?:personally|definitely|certainly) (?:make sure|see to it|sort|fix|refund)
+    """),
+    _any(r"""
+        (?:ich|wir) (?:garantieren?|versprechen?|verspreche|versichern?|schwören?|verbürgen?)(?: (?:ihnen|dir|euch))?
+        (?:garantiert|versprochen)[!.]
+        sie können sich darauf verlassen
+    """),
+    _any(r"""
+        (?:te|le|les|os) (?:garantizo|garantizamos|prometo|prometemos|aseguro|aseguramos)
+        (?:garantizamos|prometemos|garantizo|prometo) que
+        (?:te|le) doy mi palabra
+    """),
+)
+"""A person's word for what only a policy can promise."""
+
+ACCUSING = (
+    _any(
+        r"""
+        you (?:must|probably|clearly|obviously|surely|simply)(?: have)? (?:dropped|broken?|misused|damaged|lied)
+        you (?:must|probably|clearly|obviously|surely|simply)(?: have)? (?:forgotten|missed|misread|ignored|mishandled)
+        you (?:clearly|obviously) (?:didn['’]t|did not|don['’]t|do not|haven['’]t)
+        (?:it(?:['’]s| is)|that(?:['’]s| is)) (?:entirely |all |really )?your (?:own )?(?:fault|mistake|problem)
+        your own fault
+        you should(?:n['’]t| not)? have (?:read|checked|known|done|bought|used|dropped|been)
+        (?:because|since|as) you (?:used|handled|treated|washed|installed) it (?:wrong|wrongly|badly|incorrectly)
+        if you had (?:only |just )?(?:read|followed|listened)
+        (?:calm down|stop (?:lying|complaining|whining)|you(?:['’]re| are) (?:lying|wrong|overreacting|exaggerating))
+    """.replace("|\n            ", "|")
+    ),
+    _any(
+        r"""
+        (?:haben|hast|habt) (?:[\p{L}]+ ){0,2}(?:wohl|sicher|bestimmt|wahrscheinlich) (?:[\p{L}]+ ){0,3}fallen
+        (?:haben|hast|habt) (?:[\p{L}]+ ){0,2}(?:wohl|sicher|bestimmt|wahrscheinlich) (?:[\p{L}]+ ){0,3}falsch
+        (?:haben|hast|habt) (?:[\p{L}]+ ){0,2}(?:wohl|sicher|bestimmt|wahrscheinlich) (?:[\p{L}]+ ){0,3}kaputt
+        (?:selbst|selber) schuld
+        (?:ihr|dein|euer) (?:eigener )?fehler
+        (?:hätten sie|hättest du|hättet ihr) (?:nur |bloß )?(?:die |das )?\p{L}* ?(?:gelesen|beachtet|befolgt)
+    """.replace("|\n            ", "|")
+    ),
+    _any(r"""
+        (?:seguro que|seguramente|claramente|obviamente) (?:se te|lo has|lo ha|no has|no ha|usted|te)
+        (?:es|fue) (?:su|tu) (?:propia )?culpa
+        (?:deberías|debería) haber(?:lo)? (?:leído|mirado|sabido|hecho)
+    """),
+)
+"""The customer is to blame."""
 
 SOFT = (
     _any(r"""

@@ -55,18 +55,22 @@ def test_personal_data_never_leaves(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Hi @ana, you have 30 days.",
+        "Hi Ana, you have 30 days.",
         "Write to help@brightkettle.example.",
         "Call 020 7946 0000.",
         "We are open 09:00-18:00 until 2026-10-01.",
         "It costs 1,000,000 pounds.",
     ],
 )
-def test_the_organizations_own_data_and_the_authors_handle_may(text: str) -> None:
+def test_the_organizations_own_data_and_the_authors_name_may(text: str) -> None:
     support = Support(email="help@brightkettle.example", phone="+44 20 7946 0000")
     context = a_context(knowledge=a_knowledge(organization=an_organization(support=support)))
 
     assert check(draft_of(text), context).status == "pass"
+
+
+def test_the_authors_handle_is_not_repeated() -> None:
+    assert check(draft_of("Hi @ana, you have 30 days."), a_context()).status == "fail"
 
 
 def test_the_detail_does_not_repeat_the_data() -> None:

@@ -94,7 +94,10 @@ def _of_a_closed_class(clause: Clause, language: str, included: bool) -> str | N
     wrong = [
         token
         for token in clause.missing
-        if token.word.folded in closed or token.key in closed or (token.key == "FREE" and not included)
+        if token.word.folded in closed
+        or stem(token.word.folded, language) in closed
+        or token.key == "ATONCE"
+        or (token.key == "FREE" and not included)
     ]
     return f"the passages do not say “{_said(wrong)}”" if wrong else None
 

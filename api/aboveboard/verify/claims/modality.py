@@ -1,6 +1,7 @@
 """How sure it is, who decides, and whether it is done or planned."""
 
 from aboveboard.verify.claims.align import Aligned, Clause
+from aboveboard.verify.claims.cues import NEGATIVE
 from aboveboard.verify.claims.polarity import counterpart
 from aboveboard.verify.claims.text import HELPERS, Text, Token, related
 
@@ -21,9 +22,10 @@ _CLASHES = {
 
 def fault(aligned: Aligned) -> str | None:
     for clause in aligned.clauses:
-        if (region := counterpart(clause)) and (
-            found := _other_helper(clause, aligned) or _surer(clause, region)
-        ):
+        if not (region := counterpart(clause)):
+            continue
+        found = _other_helper(clause, aligned) or _surer(clause, region) or _excused(clause)
+        if found is not None:
             return found
     return None
 
@@ -50,6 +52,20 @@ def _surer(clause: Clause, region: tuple[Token, ...]) -> str | None:
     ):
         return None
     return f"how sure it is: the claim says “{_shown(ours)}”, the passage “{_shown(theirs)}”"
+
+
+def _excused(clause: Clause) -> str | None:
+    """“You don't have to” for “you must”."""
+    ours = any(token.word.cue == "~neednot" for token in clause.tokens) or _denies_must(clause.tokens)
+    must = any(token.word.cue == "~must" for token in clause.sentence)
+    if ours and must and not _denies_must(clause.sentence) and clause.pairs:
+        return "the passage says that it has to be"
+    return None
+
+
+def _denies_must(tokens: tuple[Token, ...]) -> bool:
+    marks = [token.at for token in tokens if token.word.cue == NEGATIVE]
+    return any(token.word.cue == "~must" and 0 < token.at - at <= 2 for token in tokens for at in marks)
 
 
 def _same_verb(ours: str, theirs: str, claim: tuple[Token, ...], region: tuple[Token, ...]) -> bool:

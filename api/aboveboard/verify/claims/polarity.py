@@ -5,7 +5,7 @@ from functools import cache
 from aboveboard.verify.claims import cues
 from aboveboard.verify.claims.align import Aligned, Clause, counterparts
 from aboveboard.verify.claims.denial import Denial, denial_of, is_odd
-from aboveboard.verify.claims.text import Text, Token, turned
+from aboveboard.verify.claims.text import PREFIXES, Text, Token, turned
 from aboveboard.verify.claims.words import PRICES, stem
 
 SURER = 0.5
@@ -14,6 +14,7 @@ LITERAL = 0.7
 """Share of the content in the very words of the source from which on a claim is that sentence, changed."""
 LEAST = 1.6
 SHARE = 0.3
+ALONE = 0.9
 """What has to be said around it, in weight and as a share of the clause, before it is the same matter."""
 
 
@@ -29,7 +30,8 @@ def fault(aligned: Aligned) -> str | None:
         ):
             return found
     for clause in aligned.clauses:
-        if (found := _denied(clause, aligned, ours, theirs)) is not None:
+        found = _denied(clause, aligned, ours, theirs) or _without_its_prefix(clause, aligned, ours, theirs)
+        if found is not None:
             return found
     return None
 
@@ -56,8 +58,8 @@ def _denied(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> s
     if any(token.word.cue in ("~instead", "~except") for token in clause.tokens):
         return None
     we_deny = clause.tokens[0].clause in ours.clauses
-    total = sum(t.word.weight for t in clause.content)
-    needed = max(min(LEAST, 0.4 * total), SHARE * total)
+    total = sum(t.word.weight for t in clause.content if not t.word.name)  # “it” may stand for the name
+    needed = max(min(LEAST, 0.4 * total), SHARE * total, ALONE)
     denying = _fit_of_denials(clause, aligned, theirs) if we_deny else 0.0
     for token in clause.content:
         said = token.at in ours.denied
@@ -73,6 +75,24 @@ def _denied(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> s
         if against >= needed and against >= agreeing + SURER:
             return f"the passage {'does not deny' if said else 'denies'} “{token.word.folded}”"
     return None
+
+
+def _without_its_prefix(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> str | None:
+    """“Used” where the passages know of “unused” alone."""
+    if clause.tokens[0].clause in ours.clauses:
+        return None
+    theirs_folded = {token.word.folded: token for token in aligned.source.tokens}
+    for token in clause.content:
+        if token.value is not None or token.word.folded in theirs_folded:
+            continue
+        prefixed = [theirs_folded[word] for word in _prefixed(token.word.folded) if word in theirs_folded]
+        if prefixed and all(place.clause not in theirs.clauses for place in prefixed):
+            return f"it says “{token.word.folded}” where the passage says “{prefixed[0].word.folded}”"
+    return None
+
+
+def _prefixed(word: str) -> list[str]:
+    return [prefix + word for prefix in PREFIXES]
 
 
 def _fit_of_denials(clause: Clause, aligned: Aligned, theirs: Denial) -> float:

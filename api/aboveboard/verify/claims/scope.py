@@ -198,6 +198,9 @@ def _how_many(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> st
     } or _is_of_some(clause, aligned)
     if ours == 3 and theirs == 0 and (narrower := _narrower(clause, aligned)) is not None:
         return f"the passage says it of “{narrower}” alone"
+    around = {t.sentence + step for t in region for step in (0, 1)}
+    conditions = any(t.word.cue in ("~must", "~only") for t in aligned.source.tokens if t.sentence in around)
+    limited = limited or (conditions and theirs == 0)
     if ours == 3 and theirs == 0 and limited and _universal(clause.tokens) and len(clause.pairs) >= 2:
         return "the passage does not say it of all"
     return None
