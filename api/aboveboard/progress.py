@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 Progress = Callable[[str, int, int], None]
 
-WORDS = {"read": "Reading documents", "embed": "Indexing passages"}
+WORDS = {"read": "Reading documents", "embed": "Indexing passages", "ask": "Asking again"}
 
 
 @contextmanager

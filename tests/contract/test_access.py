@@ -199,6 +199,24 @@ class TestNamesAndPages:
         assert "Retry-After" in answer.headers["access-control-expose-headers"]
         assert "access-control-allow-credentials" not in answer.headers
 
+    @pytest.mark.parametrize(
+        ("method", "place"),
+        [("PUT", "/v1/presence"), ("DELETE", "/v1/suggestions/sug_1"), ("POST", "/v1/checks")],
+    )
+    async def test_the_extension_may_use_every_method_that_a_route_has(
+        self, client: httpx.AsyncClient, method: str, place: str
+    ) -> None:
+        asked = {
+            "Origin": EXTENSION,
+            "Access-Control-Request-Method": method,
+            "Access-Control-Request-Headers": "authorization, content-type, idempotency-key",
+        }
+
+        preflight = await client.options(place, headers=asked)
+
+        assert preflight.status_code == 200
+        assert method in preflight.headers["access-control-allow-methods"]
+
     async def test_every_answer_has_the_headers_that_protect_it(self, client: httpx.AsyncClient) -> None:
         for place in ("/", "/livez", "/v1/me", "/nowhere"):
             answer = await client.get(place)

@@ -112,6 +112,15 @@ async def test_internal_text_and_personal_data_fail_and_are_not_repeated(service
     assert "amovar" not in detail
 
 
+async def test_who_is_in_the_conversation_may_be_named_and_nobody_else(
+    client: httpx.AsyncClient, id: str
+) -> None:
+    ana = await check(client, id, "@ana I work at Bright Kettle.")
+    ben = await check(client, id, "@ben_o I work at Bright Kettle.")
+
+    assert (status(ana, "private"), status(ben, "private")) == ("pass", "fail")
+
+
 async def test_a_claim_of_ones_own_is_a_warning_and_never_a_fail(client: httpx.AsyncClient, id: str) -> None:
     answer = await check(client, id, "I work at Bright Kettle. We replace every kettle within two days.")
 

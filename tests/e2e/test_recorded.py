@@ -50,7 +50,7 @@ def test_people_get_a_table(data: Path, tmp_path: Path) -> None:
     ended = run_command(data, tmp_path, "knowledge", "gaps", "--knowledge", KNOWLEDGE)
 
     assert "for example" in ended.stdout
-    assert "gaps, asked" in ended.stderr
+    assert "open questions: 2, asked 2 times" in ended.stderr
 
 
 def test_where_nothing_was_asked_there_is_no_gap(data: Path, tmp_path: Path) -> None:

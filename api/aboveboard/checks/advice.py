@@ -64,13 +64,21 @@ def _grounded(claims: Sequence[Supported]) -> CheckedText:
 
 def _private(text: str, context: VerifyContext, cites: tuple[str, ...]) -> CheckedText:
     """What is wrong never repeats the data itself: a screen that is shared would then show it twice."""
-    kinds = dict.fromkeys(item.what for item in foreign_data(text, context, cites))
+    found = [item for item in foreign_data(text, context, cites) if item.key not in _spoken_to(context)]
+    kinds = dict.fromkeys(item.what for item in found)
     faults = [f"holds {kind}" for kind in kinds]
     if leaked := context.fingerprints.found_in(text):
         faults.append(f"holds {len(leaked)} trace{'s' if len(leaked) > 1 else ''} of internal documents")
     if faults:
         return CheckedText(name="private", status="fail", detail="; ".join(faults))
     return CheckedText(name="private", status="pass", detail="no personal data, nothing internal")
+
+
+def _spoken_to(context: VerifyContext) -> set[str]:
+    """Accounts that a person may name because they are in the conversation, as sites do by themselves."""
+    request = context.request
+    authors = (request.post.author, *(post.author for post in request.thread))
+    return {f"@{author.handle.lstrip('@')}".casefold() for author in authors if author.handle}
 
 
 def _links(text: str, context: VerifyContext, cites: tuple[str, ...]) -> CheckedText:

@@ -1,22 +1,27 @@
 """What `aboveboard knowledge gaps` looks at: recorded questions that the knowledge of now still leaves open."""
 
+import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from aboveboard.adapters.sql_outcomes import SqlOutcomes
 from aboveboard.adapters.sql_suggestions import SqlSuggestions
+from aboveboard.curation import Progress
 from aboveboard.database import open_database
 from aboveboard.domain.outcome import Outcome
 from aboveboard.domain.record import Record
+from aboveboard.domain.suggestion import VerdictEvent
 from aboveboard.outcomes.anonymous import without_names
 from aboveboard.outcomes.gaps import Gap, Question, gaps_of
 from aboveboard.read import read
 from aboveboard.read.clean import clean
 from aboveboard.retrieve import retrieve
 from aboveboard.settings import Settings
+from aboveboard.suggest import suggest
 
-MOST = 5_000
+MOST = 2_000
 """Records that are looked at, the newest first."""
 
 
@@ -43,14 +48,16 @@ async def recorded(settings: Settings, now: datetime, days: int) -> Recorded:
     return Recorded(unanswered, [(each, record) for each, record in records if record is not None])
 
 
-def found_in(held: Recorded, tools: Any, now: datetime) -> Found:
+def found_in(held: Recorded, tools: Any, now: datetime, progress: Progress | None = None) -> Found:
     """The gaps in what was recorded; `tools`: of the generation in force."""
     questions: list[Question] = []
     closed = 0
     for outcome, record in held.escalated:
         questions.append(_told(outcome, record))
     told = {record.id for _, record in held.escalated}
-    for record in held.unanswered:
+    for number, record in enumerate(held.unanswered, 1):
+        if progress is not None:
+            progress("ask", number, len(held.unanswered))
         if record.id in told:
             continue
         still_open = _asked(record, tools, now)
@@ -58,6 +65,17 @@ def found_in(held: Recorded, tools: Any, now: datetime) -> Found:
         closed += not still_open
     library = tools.library
     return Found(gaps_of(questions, library.knowledge, library.embedder), closed)
+
+
+async def _is_unanswered(record: Record, tools: Any, now: datetime) -> bool:
+    """Whether the whole flow, without a language model, still ends in no answer."""
+    alone = replace(tools, model=None)
+    async for event in suggest(
+        record.request, alone, relation=record.relation, now=now, suggestion_id=record.id
+    ):
+        if isinstance(event, VerdictEvent):
+            return event.verdict.rule == "no-answer"
+    return False
 
 
 def _told(outcome: Outcome, record: Record) -> Question:
@@ -77,6 +95,8 @@ def _asked(record: Record, tools: Any, now: datetime) -> list[Question]:
     reading = read(record.request, knowledge, now)
     asks = retrieve(clean(record.request).request, reading, tools.library, now).asks
     open_now = [ask.question for ask in asks if not ask.answerable] if asks else [reading.text]
+    if not open_now and asyncio.run(_is_unanswered(record, tools, now)):
+        open_now = [ask.question for ask in asks]  # something was found, and nothing can be said from it
     verdict = record.suggestion.verdict if record.suggestion is not None else None
     return [
         Question(

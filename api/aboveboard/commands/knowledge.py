@@ -116,18 +116,19 @@ def gaps(
     clock = clock_of(now)
     from aboveboard.commands.answering import Answering
     from aboveboard.commands.finding_gaps import found_in, recorded
+    from aboveboard.progress import progress_bar
 
     held = asyncio.run(recorded(settings, clock, days))
-    with Answering(settings) as answering:
-        found = found_in(held, answering.curation.current.need().tools, clock)
+    with Answering(settings) as answering, progress_bar() as progress:
+        found = found_in(held, answering.curation.current.need().tools, clock, progress)
     if as_json:
         for gap in found.gaps:
             print(gap.model_dump_json())
     elif found.gaps:
         _print_table(found.gaps)
     asked = sum(gap.count for gap in found.gaps)
-    since = f"{found.closed} more are answered by now; " if found.closed else ""
-    print(f"{len(found.gaps)} gaps, asked {asked} times; {since}{days} days", file=sys.stderr)
+    closed = f"; {found.closed} answered by now" if found.closed else ""
+    print(f"open questions: {len(found.gaps)}, asked {asked} times in {days} days{closed}", file=sys.stderr)
     raise typer.Exit(1 if found.gaps else 0)
 
 

@@ -82,11 +82,12 @@ def gaps_of(
     clusters: list[_Cluster] = []
     for question, vector in zip(ordered, vectors, strict=True):
         stems = frozenset(content_stems(question.text, question.language))
-        best = max(clusters, key=lambda each: each.likeness(vector, stems), default=None)
-        if best is None or best.likeness(vector, stems) < 1:
-            best = _Cluster()
-            clusters.append(best)
-        best.add(question, vector, stems)
+        likeness = [each.likeness(vector, stems) for each in clusters]
+        place = max(range(len(clusters)), key=likeness.__getitem__, default=None)
+        if place is None or likeness[place] < 1:
+            place = len(clusters)
+            clusters.append(_Cluster())
+        clusters[place].add(question, vector, stems)
     topics = _Topics(knowledge, embedder)
     found = [_gap(cluster, knowledge, topics) for cluster in clusters]
     return tuple(sorted(found, key=lambda gap: (-gap.count, -gap.last_seen.timestamp())))
