@@ -33,6 +33,21 @@ function icon(document: Document): SVGElement {
   return svg;
 }
 
+/** The least that a person can make out: its size in pixels, and how solid it is drawn. */
+const LEAST_PX = 12;
+const LEAST_SOLID = 0.3;
+
+function isSeen(button: HTMLElement): boolean {
+  const box = button.getBoundingClientRect();
+  if (box.width < LEAST_PX || box.height < LEAST_PX || !button.checkVisibility({visibilityProperty: true})) return false;
+  let solid = 1;
+  for (let up: Element | null = button; up; up = up.parentElement) {
+    const {opacity, filter} = getComputedStyle(up);
+    solid *= Number(opacity) * Number(/opacity\(([\d.]+)\)/.exec(filter)?.[1] ?? 1);
+  }
+  return solid >= LEAST_SOLID;
+}
+
 export function makeButton(bar: Bar, name: string, onPress: (button: HTMLElement) => void): HTMLElement {
   const document = bar.element.ownerDocument;
   const button = document.createElement('button');
@@ -45,8 +60,8 @@ export function makeButton(bar: Bar, name: string, onPress: (button: HTMLElement
   for (const type of OWN_EVENTS) button.addEventListener(type, (event) => event.stopPropagation());
   button.addEventListener('click', (event) => {
     event.preventDefault();
-    // A script of the page can click as well; only a person's click asks for anything.
-    if (event.isTrusted) onPress(button);
+    // A script of the page can click as well, or lead a person's click to a button they can't see.
+    if (event.isTrusted && isSeen(button)) onPress(button);
   });
   // Unseen until it has its place: where the flow would put it, a control of the site stands.
   button.style.visibility = 'hidden';
