@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 from collections.abc import Callable
+from pathlib import Path
 
 import structlog
 
@@ -16,10 +17,10 @@ from aboveboard.adapters.openai_chat import OpenAIChat
 from aboveboard.adapters.vector_cache import SqliteVectorCache
 from aboveboard.domain.manifest import Manifest
 from aboveboard.draft.prompt import Prompts, load_prompts, prompts_folder
-from aboveboard.errors import IndexUnavailableError, StoreUnavailableError, UnavailableError
+from aboveboard.errors import IndexUnavailableError, SettingsError, StoreUnavailableError, UnavailableError
 from aboveboard.knowledge.load import load
 from aboveboard.knowledge.sync import Synced, needed_texts, publish
-from aboveboard.ports import ChatModel, Embedder, ManifestStore, PassageIndex, Vector, VectorCache
+from aboveboard.ports import ChatModel, Embedder, ManifestStore, PassageIndex, Vector, VectorCache, Verifier
 from aboveboard.retrieve.library import open_library
 from aboveboard.screen import Senses
 from aboveboard.services import Current, Generation
@@ -52,6 +53,7 @@ class Curation:
         self._readers = langchain_readers()
         self._prompts: Prompts = load_prompts(prompts_folder())
         self._embedder = embedder or open_embedder(settings)
+        self._verifier = open_verifier(settings)
         self._cache = SqliteVectorCache(settings.data / "vectors.db")
         self._rule_vectors = self._open_rule_vectors()
         self._store = self._open_store()
@@ -170,6 +172,7 @@ class Curation:
             fingerprints=fingerprints(knowledge),
             prompts=self._prompts,
             model=self._model,
+            verifier=self._verifier,
         )
         self.current.faults = manifest.faults
         self.current.stale = any(file.kept for file in manifest.files.values())
@@ -209,9 +212,30 @@ def open_embedder(settings: Settings) -> Embedder:
     return langchain_embedder(settings)
 
 
-def open_model(settings: Settings) -> OpenAIChat | None:
-    if not settings.model_configured:
+def open_verifier(settings: Settings) -> Verifier | None:
+    """The second opinion that `ABOVEBOARD_VERIFIER` names; None by default.
+
+    Raises:
+        SettingsError: no language model is configured for it, or the folder holds no entailment model.
+    """
+    if settings.verifier == "none":
         return None
+    if settings.verifier == "model":
+        if not settings.model_configured:
+            raise SettingsError("ABOVEBOARD_VERIFIER is `model`, but no language model is configured")
+        from aboveboard.adapters.chat_verifier import ChatVerifier
+
+        return ChatVerifier(lambda: _chat(settings), timeout_s=settings.model_timeout_s)
+    from aboveboard.adapters.onnx_entailment import OnnxEntailment
+
+    return OnnxEntailment(Path(settings.verifier))
+
+
+def open_model(settings: Settings) -> OpenAIChat | None:
+    return _chat(settings) if settings.model_configured else None
+
+
+def _chat(settings: Settings) -> OpenAIChat:
     key = settings.openai_api_key
     return OpenAIChat(
         model=settings.model,

@@ -63,6 +63,9 @@ class Settings(BaseSettings):
     """The drafting model's name."""
     embeddings: str = "embedded"
     """`openai:<model>` or another provider's; the embedded model otherwise."""
+    verifier: str = "none"
+    """A second opinion on each claim, which can only refuse: `model` asks the language model, a folder is an
+    entailment model of your own (`model.onnx`, `tokenizer.json`, `config.json`)."""
     dev_open: bool = False
     """`true` lets loopback callers in without a token, for a first look."""
 

@@ -36,7 +36,7 @@ from aboveboard.draft.generative import feedback_for, generative
 from aboveboard.draft.prompt import Prompts
 from aboveboard.draft.sense import Remembering
 from aboveboard.errors import AboveboardError, ModelUnavailableError
-from aboveboard.ports import ChatModel, Embedder
+from aboveboard.ports import ChatModel, Embedder, Verifier
 from aboveboard.read import read
 from aboveboard.read.clean import clean
 from aboveboard.retrieve import retrieve
@@ -61,6 +61,8 @@ class Tools:
     prompts: Prompts
     model: ChatModel | None = None
     """None: the extractive drafter writes."""
+    verifier: Verifier | None = None
+    """A second opinion that can only make the gate stricter."""
 
     @cached_property
     def span_embedder(self) -> Embedder:
@@ -166,6 +168,7 @@ def _prepare(
         passages={found.passage.id: found.passage for found in retrieved.evidence},
         internal=tools.fingerprints,
         holding=verdict.say,
+        verifier=tools.verifier,
     )
     prepared = _Prepared(reading, verdict, retrieved, brief, context, ())
     if _needs_an_answer(prepared) and not any(ask.answerable for ask in retrieved.asks):
