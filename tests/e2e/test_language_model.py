@@ -1,16 +1,20 @@
 """The language-model drafter over real HTTP: what a server does wrong never costs the reply."""
 
 import json
+import re
 from typing import Any
 
 import pytest
-from tests.builders import a_knowledge, a_request
+from tests.builders import a_document, a_knowledge, a_passage, a_request
+from tests.fixtures.flows import a_suggestion
 from tests.fixtures.language_models import ScriptedModel, raw, sentences, stalls, status, text
 from tests.fixtures.servers import Server
 from tests.fixtures.tools import suggestion_of, tools_for
 
 from aboveboard.adapters.openai_chat import OpenAIChat
-from aboveboard.domain.suggestion import Suggestion
+from aboveboard.domain.draft import Sentence
+from aboveboard.domain.knowledge import Knowledge
+from aboveboard.domain.suggestion import CitedPassage, Suggestion
 from aboveboard.errors import ModelUnavailableError
 
 FACT = {"text": "You have 30 days to send it back, and return postage is free.", "cites": ["returns#1"]}
@@ -121,18 +125,66 @@ async def test_a_model_that_never_begins_is_given_up(scripted_model: ScriptedMod
     await client.close()
 
 
+POSTS = (
+    "@brightkettle Can I send it back?",
+    "@brightkettle who pays the postage when I return my Pro?",
+    "@brightkettle how long is the warranty on the Pro?",
+    "@brightkettle does the warranty cover limescale?",
+    "@brightkettle how long does delivery to Ireland take, and what does it cost?",
+)
+
+
+def three_documents() -> Knowledge:
+    texts = {
+        "returns": "You have 30 days to send it back, and return postage is free.",
+        "warranty": "The Kettle Pro has a 3-year warranty. The warranty does not cover limescale.",
+        "delivery": "Delivery to Ireland takes 3 to 5 working days. Delivery to Ireland costs €6.95.",
+    }
+    return a_knowledge(
+        documents=tuple(a_document(id, id.title(), topics=(id,)) for id in texts),
+        passages=tuple(a_passage(text, document=id) for id, text in texts.items()),
+    )
+
+
+def unsupported(suggestion: Suggestion) -> list[str]:
+    """Claims with a figure, or with a third of their long words, that what they cite does not hold."""
+    text = {passage.id: passage.text.casefold() for passage in suggestion.passages}
+    found = []
+    for claim in (s for draft in suggestion.drafts for s in draft.sentences if s.kind == "claim"):
+        cited = " ".join(text[cite] for cite in claim.cites)
+        figures = set(re.findall(r"\d+(?:[.,]\d+)*", claim.text)) - set(re.findall(r"\d+(?:[.,]\d+)*", cited))
+        words = re.findall(r"[^\W\d_]{4,}", claim.text.casefold())
+        foreign = [word for word in words if word[:4] not in cited]
+        if figures or not claim.cites or len(foreign) * 3 > len(words):
+            found.append(claim.text)
+    return found
+
+
 @pytest.mark.model
 async def test_with_a_real_weak_model_no_unsupported_claim_reaches_a_draft(real_model: Server) -> None:
     client = OpenAIChat(model="smollm2", api_key=None, base_url=real_model.url, first_words_s=25)
-    tools = tools_for(a_knowledge(), client)
+    tools = tools_for(three_documents(), client)
 
-    suggestion = await suggestion_of(a_request(), tools)
+    answers = [await suggestion_of(a_request(text), tools) for text in POSTS]
 
     await client.close()
-    assert suggestion.drafter == "smollm2" or suggestion.drafter.startswith("extractive (")
-    draft = suggestion.drafts[0]
-    assert draft.text.count(LINE) == 1
-    claims = [s for s in draft.sentences if s.kind == "claim"]
-    assert claims
-    assert all(s.cites == ("returns#1",) for s in claims)
-    assert all(check.status != "fail" for check in draft.checks)
+    assert sum(bool(answer.drafts) for answer in answers) >= 3
+    assert [claim for answer in answers for claim in unsupported(answer)] == []
+    for answer in answers:
+        assert answer.drafter == "smollm2" or answer.drafter.startswith("extractive")
+        assert all(draft.text.count(LINE) == 1 for draft in answer.drafts)
+        assert all(check.status != "fail" for draft in answer.drafts for check in draft.checks)
+
+
+def test_the_oracle_of_claims_sees_an_invented_one() -> None:
+    claims = [
+        "You have 30 days to send it back.",
+        "You have 90 days to send it back.",
+        "We invite everybody to a garden party.",
+    ]
+    passage = CitedPassage(id="returns#1", document="returns", title="Returns", text=claims[0], score=1.0)
+    said = tuple(Sentence(text=claim, kind="claim", cites=("returns#1",)) for claim in claims)
+    answer = a_suggestion()
+    draft = answer.drafts[0].model_copy(update={"sentences": said})
+
+    assert unsupported(answer.model_copy(update={"drafts": (draft,), "passages": (passage,)})) == claims[1:]
