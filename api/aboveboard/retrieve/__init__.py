@@ -1,6 +1,6 @@
 """Finds the passages that may answer, for each thing the author asks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import numpy as np
@@ -16,7 +16,7 @@ from aboveboard.retrieve.fuse import fuse
 from aboveboard.retrieve.lexical import Alike
 from aboveboard.retrieve.library import Library, open_library
 from aboveboard.retrieve.query import Query, queries
-from aboveboard.retrieve.scope import Weights, weights
+from aboveboard.retrieve.scope import Weights, Withheld, weights, withheld
 
 __all__ = ["Library", "eligible_documents", "open_library", "retrieve"]
 
@@ -29,22 +29,19 @@ def retrieve(
     Args:
         k: passages for each thing asked, at most.
     """
-    fit = weights(reading, library, now)
+    fit, out = weights(reading, library, now), withheld(reading, library, now)
     found = [
-        _ask(query, library, fit, reading.language, k)
+        _ask(query, library, fit, out, reading.language, k)
         for query in queries(request, reading, library.knowledge.organization)
     ]
     return Retrieved(asks=tuple(found), evidence=_merged(found))
 
 
-def _ask(query: Query, library: Library, fit: Weights, language: str, k: int) -> Ask:
+def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: str, k: int) -> Ask:
     alike = {stem: library.lexical.vocabulary.alike(stem, language) for stem in query.stems}
     lexical = library.lexical.scores(query.stems, alike) * (fit > 0)
-    dense = {
-        place: similarity
-        for place, similarity in similarities(query.texts, library, language).items()
-        if fit[place] > 0
-    }
+    near = similarities(query.texts, library, language)
+    dense = {place: similarity for place, similarity in near.items() if fit[place] > 0}
     scores = fuse(lexical, dense, _named(query, library)) * fit
     best = [int(place) for place in np.argsort(-scores, kind="stable")[:k] if scores[place] > 0]
     evidence = tuple(
@@ -56,9 +53,20 @@ def _ask(query: Query, library: Library, fit: Weights, language: str, k: int) ->
             ahead=ahead(scores),
             words=library.lexical.share(query.asked, best[:3], alike),
             by_sense=bool(dense),
+            withheld=_withheld(near, dense, out),
+            passages=int(np.count_nonzero(fit)),
         )
     )
     return Ask(question=query.ask, evidence=evidence, answerable=sure >= ANSWERABLE, confidence=sure)
+
+
+def _withheld(near: Mapping[int, float], dense: Mapping[int, float], out: Withheld) -> float:
+    """How much nearer than all that may answer a passage is that is not in force.
+
+    What nobody is told any more, or yet, is then what was asked for, and its neighbours do not answer either.
+    """
+    others = max((similarity for place, similarity in near.items() if out[place]), default=0.0)
+    return max(0.0, others - max(dense.values(), default=0.0))
 
 
 def _named(query: Query, library: Library) -> NDArray[np.float32]:

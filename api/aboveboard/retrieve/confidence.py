@@ -13,9 +13,14 @@ BACKGROUND_RANK = 20
 BACKGROUND = 0.25
 """Its usual score, for folders with fewer passages."""
 
-# Logistic regressions on three sets of questions at once, each counting the same: support conversations, the same
-# with the passages that answer taken away, and posts to a shop with and without the documents that answer.
-_OFFSET, _DENSE, _AHEAD, _WORDS = -4.73, 3.03, 8.94, 1.10
+WITHHELD_AT_MOST = 0.15
+"""Nearer than this, what may not answer proves nothing more."""
+CROWDED_FROM = 150
+"""Passages in which to search from which on more of them make it likelier that one is near by chance."""
+
+# A logistic regression on two sets of questions at once, each counting the same: support conversations, and posts to
+# four companies. What a crowd costs was measured on the first by taking passages away. Words alone: as before.
+_OFFSET, _DENSE, _AHEAD, _WORDS, _WITHHELD, _CROWD = -4.30, 5.25, 4.80, 0.88, -20.0, -0.62
 _WORDS_ALONE_OFFSET, _WORDS_ALONE = -3.2, 12.0
 
 
@@ -31,15 +36,24 @@ class Signals:
     """The most of the question's possible BM25 that one of the three best passages has, in 0..1."""
     by_sense: bool
     """Whether sense was searched at all."""
+    withheld: float = 0.0
+    """How much nearer than all of them a passage is that may not answer: expired, not yet in force, for others."""
+    passages: int = 0
+    """How many were searched."""
 
 
 def confidence(signals: Signals) -> float:
     """In 0..1, comparable between requests and folders."""
     if signals.by_sense:
         total = _OFFSET + _DENSE * signals.dense + _AHEAD * signals.ahead + _WORDS * signals.words
+        total += _WITHHELD * min(signals.withheld, WITHHELD_AT_MOST) + _CROWD * _crowd(signals.passages)
     else:
         total = _WORDS_ALONE_OFFSET + _WORDS_ALONE * signals.words
     return 1 / (1 + math.exp(-total))
+
+
+def _crowd(passages: int) -> float:
+    return max(0.0, math.log(max(passages, 1) / CROWDED_FROM))
 
 
 def ahead(scores: NDArray[np.float32]) -> float:

@@ -56,7 +56,7 @@ def fit(document: Document, language: str | None, reading: Reading) -> float:
 
     `language` is the document's, where it is known.
     """
-    if language and _primary(language) != _primary(reading.language):
+    if not is_in(language, reading.language):
         return 0.0
     regions = _overlap(countries(document.regions), countries(reading.regions), SOME_REGIONS)
     return regions * _overlap(frozenset(document.products), frozenset(reading.products), SOME_PRODUCTS)
@@ -80,6 +80,11 @@ def countries(regions: Iterable[str]) -> frozenset[str]:
     """ISO 3166 codes of countries; a wider region, such as EU, counts as each of its own."""
     each = [region.strip().upper() for region in regions]
     return frozenset(country for region in each for country in _WIDER.get(region, {region}))
+
+
+def is_in(document: str | None, language: str) -> bool:
+    """Whether a document's language, where it is known, is this one."""
+    return not document or _primary(document) == _primary(language)
 
 
 def _primary(tag: str) -> str:

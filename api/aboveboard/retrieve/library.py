@@ -41,8 +41,8 @@ class Library:
     """By vector key: the passages of the documents that say they answer that question."""
     embedder: Embedder
     index: PassageIndex
-    scopes: dict[Any, NDArray[np.float32]] = field(default_factory=dict, compare=False, repr=False)
-    """Remembered by `scope.weights`, and nobody else's."""
+    scopes: dict[Any, NDArray[Any]] = field(default_factory=dict, compare=False, repr=False)
+    """Remembered by `retrieve.scope`, and nobody else's."""
 
 
 def open_library(knowledge: Knowledge, embedder: Embedder, index: PassageIndex) -> Library:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -59,3 +61,18 @@ def test_how_far_ahead_the_best_is_does_not_depend_on_how_small_the_folder_is() 
 
     assert ahead(few) == pytest.approx(ahead(many), abs=1e-6)
     assert ahead(scores()) == ahead(NOBODY) == 0
+
+
+def test_a_crowd_of_passages_makes_the_same_nearness_tell_less() -> None:
+    few = Signals(dense=0.5, ahead=0.3, words=0.3, by_sense=True, passages=100)
+
+    assert confidence(replace(few, passages=20)) == confidence(few)
+    assert confidence(replace(few, passages=2_000)) < confidence(few)
+
+
+def test_a_nearer_passage_that_is_not_in_force_speaks_against_an_answer() -> None:
+    alone = Signals(dense=0.5, ahead=0.35, words=0.3, by_sense=True)
+
+    beside = replace(alone, withheld=0.1)
+
+    assert confidence(beside) < ANSWERABLE < confidence(alone)

@@ -125,6 +125,22 @@ def test_internal_and_outdated_pages_are_never_found() -> None:
     assert not {"secret", "over", "later"} & {each.document.id for each in found.evidence}
 
 
+def test_what_only_an_expired_page_answers_is_not_answerable() -> None:
+    text = "On Black Friday every kettle is half price, and the discount ends on Sunday."
+    fields = {"id": "black-friday", "title": "Black Friday discount"}
+    over = a_library(
+        (a_document(**fields, expires=date(2026, 11, 1)), a_passage(text, document="black-friday"))
+    )
+    still = a_library(
+        (a_document(**fields, expires=date(2026, 12, 1)), a_passage(text, document="black-friday"))
+    )
+
+    question = "Is there a Black Friday discount on a kettle?"
+
+    assert ask(still, question).asks[0].answerable
+    assert not ask(over, question).asks[0].answerable
+
+
 def test_a_question_that_a_document_says_it_answers_finds_it() -> None:
     document = a_document("trade", "The swap", questions=("What do you pay for an old machine?",))
     library = a_library((document, a_passage("It is twenty pounds off.", document="trade")))
