@@ -149,7 +149,8 @@ def _recited(answer: Suggestion, cites: tuple[str, ...]) -> Suggestion | None:
         if not any(sentence.kind == "claim" for sentence in draft.sentences):
             return None
         return _said(
-            draft, (s.model_copy(update={"cites": cites} if s.kind == "claim" else {}) for s in draft.sentences)
+            draft,
+            (s.model_copy(update={"cites": cites} if s.kind == "claim" else {}) for s in draft.sentences),
         )
 
     return _every(answer, changed)
