@@ -93,9 +93,14 @@ def _still_public(cites: tuple[str, ...], context: VerifyContext) -> bool:
 
 def _cites_of_nearest(sentence: str, known: Mapping[str, Known]) -> tuple[str, ...]:
     """The sources of the draft's sentence that this one was made from, where it was made from one."""
-    likeness = {text: SequenceMatcher(None, text, sentence).ratio() for text in known}
+    likeness = {text: _likeness(text, sentence) for text in known if known[text].cites}
     best = max(likeness, key=likeness.__getitem__, default=None)
     return known[best].cites if best is not None and likeness[best] >= SAME_SENTENCE else ()
+
+
+def _likeness(one: str, other: str) -> float:
+    matcher = SequenceMatcher(None, one, other)
+    return matcher.ratio() if matcher.quick_ratio() >= SAME_SENTENCE else 0.0
 
 
 def _utf16(text: str) -> int:

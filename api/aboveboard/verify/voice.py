@@ -1,5 +1,7 @@
 """Does the draft sound as the organization's `voice.md` asks?"""
 
+from functools import lru_cache
+
 import regex
 
 from aboveboard.domain.draft import Check
@@ -129,8 +131,10 @@ def grade_of(text: str, context: VerifyContext) -> float | None:
     return reading_grade([sentence for sentence in prose if _WORD.search(sentence)])
 
 
-def _stems(text: str, language: str) -> list[str]:
-    return [_stem(match.group(), language) for match in _WORD.finditer(text)]
+@lru_cache(maxsize=1_024)
+def _stems(text: str, language: str) -> tuple[str, ...]:
+    """Asked for once for each phrase of voice.md, of the same text."""
+    return tuple(_stem(match.group(), language) for match in _WORD.finditer(text))
 
 
 def _stem(word: str, language: str) -> str:
