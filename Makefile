@@ -90,6 +90,10 @@ bench: $(TEST_SET_UP) ## Speed and retrieval as ratios against peers; prints tab
 .PHONY: extension
 extension: $(EXTENSION) ## Build the extension, unpacked, to extension/dist
 
+.PHONY: extension-zip
+extension-zip: $(EXTENSION) ## Pack it for a store, the same bytes every time, to build/extension
+	cd extension && $(NPM) run --silent zip
+
 .PHONY: docs
 docs: $(SET_UP) ## Write the pages that are made from code
 	$(BIN)/aboveboard settings --table > docs/settings.md

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "build" / "pictures"
@@ -51,6 +51,11 @@ def sheet(
     laid = page.locator("body").screenshot()
     page.close()
     return laid
+
+
+def without_scrollbars(page: Page) -> None:
+    """As on a system that shows them only while scrolling."""
+    page.context.new_cdp_session(page).send("Emulation.setScrollbarsHidden", {"hidden": True})
 
 
 def drawn_icon(browser: Browser, svg: str, size: int) -> bytes:

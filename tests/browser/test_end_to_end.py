@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.browser.extension import Extension
@@ -132,3 +133,91 @@ def test_one_undo_takes_the_draft_out_again_and_it_can_be_inserted_once_more(
     assert [one["text"] for one in composers(panel.page)] == [place.before + draft]
     assert panel.page.evaluate("__posted") == []
     assert panel.page.evaluate("__fx.errors") == []
+
+
+@pytest.fixture
+def beside_x(extension: Extension, at_work: RunningService, page: Page, questions: Sites) -> Iterator[Panel]:
+    """X's timeline with questions to the organization, and the panel beside it."""
+    page.goto("https://x.com/home")
+    expect(page.locator("article", has_text=LEAK).locator(BUTTON)).to_be_visible()
+    shown = opened(extension, page)
+    yield shown
+    shown.view.close()
+
+
+def audit_of(panel: Panel, service: RunningService) -> dict[str, Any]:
+    """All that the service keeps of the last suggestion."""
+    listed = httpx.get(f"{service.address}/v1/suggestions", timeout=10).json()["suggestions"]
+    audit: dict[str, Any] = httpx.get(
+        f"{service.address}/v1/suggestions/{listed[0]['id']}/audit", timeout=10
+    ).json()
+    return audit
+
+
+def events_of(panel: Panel, service: RunningService, *wanted: str) -> list[dict[str, Any]]:
+    """What the service was told, once it knows all of this."""
+    for _ in range(100):
+        outcomes = audit_of(panel, service)["outcomes"]
+        if {one["event"] for one in outcomes} >= set(wanted):
+            return list(outcomes)
+        panel.view.wait_for_timeout(100)
+    raise AssertionError(audit_of(panel, service)["outcomes"])
+
+
+def test_the_service_learns_what_became_of_a_draft_to_its_posting(
+    beside_x: Panel, at_work: RunningService
+) -> None:
+    draft = suggested(beside_x, PLACES["x"])
+    beside_x.type_at_end(" Thank you for asking!")
+    expect(beside_x.part("checks")).not_to_contain_text("Checked before your edit")
+    insert(beside_x)
+    beside_x.page.locator(f"{X_SEND} >> visible=true").last.click()
+
+    outcomes = events_of(beside_x, at_work, "edited", "inserted", "sent")
+
+    final = f"{draft} Thank you for asking!"
+    assert {one["event"]: one["text"] for one in outcomes} == dict.fromkeys(
+        ("edited", "inserted", "sent"), final
+    )
+    assert all(one["disclosure"] for one in outcomes)
+
+
+def test_wishes_and_other_drafts_change_what_the_real_service_writes(beside_x: Panel) -> None:
+    first = suggested(beside_x, PLACES["x"])
+    beside_x.part("alternative").nth(1).click()
+    expect(beside_x.part("draft")).not_to_have_text(first)
+    second = beside_x.draft
+
+    beside_x.part("steer").get_by_text("Warmer").click()
+    expect(beside_x.view.locator(".panel[data-stage=done]")).to_be_visible()
+    expect(beside_x.part("draft")).not_to_have_text(second)
+    warmer = beside_x.draft
+
+    assert len({first, second, warmer}) == 3
+    assert all("I work at Bright Kettle" in each and "30 days" in each for each in (first, second, warmer))
+
+
+def test_a_sentence_that_was_put_away_is_written_by_no_later_draft(beside_x: Panel) -> None:
+    suggested(beside_x, PLACES["x"])
+    claim = beside_x.view.locator('[data-aboveboard="sentence"][data-kind="claim"]').first
+    said = claim.inner_text()
+    claim.hover()
+    beside_x.part("reject").click()
+    expect(beside_x.part("draft")).not_to_contain_text(said)
+
+    beside_x.part("steer").get_by_text("Warmer").click()
+    expect(beside_x.view.locator(".panel[data-stage=done]")).to_be_visible()
+
+    assert said not in beside_x.draft
+
+
+def test_a_claim_of_the_persons_own_is_told_by_the_real_service(beside_x: Panel) -> None:
+    suggested(beside_x, PLACES["x"])
+
+    beside_x.type_at_end(" We also give every customer a helicopter.")
+
+    checks = beside_x.part("checks")
+    expect(checks).not_to_contain_text("Checked before your edit", timeout=10_000)
+    expect(checks).to_contain_text("1 sentence of yours: no source")
+    checks.get_by_text("1 sentence of yours: no source").click()
+    expect(checks.locator("q").first).to_contain_text("helicopter")

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.extension import EXTENSION, EXTENSION_ID, Extension
 from tests.browser.panels import Panel, opened
-from tests.browser.pictures import DOCS, FOR_DOCS, drawn_icon, keep, keep_for_docs, sheet
+from tests.browser.pictures import DOCS, FOR_DOCS, drawn_icon, keep, keep_for_docs, sheet, without_scrollbars
 from tests.browser.running_service import RunningService
 from tests.browser.scripted import Answer, ScriptedService
 from tests.browser.site_pages import Sites
@@ -60,11 +60,6 @@ FITS = """() => document.documentElement.scrollWidth <= innerWidth
 def fits(view: Page) -> bool:
     """Whether nothing is wider than the page, and no check's name is broken."""
     return bool(view.evaluate(FITS))
-
-
-def without_scrollbars(page: Page) -> None:
-    """As on a system that shows them only while scrolling."""
-    page.context.new_cdp_session(page).send("Emulation.setScrollbarsHidden", {"hidden": True})
 
 
 def in_all_looks(view: Page, browser: Browser, name: str) -> list[str]:

@@ -101,6 +101,12 @@ def test_a_wish_asks_again_and_undo_brings_the_draft_back(panel: Panel, connecte
     expect(panel.part("steer").first).to_have_attribute("aria-pressed", "false")
 
 
+def test_a_wish_that_changes_nothing_says_so(panel: Panel) -> None:
+    panel.part("steer").get_by_text("Warmer").click()
+
+    expect(panel.view.get_by_text("The draft stays as it is: the sources give no other.")).to_be_visible()
+
+
 def test_warmer_is_a_tone(panel: Panel, connected: ScriptedService) -> None:
     panel.part("steer").get_by_text("Warmer").click()
     expect(panel.part("steer").nth(1)).to_have_attribute("aria-pressed", "true")

@@ -24,6 +24,7 @@ export function Head({post, onAgain}: {post: CapturedPost; onAgain: () => void})
       </div>
       <details class="post">
         <summary>
+          <span class="unseen">{say('post.whole')}: </span>
           <span class="clamped" dir="auto">
             {post.post.text || mediaWords(post.post)}
           </span>

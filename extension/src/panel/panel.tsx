@@ -7,7 +7,7 @@ import type {Contact, Organization} from '../suggest/organization';
 import {actOf} from '../ui/keys';
 import {say, type Key} from '../ui/words';
 import {Actions} from './actions';
-import type {Answer} from './answer';
+import {writtenOf, type Answer} from './answer';
 import {Checks} from './checks';
 import {Chips} from './chips';
 import type {Conduct} from './conduct';
@@ -124,6 +124,11 @@ function Answered({conduct, state, post, answer, organization, onPractise}: Answ
           onDiscard={conduct.host.tell ? (reason) => conduct.discard(reason) : null}
         />
       )}
+      {shown && isUnmoved(state) && (
+        <p class="progress" role="status">
+          {say('steer.same')}
+        </p>
+      )}
       {answer.problem && (
         <Problem
           problem={answer.problem}
@@ -216,6 +221,13 @@ function isHeld({verdict}: Answer): boolean {
 
 function shows(answer: Answer, {text}: Rechecked): boolean {
   return answer.discarded === null && (text !== '' || answer.edited !== null);
+}
+
+/** A wish that changed nothing is said to have: pressing it again would not help. */
+function isUnmoved({answer, past}: PanelState): boolean {
+  const last = past.at(-1);
+  if (last?.step !== 'steered' || answer?.stage !== 'done') return false;
+  return writtenOf(last.answer) === writtenOf(answer) && answer.edited === null;
 }
 
 /** Behind the greeting, if that still stands there: within the first hundred characters, as it was. */
