@@ -19,6 +19,12 @@ _HOW = (
 )
 _EXPECTS = (
     (
+        r"(?:which|what) days?|on what day|an welchen tagen|welche tage|qué días|quels? jours?|hvilke dager|hvilke dage",
+        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bdaily|every day|(?:mon|diens|donners|frei|sams|sonn)tags?\b|"
+        r"mittwochs?\b|täglich|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\b|\bdiario|"
+        r"\b(?:lun|mar|mercre|jeu|vendre|same)dis?\b|\b(?:man|tirs|ons|tors|fre|lør|søn)dag",
+    ),
+    (
         r"how long|how many (?:days|weeks|months|years)|when|until|deadline|what time|how (?:fast|soon|quickly)|"
         r"wie lange|wann|bis wann|cuánto (?:tiempo|tarda)|cuándo|combien de temps|quand|quanto tempo|quando|hoe lang",
         r"\d+\s*(?:-?\s*)(?:minutes?|hours?|days?|weeks?|months?|years?|working|business|minuten|stunden|tagen?|wochen|"

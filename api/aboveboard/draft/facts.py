@@ -18,7 +18,8 @@ WAYS = 4
 NEAR, NEAR_ELSEWHERE, NEAR_GOING_ON, NEAR_LEANING = 0.85, 0.93, 0.7, 0.45
 """A further fact is said only where its score is at least this share of the first one's; the second figure holds
 for a fact of another document, the third for the next sentence of the same paragraph, the fourth for one that speaks
-of the first as `it`."""
+of the first as `it`, which takes no other fact's place."""
+NEAR_AS_ROW = 0.97
 STEPS_FROM = 0.75
 """A way to do something is told step by step where its score is at least this share of the best one's."""
 WHOLE: tuple[Shape, ...] = ("steps", "first steps")
@@ -84,20 +85,26 @@ def _more(
     first: Chosen, others: Sequence[Chosen], said: Sequence[Chosen], extra: int, brief: Brief
 ) -> list[Chosen]:
     """What is worth saying after the first fact: what goes on with it, and what answers nearly as well."""
-    if first.span.shape in WHOLE:
+    if first.span.shape in WHOLE or not extra:
         return []
     more: list[Chosen] = []
     rated = sorted((_beyond(other, first) for other in others), key=lambda c: -_nearness(c, first))
     for other in rated:
-        if len(more) >= extra or _nearness(other, first) < first.score:
+        if sum(not each.span.leans for each in more) >= extra or _nearness(other, first) < first.score:
             break
-        if other.span.shape in (*WHOLE, "row"):
-            continue
-        if novel(other, [*said, first, *more], brief.reading.language):
+        if _may_follow(other, first, more) and novel(other, [*said, first, *more], brief.reading.language):
             more.append(other)
     return sorted(
         more, key=lambda chosen: (not _goes_on(chosen, first), chosen.span.passage, chosen.span.order)
     )
+
+
+def _may_follow(other: Chosen, first: Chosen, more: Sequence[Chosen]) -> bool:
+    """Steps stand alone, a row follows only where it answers as well, a third fact is of the first one's document."""
+    if other.span.shape == "row":
+        return first.span.shape != "row" and other.score >= first.score * NEAR_AS_ROW
+    same = other.evidence.document.id == first.evidence.document.id
+    return other.span.shape not in WHOLE and (same or not more)
 
 
 def _beyond(other: Chosen, first: Chosen) -> Chosen:

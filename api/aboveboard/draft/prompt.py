@@ -43,6 +43,8 @@ class Prompts:
     inputs: frozenset[str]
     parts: Mapping[str, str]
     hash: str
+    caution: str = ""
+    """The text of `caution.md`: what asks for a second reading of a post."""
 
     def fill(self, values: Mapping[str, str]) -> str:
         """The prompt with its inputs; what a value holds is never filled in again.
@@ -69,7 +71,8 @@ def load_prompts(folder: Path) -> Prompts:
         )
     parts = {name: _read(folder / "parts" / f"{name}.md")[1].strip() for name in _names(front.get("parts"))}
     whole = "\0".join([body, *(f"{name}\0{text}" for name, text in sorted(parts.items()))])
-    return Prompts(body, named, parts, sha256(whole.encode()).hexdigest()[:16])
+    caution = _read(folder / "caution.md")[1]
+    return Prompts(body, named, parts, sha256(whole.encode()).hexdigest()[:16], caution)
 
 
 def prompts_folder() -> Path:

@@ -158,7 +158,9 @@ def _sentence(subject: str, cells: list[Cell], language: str) -> str:
             subject=subject, values=_joined([_on(name, says) for name, _ in cells], says)
         )
     if says and all(_is_price(cell) for cell in cells):
-        return says["costs"].format(subject=subject, values=_joined([_price(cell) for cell in cells], says))
+        return says["costs"].format(
+            subject=subject, values=_joined([_price(cell, language) for cell in cells], says)
+        )
     return _told(subject, cells, language)
 
 
@@ -173,17 +175,18 @@ def _on(day: str, says: dict[str, str]) -> str:
 
 
 def _is_price(cell: Cell) -> bool:
-    """A price that one says in one breath: not two currencies, and under a column that says price."""
-    name, value = cell
-    return bool(_MONEY.search(value) and _PRICE.search(name)) and "/" not in value and ";" not in value
+    """A price that one says in one breath: not two currencies in one, nothing that a condition goes on with."""
+    value = cell[1]
+    return bool(_MONEY.search(value) and _MEASURED.match(value)) and "/" not in value and "," not in value[6:]
 
 
-def _price(cell: Cell) -> str:
+def _price(cell: Cell, language: str) -> str:
     """`price in the UK: £12` -> `£12 in the UK`."""
     name, value = cell
     where = _PRICE.sub("", name).strip()
     if where.casefold() in ("", "in", "per"):
         return value
+    where = _lowered(where, language)
     return f"{value} {where}" if _PLACING.match(where) else f"{value} ({where})"
 
 

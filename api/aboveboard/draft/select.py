@@ -34,11 +34,13 @@ SENSE_ABROAD, MEANT_ABROAD = 0.55, 3.0
 """What sense counts for in a language that the embedder was not made for, and concepts then more."""
 EXPECTED, EXPECTED_AROUND, APPROVED, SUBJECT = 0.06, 0.04, 0.02, 0.15
 OTHER_ROW = 0.15
-"""What it costs a table's row that neither what it is about nor a column of it is named; half for one of the two."""
+"""What it costs a table's row that neither what it is about nor a column of it is named; half where a column is."""
 LISTED, LISTED_FROM = 0.6, 0.45
 """What approved wording gains for each bit of nearness, from the second figure on, of a question listed for it."""
 LEANING, NEGATED, FIRST_STEPS, FRAGMENT, SIGNPOST = 0.08, 0.06, 0.1, 0.1, 0.25
 OTHER_PRODUCT, OTHER_CODE, OTHER_PLACE, SAME_PLACE, OTHER_SIDE = 0.35, 0.4, 0.5, 0.15, 0.2
+SAME, SAME_FIGURES = 0.6, 0.35
+"""Above this share of a span's words that are said already it says nothing new; the second where its figures are."""
 LONG_WORDS = 40
 """A span beyond this many words is seldom what a person would say."""
 
@@ -88,11 +90,13 @@ def _choose(ask: Ask, brief: Brief) -> list[Chosen]:
 
 
 def novel(chosen: Chosen, said: Sequence[Chosen], language: str) -> bool:
-    """Whether a span adds something to what is said already."""
+    """Whether a span adds something to what is said already; the same figures about the same matter do not."""
     fresh = set(content_stems(chosen.span.text, language))
+    figures = {stem for stem in fresh if stem[:1].isdigit()}
     for other in said:
         known = set(content_stems(other.span.text, language))
-        if fresh and len(fresh & known) / len(fresh) > 0.6:
+        shared = len(fresh & known) / (len(fresh) or 1)
+        if shared > SAME or (figures and figures <= known and shared > SAME_FIGURES):
             return False
     return bool(fresh)
 
@@ -116,7 +120,7 @@ def _by_form(candidate: Candidate, asked: Asked, listed: float) -> float:
 
 
 def _by_row(span: Span, asked: Asked) -> float:
-    """A row answers where both what it is about and one of its columns are named; with one alone it seldom does."""
+    """A row answers best where both what it is about and one of its columns are named."""
     subject = subject_of(span.text)
     stems = set(content_stems(subject, asked.language))
     about = len(stems & asked.stems.keys()) * 2 >= len(stems) > 0
@@ -124,7 +128,9 @@ def _by_row(span: Span, asked: Asked) -> float:
         about = about or bool(concepts_of(asked.language).of(subject) & asked.meant)
         return SUBJECT if about else -OTHER_ROW
     column = asks_for(span.text, (asked.query.ask, asked.post), asked.language)
-    return SUBJECT if about and column else -OTHER_ROW if not about and not column else -OTHER_ROW / 2
+    if about:
+        return SUBJECT if column else 0.0
+    return -OTHER_ROW / 2 if column else -OTHER_ROW
 
 
 def _by_scope(candidate: Candidate, asked: Asked, brief: Brief) -> float:

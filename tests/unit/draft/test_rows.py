@@ -23,12 +23,12 @@ def test_the_post_decides_where_the_question_names_no_column() -> None:
     assert said == "Lid (Kettle Pro) costs £12 in the UK and €14 in euro countries."
 
 
-def test_place_names_keep_their_capitals() -> None:
+def test_prices_are_said_with_what_their_columns_name() -> None:
     said = spoken_row(
         "Product: Pour One; United Kingdom: £45; Euro countries: €52", ["How much is it?"], "en"
     )
 
-    assert said == "Pour One: United Kingdom £45, euro countries €52."
+    assert said == "Pour One costs £45 (United Kingdom) and €52 (euro countries)."
 
 
 def test_a_row_of_one_cell_is_said_as_it_stands() -> None:
