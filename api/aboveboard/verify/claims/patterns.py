@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import regex
 
-from aboveboard.verify.claims.numerals import DIGITS, SCALE, WORD_NUMBER, WORDS
+from aboveboard.domain.numerals import DIGITS, SCALE, WORD_NUMBER, WORDS
 from aboveboard.verify.claims.units import CURRENCIES, MONTHS, ORDINALS, PERIODS, UNITS
 
 

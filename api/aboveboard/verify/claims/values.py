@@ -11,7 +11,7 @@ from typing import Literal
 
 import regex
 
-from aboveboard.verify.claims.numerals import number
+from aboveboard.domain.numerals import number
 from aboveboard.verify.claims.patterns import (
     ARTICLE,
     CLOCK,
