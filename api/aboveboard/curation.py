@@ -173,6 +173,7 @@ class Curation:
             prompts=self._prompts,
             model=self._model,
             verifier=self._verifier,
+            reader=self._model if self._settings.second_reader else None,
         )
         self.current.faults = manifest.faults
         self.current.stale = any(file.kept for file in manifest.files.values())

@@ -66,6 +66,8 @@ class Settings(BaseSettings):
     verifier: str = "none"
     """A second opinion on each claim, which can only refuse: `model` asks the language model, a folder is an
     entailment model of your own (`model.onnx`, `tokenizer.json`, `config.json`)."""
+    second_reader: bool = False
+    """`true` asks the language model too which rules a post meets; its reading can only make a verdict stricter."""
     dev_open: bool = False
     """`true` lets loopback callers in without a token, for a first look."""
 

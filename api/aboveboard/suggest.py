@@ -42,6 +42,7 @@ from aboveboard.read.clean import clean
 from aboveboard.retrieve import retrieve
 from aboveboard.retrieve.library import Library
 from aboveboard.screen import screen, unanswered
+from aboveboard.screen.caution import more_cautious
 from aboveboard.screen.match import Senses
 from aboveboard.verify import VerifyContext, repair, verify
 from aboveboard.verify.fingerprints import Fingerprints
@@ -63,6 +64,8 @@ class Tools:
     """None: the extractive drafter writes."""
     verifier: Verifier | None = None
     """A second opinion that can only make the gate stricter."""
+    reader: ChatModel | None = None
+    """A second reading of the post that can only make the verdict stricter."""
 
     @cached_property
     def span_embedder(self) -> Embedder:
@@ -113,6 +116,8 @@ async def suggest(
     """
     clock = _Clock()
     prepared = await to_thread.run_sync(partial(_prepare, request, tools, relation, now, clock))
+    if tools.reader is not None:
+        prepared = await _read_again(prepared, request, tools, tools.reader, now, relation, clock)
     yield VerdictEvent(id=suggestion_id, verdict=prepared.verdict, reading=prepared.reading)
     passages = _passages(prepared)
     yield PassagesEvent(passages=passages)
@@ -135,15 +140,42 @@ async def suggest(
     )
 
 
-def _prepare(
-    request: SuggestionRequest, tools: Tools, relation: Relation, now: datetime, clock: _Clock
+async def _read_again(
+    prepared: _Prepared,
+    request: SuggestionRequest,
+    tools: Tools,
+    reader: ChatModel,
+    now: datetime,
+    relation: Relation,
+    clock: _Clock,
 ) -> _Prepared:
+    """The same, or prepared anew under a stricter verdict that a language model's reading asks for."""
+    at = perf_counter()
+    knowledge, rules = tools.library.knowledge, tools.senses.rules
+    verdict = await more_cautious(
+        prepared.verdict, clean(request).request, rules, knowledge, now, reader, tools.prompts.caution
+    )
+    clock.lap("screen", at)
+    if verdict == prepared.verdict:
+        return prepared
+    return await to_thread.run_sync(partial(_prepare, request, tools, relation, now, clock, verdict))
+
+
+def _prepare(
+    request: SuggestionRequest,
+    tools: Tools,
+    relation: Relation,
+    now: datetime,
+    clock: _Clock,
+    stricter: Verdict | None = None,
+) -> _Prepared:
+    """`stricter`: the verdict to work under in place of the rules' own."""
     knowledge = tools.library.knowledge
     at = perf_counter()
     reading = read(request, knowledge, now)
     request = clean(request).request
     at = clock.lap("read", at)
-    verdict = screen(request, reading, knowledge, tools.senses, now)
+    verdict = stricter or screen(request, reading, knowledge, tools.senses, now)
     at = clock.lap("screen", at)
     answers = verdict.action in ("reply", "reply_privately") and reading.intent != "praise"
     retrieved = retrieve(request, reading, tools.library, now) if answers else Retrieved()

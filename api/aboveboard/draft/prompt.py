@@ -71,7 +71,8 @@ def load_prompts(folder: Path) -> Prompts:
         )
     parts = {name: _read(folder / "parts" / f"{name}.md")[1].strip() for name in _names(front.get("parts"))}
     whole = "\0".join([body, *(f"{name}\0{text}" for name, text in sorted(parts.items()))])
-    caution = _read(folder / "caution.md")[1]
+    second = folder / "caution.md"
+    caution = _read(second)[1] if second.is_file() else ""
     return Prompts(body, named, parts, sha256(whole.encode()).hexdigest()[:16], caution)
 
 

@@ -28,6 +28,16 @@ _MOST = 6
 """Questions taken from one post."""
 _BARE = 1
 """Content words, names aside, up to which a question needs the sentence before it."""
+_SHORT = 12
+"""Words of a question that may need the sentence before it for what `her` or `that` means."""
+_POINTERS = {
+    "en": frozenset("her him them she he those these helps help".split()),
+    "de": frozenset("ihm ihn ihnen davon dafür damit daran dabei".split()),
+    "es": frozenset("ella él ellos ellas eso ello".split()),
+    "fr": frozenset("lui elle eux elles cela".split()),
+    "da": frozenset("ham hende dem dette derfra".split()),
+}
+"""Words that stand for what was named before."""
 _FEW = 2
 """Content words up to which a question may lean on the thread."""
 
@@ -127,6 +137,8 @@ def _complete(
 ) -> str:
     """A question with what it leans on: the thread (`and the Mini?`) or the sentence before it (`possible?`)."""
     own = set(content_stems(question, lists.language)) - lore_of(knowledge).names
+    if before and _is_fragment(question, lists):
+        return f"{before} {question}"
     earlier = _last_question(thread, lists) if thread and _leans(question, lists) else None
     if earlier:
         organization = knowledge.organization
@@ -134,9 +146,21 @@ def _complete(
         old = named_products(earlier, organization, loosely=True)
         meant = _renamed(earlier, old, new, organization) if new and old and new != old else earlier
         return f"{question.rstrip(_END)}: {meant}"
-    if before and len(own) <= _BARE:
+    if before and (len(own) <= _BARE or _points_back(question, lists)):
         return f"{before} {question}"
     return question
+
+
+def _is_fragment(question: str, lists: Lexicon) -> bool:
+    """Whether a question is a word or two that ask of what was just said: `Allowed?`, `Still covered?`."""
+    tokens = stems(question, lists.language)
+    return len(tokens) <= 2 and not any(hit.start == 0 for hit in lists.follow_up.hits(tokens))
+
+
+def _points_back(question: str, lists: Lexicon) -> bool:
+    """Whether a short question speaks of somebody or something named before: `How do I put her in charge?`"""
+    tokens = words(question)
+    return len(tokens) <= _SHORT and bool(_POINTERS.get(lists.language, frozenset()).intersection(tokens))
 
 
 def _leans(question: str, lists: Lexicon) -> bool:

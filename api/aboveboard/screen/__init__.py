@@ -11,7 +11,7 @@ from aboveboard.screen.builtin import builtin_rules
 from aboveboard.screen.contacts import Desks
 from aboveboard.screen.deadline import local_day
 from aboveboard.screen.decide import most_cautious, plain_verdict, verdict_of
-from aboveboard.screen.match import Senses
+from aboveboard.screen.match import Match, Senses
 
 __all__ = ["Senses", "builtin_rules", "screen", "unanswered"]
 
@@ -31,7 +31,10 @@ def screen(
         return plain_verdict("leave", "not-about-us", "Nothing in it speaks of us.", request, knowledge, now)
     match = most_cautious(senses.matches(request, reading, now))
     if match and match.rule.then in ("escalate", "hold"):
-        return verdict_of(match.rule, request, knowledge, now)
+        verdict = verdict_of(match.rule, request, knowledge, now)
+        return (
+            _with_evidence(verdict, match) if match.by == "sign" and match.rule.id == "campaign" else verdict
+        )
     if reading.answered_by:
         why = f"{reading.answered_by} has already answered this in the thread."
         return plain_verdict("leave", "answered", why, request, knowledge, now)
@@ -42,6 +45,11 @@ def screen(
     if match:
         return verdict_of(match.rule, request, knowledge, now)
     return plain_verdict("reply", None, why_reply(reading), request, knowledge, now)
+
+
+def _with_evidence(verdict: Verdict, match: Match) -> Verdict:
+    """A suspicion is told with what it rests on, so that a person can weigh it."""
+    return verdict.model_copy(update={"why": f"{verdict.why} What speaks for it: {match.evidence}."})
 
 
 def unanswered(

@@ -36,6 +36,8 @@ MEANS_ACCOUNT = 0.32
 """The same for matters that their words tell well, and that ordinary questions come near."""
 PLEASED = 0.12
 """What a pleased sentence needs more: threats and harm are rarely told with a smile."""
+TOLD = -0.06
+"""What a sentence needs less that asks nothing and is not pleased: ordinary posts are mostly questions and praise."""
 PLAIN = 0.15
 """What a question that tells of no trouble needs more to mean an event."""
 BENIGN = -0.05
@@ -183,6 +185,8 @@ class Senses:
             return signs.injury(reading)
         if rule.id == "account":
             return signs.own_account(reading) if public else None
+        if rule.id == "campaign":
+            return signs.campaign(reading, request.post.author, self._organization)
         if rule.id == "abuse":
             return signs.hate(reading) or signs.mere_insult(reading)
         if rule.id == "spam":
@@ -300,7 +304,10 @@ class Senses:
         event = rule.id in self._events
         if (event or self._is_hostile(rule)) and mood(sentence, reading.language) > 0.5:
             return PLEASED
-        return PLAIN if event and is_plain_question(sentence, reading.language) else 0.0
+        if is_plain_question(sentence, reading.language):
+            return PLAIN if event else 0.0
+        pleased = mood(sentence, reading.language) > 0
+        return 0.0 if pleased or rule.id in _GRAVE or rule.builtin else TOLD
 
     def _is_hostile(self, rule: Rule) -> bool:
         return rule.id in _HOSTILE or any(

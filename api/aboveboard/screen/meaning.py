@@ -19,6 +19,8 @@ from aboveboard.ports import Embedder, Vector, VectorCache
 
 NEAREST = 3
 """Examples whose similarity is averaged."""
+LONE = 0.1
+"""How much an example that stands alone loses against several."""
 RIDGE = 1.0
 LINEAR_SHARE = 0.3
 FLOOR = 0.33
@@ -133,8 +135,10 @@ class Meanings:
 
 
 def _top(similar: Scores) -> Scores:
+    """The nearest few on average; one that is much nearer counts nearly alone, since a rule may hold single lines."""
     count = min(NEAREST, similar.shape[1])
-    return np.asarray(np.sort(similar, axis=1)[:, -count:].mean(axis=1))
+    ranked = np.sort(similar, axis=1)
+    return np.asarray(np.maximum(ranked[:, -count:].mean(axis=1), ranked[:, -1] - LONE))
 
 
 def _with_bias(vectors: Scores) -> Scores:

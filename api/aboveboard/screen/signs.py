@@ -8,6 +8,7 @@ from typing import Any
 import regex
 
 from aboveboard.domain.knowledge import Organization
+from aboveboard.domain.post import Author
 from aboveboard.domain.reading import Reading
 from aboveboard.domain.words import content_stems
 
@@ -25,6 +26,10 @@ _NOT_A_PHONE = regex.compile(
 _DATE = regex.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
 _IN_CAPITALS = frozenset({"postcode", "national"})
 _HANDLE = regex.compile(r"@[\w.]+")
+_TELLING = 5
+"""Letters of a competitor's name from which it tells something in a handle."""
+_SHARED = {"nb": "da", "no": "da"}
+"""Languages whose patterns stand with a neighbour's."""
 _LITTLE = 3
 """Content words beside an insult up to which a post is nothing but abuse."""
 
@@ -68,6 +73,34 @@ def comparison(reading: Reading) -> str | None:
     return _first("compare", reading) if reading.competitors else None
 
 
+def campaign(reading: Reading, author: Author, organization: Organization) -> str | None:
+    """What speaks for it that the author has a stake in the matter; evidence to look at, not a finding.
+
+    Who worked here and calls on others to turn away; who speaks for a competitor named in the post, or bears its
+    name, and calls on others to come over.
+    """
+    call = _first("call", reading)
+    insider = _first("insider", reading)
+    if insider and call:
+        return f"says “{insider}” and “{call}”"
+    names = " ".join(filter(None, (author.handle, author.name))).casefold()
+    bears = next((name for name in _rivals(organization) if _squeezed(name) in _squeezed(names)), None)
+    if bears:
+        return f"the author's name holds “{bears}”"
+    rival = _first("rival", reading) if reading.competitors else None
+    if rival and (call or reading.intent in ("statement", "request", "praise")):
+        return f"names {reading.competitors[0]} and says “{rival}”"
+    return None
+
+
+def _rivals(organization: Organization) -> tuple[str, ...]:
+    return tuple(name for name in organization.competitors if len(_squeezed(name)) >= _TELLING)
+
+
+def _squeezed(text: str) -> str:
+    return regex.sub(r"[^\p{L}\p{N}]", "", text.casefold())
+
+
 def hate(reading: Reading) -> str | None:
     return _first("hate", reading)
 
@@ -99,6 +132,8 @@ def _first(name: str, reading: Reading) -> str | None:
 def _patterns(name: str, language: str) -> "tuple[regex.Pattern[str], ...]":
     data = _data()
     by_language: dict[str, list[str]] = data[name]
+    if language not in by_language:
+        language = _SHARED.get(language, language)
     things = data["things"].get(language, data["things"]["en"])
     listed = [*by_language.get("any", ()), *by_language.get(language, by_language.get("en", ()))]
     flags = "" if name in _IN_CAPITALS else "(?i)"
