@@ -14,7 +14,7 @@ from tests.browser.extension import Extension, built_extension, built_practice
 from tests.browser.questions import asked_now
 from tests.browser.running_service import RunningService, running_service
 from tests.browser.scripted import Answer, ScriptedService
-from tests.browser.site_pages import Sites, built_pages, route_sites
+from tests.browser.site_pages import HOSTS, Sites, built_pages, route_sites
 from tests.browser.suggestions import ORGANIZATION, a_stream
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -64,7 +64,7 @@ def clicked_extension(extension_folder: Path, tmp_path_factory: pytest.TempPathF
     shutil.copytree(extension_folder, folder)
     manifest = folder / "manifest.json"
     granted = json.loads(manifest.read_text("utf-8"))
-    granted["host_permissions"] += ["https://www.linkedin.com/*", "https://*.example/*"]
+    granted["host_permissions"] += [*(f"https://{host}/*" for host in HOSTS), "https://*.example/*"]
     manifest.write_text(json.dumps(granted), "utf-8")
     return folder
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import mimetypes
 import subprocess
 from dataclasses import dataclass
@@ -13,14 +14,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Route
 
 PAGES = Path(__file__).parents[1] / "pages"
-HOSTS = {
-    "x.com": "x",
-    "twitter.com": "x",
-    "www.facebook.com": "facebook",
-    "facebook.com": "facebook",
-    "www.linkedin.com": "linkedin",
-    "linkedin.com": "linkedin",
-}
+HOSTS: dict[str, str] = json.loads((PAGES / "hosts.json").read_text("utf-8"))
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 _BASE = (
@@ -63,7 +57,7 @@ class Sites:
         asset = self.root / site / name
         if asset.suffix in {".js", ".css", ".html"} and asset.is_file():
             return asset
-        return self.root / site / self.pages[site]
+        return self.root / site / self.pages.get(site, "home.html")
 
     def answer(self, route: Route) -> None:
         """Fulfils a request to a site; everything beyond this machine is refused."""
@@ -85,7 +79,7 @@ class Sites:
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         headers = {"content-type": f"{kind}; charset=utf-8", "cache-control": "no-store"}
         if file.suffix == ".html":
-            headers["content-security-policy"] = POLICY[site]
+            headers["content-security-policy"] = POLICY.get(site, POLICY["web"])
         route.fulfill(status=200, headers=headers, body=file.read_bytes())
 
 

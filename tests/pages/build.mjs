@@ -11,7 +11,11 @@ import {fileURLToPath} from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, 'dist');
 const stamp = join(out, 'built');
-const SITES = ['x', 'facebook', 'linkedin', 'web'];
+/** Every folder of pages; a new site's is taken in by itself. */
+const SITES = readdirSync(here, {withFileTypes: true})
+  .filter((entry) => entry.isDirectory() && !['src', 'dist', 'node_modules'].includes(entry.name))
+  .map((entry) => entry.name)
+  .sort();
 const BUNDLES = {
   'x/app.js': 'x/dev.jsx',
   'x/variants.js': 'x/variants.jsx',

@@ -4,12 +4,10 @@
  */
 import {defineUnlistedScript} from 'wxt/utils/define-unlisted-script';
 import {siteFor} from '../sites';
-import {facebook} from '../sites/facebook';
-import {linkedin} from '../sites/linkedin';
+import {CLICKED} from '../sites/clicked';
 import {listen, send} from '../sites/listen';
 import {answer} from '../sites/page';
 import {web} from '../sites/web';
-import {x} from '../sites/x';
 
 declare global {
   // In the extension's own world: no page can see or set it.
@@ -17,7 +15,7 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
-  const site = siteFor(new URL(location.href), [x, facebook, linkedin, web]) ?? web;
+  const site = siteFor(new URL(location.href), CLICKED) ?? web;
   if (!globalThis.aboveboardListens) {
     globalThis.aboveboardListens = true;
     listen(site, new AbortController().signal);
