@@ -9,6 +9,7 @@ from aboveboard.draft.brief import Brief
 from aboveboard.draft.rows import spoken_row
 from aboveboard.draft.scope import scoped
 from aboveboard.draft.select import Chosen, novel
+from aboveboard.draft.siblings import siblings_of, telling
 from aboveboard.draft.spans import Shape
 from aboveboard.draft.steer import Steer
 from aboveboard.draft.wording import capitalised, spoken
@@ -133,7 +134,8 @@ def _goes_on(other: Chosen, first: Chosen) -> bool:
 def _sentences(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool) -> tuple[Sentence, ...]:
     span, document = chosen.span, chosen.evidence.document
     if span.shape == "row":
-        texts = [spoken_row(span.text, (ask.question, brief.reading.text), brief.reading.language)]
+        apart = telling(span.text, siblings_of(span.text, document.id, brief.knowledge))
+        texts = [spoken_row(span.text, (ask.question, brief.reading.text), brief.reading.language, apart)]
     elif span.shape == "approved":
         texts = list(span.parts)
     else:

@@ -35,6 +35,7 @@ _WHEN = regex.compile(
     r"cuándo|hora|abre|quand|heure|ouvert|når|åpent?|hvornår)\b",
     regex.IGNORECASE,
 )
+_PLAIN = regex.compile(r"\d+(?:[.,]\d+)?")
 _TIMES = regex.compile(r"^\d{1,2}[:.]\d{2}")
 _CLOSED = regex.compile(
     r"^(?:closed|geschlossen|cerrado|fermé|stengt|lukket|gesloten|chiuso)$", regex.IGNORECASE
@@ -45,18 +46,22 @@ _PLACING = regex.compile(r"(?:in|im|at|for|from|per|pro|für|en|dans|i|på|with|
 SAID_COLUMNS = 3
 
 
-def spoken_row(row: str, questions: Sequence[str], language: str) -> str:
+def spoken_row(row: str, questions: Sequence[str], language: str, apart: Sequence[Cell] = ()) -> str:
     """`Part: Lid; Price: £8; Stock: yes` asked for its price -> `Lid costs £8.`
 
     Args:
         row: as the knowledge holds it.
         questions: what was asked, then what it stood in; the first that names a column decides.
         language: whose words say it.
+        apart: the cells that tell it from other rows about the same thing; they are said in any case.
     """
     cells = cells_of(row)
     if len(cells) < 2:
         return row if row.endswith(".") else f"{row}."
     subject, others = _subject(cells)
+    if apart := [cell for cell in apart if cell in others]:
+        subject = _told_apart(subject, apart)
+        others = [cell for cell in others if cell not in apart] or others
     wanted = _wanted(others, questions, language)
     if not cells[0][0]:
         return _of_options(subject, wanted)
@@ -76,6 +81,10 @@ def cells_of(row: str) -> list[Cell]:
         else:
             cells.append(("", piece.strip().rstrip(".")))
     return [(name, value) for name, value in cells if value]
+
+
+def is_money(value: str) -> bool:
+    return bool(_MONEY.search(value))
 
 
 def names_options(row: str) -> bool:
@@ -111,6 +120,19 @@ def _subject(cells: Sequence[Cell]) -> tuple[str, list[Cell]]:
     if len(others) > 1 and not values[0] and len(others[0][1].split()) <= 4 and _is_name(others[0][1]):
         return f"{first} ({others[0][1]})", list(others[1:])
     return first, list(others)
+
+
+def _told_apart(subject: str, cells: Sequence[Cell]) -> str:
+    """`Small box` with `people: 2; mode: night` -> `Small box (2 people, night)`."""
+    said = ", ".join(_qualifier(name, value) for name, value in cells)
+    return f"{subject[:-1]}, {said})" if subject.endswith(")") else f"{subject} ({said})"
+
+
+def _qualifier(name: str, value: str) -> str:
+    """A plain number goes before its column's name, words say enough by themselves, a measure goes after."""
+    if _PLAIN.fullmatch(value):
+        return f"{value} {name}"
+    return f"{name} {value}" if any(character.isdigit() for character in value) else value
 
 
 def _wanted(cells: list[Cell], questions: Sequence[str], language: str) -> list[Cell]:
@@ -195,20 +217,17 @@ def _joined(values: Sequence[str], says: dict[str, str]) -> str:
 
 
 def _told(subject: str, cells: list[Cell], language: str) -> str:
-    """`Croissant, vegan: no`; `Lid: weight 60 g, size M`."""
-    if len(cells) == 1 and (_FLAG.match(cells[0][1]) or denies(cells[0][1])):
-        name, value = cells[0]
-        return f"{subject}, {_lowered(name, language)}: {value}." if name else f"{subject}: {value}."
-    between = "; " if any(denies(value) or "," in value for _, value in cells) else ", "
-    colon = ":" if any(denies(value) for _, value in cells) else ""
-    said = between.join(f"{_lowered(name, language)}{colon} {value}".strip() for name, value in cells)
-    return f"{subject}: {said}."
+    """`Croissant, vegan: no`; `Lid: weight 60 g`; `Lid, weight: 60 g, size: M`."""
+    named = [(_lowered(name, language), value) for name, value in cells]
+    if len(named) == 1 and not _FLAG.match(named[0][1]) and not denies(named[0][1]):
+        return f"{subject}: {' '.join(filter(None, named[0]))}."
+    # Without its colon a second value is easily read as the first one's: `lead time 10 days, price from 79 €`.
+    between = "; " if any("," in value for _, value in named) else ", "
+    return f"{subject}, {between.join(f'{name}: {value}' if name else value for name, value in named)}."
 
 
 def _of_options(subject: str, cells: list[Cell]) -> str:
     """A row that names an attribute, under columns that are what one chooses from: `Users: Free 1, Team 10`."""
-    if len(cells) == 1:
-        return f"{subject}, {cells[0][0]}: {cells[0][1]}."
     between = "; " if any("," in value for _, value in cells) else ", "
     return f"{subject}: {between.join(f'{name} {value}' for name, value in cells)}."
 

@@ -10,6 +10,7 @@ from aboveboard.draft.brief import Brief
 from aboveboard.draft.contrasts import of_another_side
 from aboveboard.draft.expects import asks_openly, denies, holds_what_is_asked_for, is_signpost
 from aboveboard.draft.rows import asks_for, names_options, subject_of
+from aboveboard.draft.siblings import agreement
 from aboveboard.draft.signals import (
     Asked,
     Candidate,
@@ -33,6 +34,8 @@ MEANT, MEANT_ABOVE, MEANT_AROUND = 0.14, 0.09, 0.1
 SENSE_ABROAD, MEANT_ABROAD = 0.55, 3.0
 """What sense counts for in a language that the embedder was not made for, and concepts then more."""
 EXPECTED, EXPECTED_AROUND, APPROVED, SUBJECT = 0.06, 0.04, 0.02, 0.15
+AGREES = 0.15
+"""What it gains a table's row that a number of the question is its own, and costs it where it is another."""
 OTHER_ROW = 0.15
 """What it costs a table's row that neither what it is about nor a column of it is named; half where a column is."""
 LISTED, LISTED_FROM = 0.6, 0.45
@@ -90,13 +93,20 @@ def _choose(ask: Ask, brief: Brief) -> list[Chosen]:
 
 
 def novel(chosen: Chosen, said: Sequence[Chosen], language: str) -> bool:
-    """Whether a span adds something to what is said already; the same figures about the same matter do not."""
+    """Whether a span adds something to what is said already, rather than say it again at more length.
+
+    The same figures about the same matter add nothing.
+    """
     fresh = set(content_stems(chosen.span.text, language))
     figures = {stem for stem in fresh if stem[:1].isdigit()}
     for other in said:
         known = set(content_stems(other.span.text, language))
         shared = len(fresh & known) / (len(fresh) or 1)
-        if shared > SAME or (figures and figures <= known and shared > SAME_FIGURES):
+        if (
+            shared > SAME
+            or len(fresh & known) > SAME * len(known)
+            or (figures and figures <= known and shared > SAME_FIGURES)
+        ):
             return False
     return bool(fresh)
 
@@ -120,7 +130,11 @@ def _by_form(candidate: Candidate, asked: Asked, listed: float) -> float:
 
 
 def _by_row(span: Span, asked: Asked) -> float:
-    """A row answers best where both what it is about and one of its columns are named."""
+    """A row answers best where both what it is about and one of its columns are named, and its numbers are."""
+    return _by_names(span, asked) + AGREES * agreement(span.text, asked.query.ask, asked.language)
+
+
+def _by_names(span: Span, asked: Asked) -> float:
     subject = subject_of(span.text)
     stems = set(content_stems(subject, asked.language))
     about = len(stems & asked.stems.keys()) * 2 >= len(stems) > 0

@@ -21,7 +21,8 @@ _LIMITING = regex.compile(
     r"ellers|men|dog|unntatt|bortset fra)\b|"
     r"^[^,;:]{2,60} (?:may|can|must|do|does|is|are|will|was|were|need|have) not\.$|"
     r"^[^,;:]{2,60} (?:cannot|\p{L}+n['’]t)\.$|"
-    r"^[^,;:]{2,60} (?:darf|dürfen|kann|können|gilt|ist|sind|wird|werden) (?:das |es )?nicht\.$|^[^,;:]{2,40} no\.$",
+    r"^[^,;:]{2,60} (?:darf|dürfen|kann|können|gilt|ist|sind|wird|werden) (?:das |es )?nicht\.$|"
+    r"^[^,;:]{2,40} no\.$|^[^,;:.]{2,40} (?:auch nicht|auch keine|tampoco|non plus|heller ikke)\b",
     regex.IGNORECASE,
 )
 """What limits the sentence before it, or leaves out a predicate that only that sentence holds: `The lid may not.`"""
@@ -214,6 +215,11 @@ def _shape(text: str) -> Shape:
 
 def _is_whole(sentence: str) -> bool:
     return sentence[-1:] in ".!" and len(sentence.split()) >= 4
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a row of a table: a name and values under named columns."""
+    return bool(_ROW.match(line))
 
 
 def _is_heading(text: str) -> bool:
