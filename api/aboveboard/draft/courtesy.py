@@ -16,7 +16,8 @@ _NOT_PEOPLE = frozenset(
 )
 _BUSINESS = regex.compile(
     r"\b(?:ltd|inc|gmbh|llc|plc|ag|co|news|shop|store|official|magazine|media|deals|bot|team|club|café|cafe|hotel|"
-    r"restaurant|agency|studio|group|support|fan ?page)\b",
+    r"restaurant|agency|studio|group|support|fan ?page|school|church|association|kita|schule|verein|praxis|kanzlei|"
+    r"bäckerei|feuerwehr|escuela|asociación|tienda|école|boutique)\b",
     regex.IGNORECASE,
 )
 _HOUSEHOLD = regex.compile(r"[bcdfgklmnprt]s$", regex.IGNORECASE)

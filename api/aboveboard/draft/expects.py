@@ -19,8 +19,9 @@ _HOW = (
 )
 _EXPECTS = (
     (
-        r"(?:which|what) days?|on what day|an welchen tagen|welche tage|qué días|quels? jours?|hvilke dager|hvilke dage",
-        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bdaily|every day|(?:mon|diens|donners|frei|sams|sonn)tags?\b|"
+        r"(?:which|what) days?|on what day|an welchen tagen|welche tage|qué días|quels? jours?|hvilke dage",
+        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bdaily|every day|"
+        r"(?:mon|diens|donners|frei|sams|sonn)tags?\b|"
         r"mittwochs?\b|täglich|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\b|\bdiario|"
         r"\b(?:lun|mar|mercre|jeu|vendre|same)dis?\b|\b(?:man|tirs|ons|tors|fre|lør|søn)dag",
     ),

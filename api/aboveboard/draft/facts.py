@@ -93,7 +93,8 @@ def _more(
     for other in rated:
         if sum(not each.span.leans for each in more) >= extra or _nearness(other, first) < first.score:
             break
-        if _may_follow(other, first, more) and novel(other, [*said, first, *more], brief.reading.language):
+        adds = other.span.leans or novel(other, [*said, first, *more], brief.reading.language)
+        if adds and _may_follow(other, first, more):
             more.append(other)
     return sorted(
         more, key=lambda chosen: (not _goes_on(chosen, first), chosen.span.passage, chosen.span.order)

@@ -63,7 +63,7 @@ def test_columns_that_one_chooses_from_keep_their_names() -> None:
         spoken_row(SHARE, ["How much is it?"], "en")
         == "Monthly price: Solo €0, Family €12 / $13, Club €29 / $31."
     )
-    assert spoken_row(SHARE, ["How much is Club?"], "en") == "Monthly price, Club: €29 / $31."
+    assert spoken_row(SHARE, ["How much is Club?"], "en") == "Monthly price: Club €29 / $31."
 
 
 def test_leading_columns_of_words_name_the_row() -> None:
@@ -71,4 +71,4 @@ def test_leading_columns_of_words_name_the_row() -> None:
 
     said = spoken_row(row, ["what does a bike cost?"], "en")
 
-    assert said == "Aarhus–Oslo, bicycle one way: low season NOK 90 / £7, high season NOK 150 / £12."
+    assert said == "Aarhus–Oslo, bicycle one way, low season: NOK 90 / £7, high season: NOK 150 / £12."
