@@ -25,6 +25,8 @@ export type ToPage =
   /** The post named before, as it is now: asked again after it was unfolded, say. */
   | {kind: 'recapture'; key: string}
   | {kind: 'insert'; key: string; text: string}
+  /** The composer holds again what it held before the last insertion, if nobody has written there since. */
+  | {kind: 'uninsert'; key: string}
   | {kind: 'status'};
 
 export interface PageStatus {
@@ -38,6 +40,7 @@ export interface Answers {
   capture: Captured;
   recapture: Captured;
   insert: Inserted;
+  uninsert: Inserted;
   status: PageStatus;
 }
 export type Answer<K extends ToPage['kind']> = Answers[K];
@@ -98,7 +101,8 @@ export function parseToPage(value: unknown): ToPage | null {
     case 'status':
       return {kind: value.kind};
     case 'recapture':
-      return isText(value.key) ? {kind: 'recapture', key: value.key} : null;
+    case 'uninsert':
+      return isText(value.key) ? {kind: value.kind, key: value.key} : null;
     case 'insert':
       return isText(value.key) && isText(value.text) ? {kind: 'insert', key: value.key, text: value.text} : null;
     default:

@@ -98,7 +98,7 @@ def test_what_an_outage_held_back_is_told_once_when_it_is_over(
     panel.view.reload()
     expect(panel.part("draft")).to_be_visible()
     keys = [asked.headers["idempotency-key"] for asked in connected.asked if asked.path.endswith("/outcome")]
-    assert len(keys) == 1
+    assert len(set(keys)) == 1
 
 
 def test_a_reply_that_was_seen_to_be_posted_is_told_once(

@@ -221,3 +221,33 @@ def test_a_claim_of_the_persons_own_is_told_by_the_real_service(beside_x: Panel)
     expect(checks).to_contain_text("1 sentence of yours: no source")
     checks.get_by_text("1 sentence of yours: no source").click()
     expect(checks.locator("q").first).to_contain_text("helicopter")
+
+
+def test_undo_in_the_panel_takes_the_draft_out_of_the_reply_box(panel: Panel, place: Place) -> None:
+    draft = suggested(panel, place)
+    insert(panel)
+    panel.view.bring_to_front()
+
+    panel.part("uninsert").click()
+    expect(panel.notice()).to_have_attribute("data-notice", "uninserted")
+    panel.page.bring_to_front()
+    taken = composers(panel.page)
+    insert(panel)
+
+    assert taken == []
+    assert [one["text"] for one in composers(panel.page)] == [place.before + draft]
+    assert panel.page.evaluate("__fx.errors") == []
+
+
+def test_undo_in_the_panel_leaves_alone_what_the_person_has_written_since(panel: Panel, place: Place) -> None:
+    draft = suggested(panel, place)
+    insert(panel)
+    panel.page.locator(FILLED).first.click()
+    panel.page.keyboard.press("Control+End")
+    panel.page.keyboard.type(" And mine.")
+    panel.view.bring_to_front()
+
+    panel.part("uninsert").click()
+
+    expect(panel.notice()).to_have_attribute("data-notice", "not-uninserted")
+    assert [one["text"] for one in composers(panel.page)] == [f"{place.before}{draft} And mine."]

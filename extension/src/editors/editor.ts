@@ -101,6 +101,14 @@ export function paste(element: HTMLElement, text: string): boolean {
   return !element.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true, composed: true}));
 }
 
+/** Takes out what is selected: editors with a model of their own take it as a cut, the others as the browser's deletion. */
+export function erase(element: HTMLElement): void {
+  const clipboardData = new DataTransfer();
+  const cut = new ClipboardEvent('cut', {clipboardData, bubbles: true, cancelable: true, composed: true});
+  const untaken = isField(element) || element.dispatchEvent(cut);
+  if (untaken) element.ownerDocument.execCommand('delete');
+}
+
 /** What editors that read the page after the browser changed it take. */
 export function type(element: HTMLElement, text: string): void {
   element.ownerDocument.execCommand('insertText', false, text);

@@ -4,7 +4,7 @@ import {until} from '../sites/wait';
 import {ckeditor} from './ckeditor';
 import {codemirror} from './codemirror';
 import {draft} from './draft';
-import {caretToEnd, comparable, isField, selectAfter, type Editor} from './editor';
+import {caretToEnd, comparable, erase, isField, selectAfter, type Editor} from './editor';
 import {lexical} from './lexical';
 import {plain} from './plain';
 import {prosemirror} from './prosemirror';
@@ -91,6 +91,24 @@ export async function insertInto(element: HTMLElement, text: string): Promise<In
     return {ok: false, why: 'differs', expected, found: editor.read(element)};
   }
   written.set(element, {before: kept, after: editor.read(element)});
+  return {ok: true};
+}
+
+/** Gives the composer back what it held before our last text; where anybody has written since, nothing is touched. */
+export async function takeBack(element: HTMLElement): Promise<Inserted> {
+  const editor = editorOf(element);
+  const last = written.get(element);
+  if (!editor || editor.replaces === false || !last) return {ok: false, why: 'unknown-editor'};
+  const now = editor.read(element);
+  const expected = last.before;
+  if (comparable(now) !== comparable(last.after)) return {ok: false, why: 'differs', expected, found: now};
+  const stands = (): boolean => comparable(editor.read(element)).trimEnd() === comparable(expected).trimEnd();
+  await aim(element, editor, expected, now);
+  erase(element);
+  if (!(await until(stands, SETTLE_MS, element.ownerDocument))) {
+    return {ok: false, why: 'differs', expected, found: editor.read(element)};
+  }
+  written.delete(element);
   return {ok: true};
 }
 

@@ -37,7 +37,7 @@ export function extensionHost(place: Place): Host {
     },
     recapture: (post) => (place.tab === null ? nothing() : recaptureIn(place.tab, post.key)),
     insert: (post, text) => (place.tab === null ? nothing() : askPage(place.tab, {kind: 'insert', key: post.key, text})),
-    uninsert: null,
+    uninsert: (post) => (place.tab === null ? nothing() : askPage(place.tab, {kind: 'uninsert', key: post.key})),
     copiesOn: (platform) => platform === 'linkedin' && !place.settings.insertOnLinkedIn,
     keep: (kept) => void keep(place.click, kept),
     tell: (suggestion, what) => void happened(suggestion, what),

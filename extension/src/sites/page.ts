@@ -1,5 +1,5 @@
 /** One page's answers to the worker and the panel. */
-import {heldBefore, insertInto} from '../editors';
+import {heldBefore, insertInto, takeBack} from '../editors';
 import type {Answers, ToPage} from '../messages';
 import type {Inserted, Site} from '../site';
 import {BUTTON} from './button';
@@ -20,6 +20,12 @@ async function insert(site: Site, key: string, text: string, send: Send): Promis
   return inserted;
 }
 
+/** Takes our last text out of the post's composer again. */
+async function uninsert(site: Site, key: string): Promise<Inserted> {
+  const opened = await site.open(key, document);
+  return opened.ok ? takeBack(opened.composer) : opened;
+}
+
 /** Answers one message of the worker or the panel. */
 export async function answer(site: Site, message: ToPage, send: Send): Promise<Answers[ToPage['kind']]> {
   const url = new URL(location.href);
@@ -30,6 +36,8 @@ export async function answer(site: Site, message: ToPage, send: Send): Promise<A
       return captureNow(site, site.find(message.key, document), url);
     case 'insert':
       return insert(site, message.key, message.text, send);
+    case 'uninsert':
+      return uninsert(site, message.key);
     case 'status':
       return {
         platform: site.platform,
