@@ -153,6 +153,23 @@ def test_one_undo_gives_back_what_was_there_and_the_text_can_be_inserted_again(
     assert page.evaluate("__posted") == []
 
 
+def test_the_panel_s_undo_gives_back_what_was_there_in_every_box(
+    page: Page, extension: Extension, place: dict[str, Any]
+) -> None:
+    assert _insert(page, extension, place) == {"ok": True}
+
+    taken = extension.ask(page, {"kind": "uninsert", "key": place["key"]}, place["tab"])
+    left = _composer(page, place["key"])["text"]
+    again = _insert(page, extension, place)
+
+    assert taken == {"ok": True}
+    assert left == place["before"]
+    assert again == {"ok": True}
+    assert _composer(page, place["key"])["text"] == place["before"] + TEXT
+    assert page.evaluate("__posted") == []
+    assert page.evaluate("__fx.errors") == []
+
+
 def test_a_second_press_does_not_double_the_text(
     page: Page, extension: Extension, place: dict[str, Any]
 ) -> None:
