@@ -87,7 +87,7 @@ def find(phrase: str, text: str, language: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     i = 0
     while wanted and i + len(wanted) <= len(there):
-        if there[i : i + len(wanted)] == wanted:
+        if tuple(there[i : i + len(wanted)]) == wanted:
             found.append((words[i].start(), words[i + len(wanted) - 1].end()))
             i += len(wanted)
         else:

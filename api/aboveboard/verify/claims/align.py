@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from aboveboard.verify.claims.text import Text, Token
 from aboveboard.verify.claims.values import agrees
+from aboveboard.verify.claims.words import broader_of
 
 Pair = tuple[Token, Token]
 """A token of the claim and its counterpart in the source."""
@@ -60,7 +61,11 @@ def counterparts(token: Token, source: Text) -> list[Token]:
         return [
             given for given in source.values if given.value is not None and agrees(token.value, given.value)
         ]
-    return list(source.places_of(token.key))
+    places = source.places_of(token.key)
+    if not places:  # what holds for pets holds for dogs
+        broader = broader_of(source.language).get(token.key, ())
+        places = tuple(place for key in broader for place in source.places_of(key))
+    return list(places)
 
 
 def _is_held(token: Token, source: Text, window: frozenset[int]) -> bool:

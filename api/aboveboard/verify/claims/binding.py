@@ -6,16 +6,19 @@ from aboveboard.verify.claims.align import Aligned
 from aboveboard.verify.claims.passive import is_agent
 from aboveboard.verify.claims.text import Text, Token
 from aboveboard.verify.claims.values import Value, agrees, rivals
+from aboveboard.verify.claims.weekdays import days_in
 
 JOINING = frozenset("and or und oder y o".split())
 JOINT_STEP = 4
 CLAUSE_STEP = 3
 SENTENCE_STEP = 14
 """How many words a clause's or a sentence's end counts for when distances are measured."""
+ALL_DAY = (1440, "minutes")
 TOLERANCE = 0.5
 NAME_TOLERANCE = 0.9
 """How much may speak against a value before it counts as another thing's."""
 NAME_TELLS = 2.0
+DAY_TELLS = 1.5
 MARGIN = 2
 """Words by which one has to be nearer to count."""
 REACH = 9
@@ -33,6 +36,8 @@ def fault(aligned: Aligned) -> str | None:
             continue
         if (found := _turned_range(token, aligned)) is not None:
             return found
+        if (found := _per_another(token, given, aligned)) is not None:
+            return found
         others = [o for o in aligned.source.values if _rival(token, o) and not _in_one_range(o, given)]
         if value.kind == "money" and value.amount and "FREE" not in aligned.claim.by_key:
             others += aligned.source.by_key.get("FREE", ())
@@ -42,6 +47,27 @@ def fault(aligned: Aligned) -> str | None:
         named = token.word.name and token.value is None
         if named and (found := _name_of_another(token, aligned)) is not None:
             return found
+    return None
+
+
+_PER = frozenset("per a an each every pro je por".split())
+
+
+def _per_another(token: Token, given: list[Token], aligned: Aligned) -> str | None:
+    """“$9.50 per box” for “$9.50 a person”."""
+    ours = _per(token, aligned.claim)
+    theirs = [_per(place, aligned.source) for place in given]
+    if ours is None or not all(theirs) or any(one is not None and one.key == ours.key for one in theirs):
+        return None
+    return f"the passages give it per “{theirs[0].word.folded if theirs[0] else ''}”, not per “{ours.word.folded}”"
+
+
+def _per(token: Token, text: Text) -> Token | None:
+    if token.value is None or token.value.kind != "money":
+        return None
+    after = [t for t in text.tokens[token.at + 1 : token.at + 3] if t.clause == token.clause]
+    if len(after) == 2 and after[0].word.folded in _PER and (after[1].word.content or after[1].word.person):
+        return after[1]
     return None
 
 
@@ -73,6 +99,10 @@ def _absent(value: Value, aligned: Aligned) -> str | None:
     ):
         return None
     if value.amount == 0 and "FREE" in aligned.source.by_key:
+        return None
+    if value.soft and value.text.casefold().startswith(("the ", "next ", "following ", "previous ")):
+        return None  # “the month after” names no length by itself
+    if value.key == ALL_DAY and any(token.word.cue == "~always" for token in aligned.source.tokens):
         return None
     if _named_elsewhere(value, aligned.source):
         return None
@@ -114,7 +144,7 @@ def _turned_range(token: Token, aligned: Aligned) -> str | None:
         (a, b)
         for a in aligned.source.values
         for b in aligned.source.values
-        if 0 < b.at - a.at <= 2 and a.sentence == b.sentence
+        if 0 < b.at - a.at <= 2 and a.clause == b.clause
     ]
     same = any(_agree(token, a) and _agree(after, b) for a, b in pairs)
     turned = any(_agree(token, b) and _agree(after, a) for a, b in pairs)
@@ -169,7 +199,10 @@ def _votes(
 
 def _telling(word: Token, places: Sequence[Token]) -> float:
     """A name tells most what a value is said of, a word that stands everywhere tells least."""
-    return float(word.word.weight * (NAME_TELLS if word.word.name else 1.0) / len(places) ** 0.5)
+    weight = (
+        DAY_TELLS if days_in(word.word.folded) else word.word.weight * (NAME_TELLS if word.word.name else 1.0)
+    )
+    return float(weight / len(places) ** 0.5)
 
 
 def _rival(token: Token, other: Token) -> bool:

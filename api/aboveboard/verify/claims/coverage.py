@@ -2,13 +2,15 @@
 
 from aboveboard.verify.claims import cues
 from aboveboard.verify.claims.align import Aligned, Clause, counterparts
-from aboveboard.verify.claims.text import Token
+from aboveboard.verify.claims.text import ADDERS, Token
 from aboveboard.verify.claims.words import stem
 
 NEEDED = 0.5
 """Share of a clause's weight that has to be in the passages."""
 NEEDED_OF_ALL = 0.45
 """The same for the whole sentence: a clause may be put freely, not all of them."""
+LITERAL = 0.6
+"""Share of a clause in the passage's very words from which on one other word counts as put in another's place."""
 ENOUGH = 0.8
 """Weight below which a clause says too little to be judged by its share."""
 RUN = 2.5
@@ -123,9 +125,21 @@ def _added_run(clause: Clause) -> str | None:
                 return f"nothing in the passages says “{_said(run)}”"
         elif token.word.weight >= 1 or token.value is not None:
             run = []
+    if run and run[-1].at == clause.content[-1].at and run[-1].word.weight >= 1 and _joined(run[-1], clause):
+        return f"nothing in the passages says “{_said(run[-1:])}”"
     if len(run) >= 2 and _weight(run) >= TAIL and run[-1].at == clause.content[-1].at:
         return f"nothing in the passages says “{_said(run)}”"
     return None
+
+
+def _joined(token: Token, clause: Clause) -> bool:
+    """“… from Vermont and organic”: one more thing, added by `and`."""
+    before = [t for t in clause.tokens if t.at == token.at - 1]
+    return bool(before) and before[0].word.folded in ADDERS and token.word.end == _end(clause)
+
+
+def _end(clause: Clause) -> int:
+    return max(token.word.end for token in clause.tokens)
 
 
 def _given_away(clause: Clause) -> str | None:
@@ -133,8 +147,9 @@ def _given_away(clause: Clause) -> str | None:
     missing = {token.at: token for token in clause.missing}
     for token in clause.tokens:
         if token.key == "FREE":
-            following = [missing[at] for at in (token.at + 1, token.at + 2) if at in missing]
-            if following and following[0].word.weight >= 1:
+            beside = [t for t in clause.tokens if t.at in (token.at + 1, token.at + 2)]
+            following = [t for t in beside if t.at in missing]
+            if following and beside[0].word.content and following[0].word.weight >= 1:
                 return f"the passages give no “{_said(following)}” away"
     return None
 
@@ -156,7 +171,8 @@ def _in_anothers_place(clause: Clause, aligned: Aligned) -> str | None:
 
     Only between the very same words: a person who writes it anew keeps neither neighbour.
     """
-    if len(clause.pairs) < 2:
+    same = sum(one.word.folded == other.word.folded or one.value is not None for one, other in clause.pairs)
+    if len(clause.pairs) < 2 or same < LITERAL * len(clause.content):
         return None
     places = {place.at: token for token, place in clause.pairs}
     paired = {token.at: place for token, place in clause.pairs}

@@ -33,6 +33,8 @@ COMMON = frozenset(_LISTS["common"].split())
 """Frequent words: that one is missing says less than that a rare one is."""
 POLITE = frozenset(_LISTS["polite"].split())
 """Words of courtesy, which state nothing."""
+KINDS = tuple((pair.split()[0], pair.split()[1]) for pair in _LISTS["kinds"].split("/"))
+"""(a kind, what it is a kind of)."""
 ANTONYMS = tuple(
     (frozenset(left.split()), frozenset(right.split()))
     for left, right in (line.split(" / ") for line in _LISTS["antonyms"].strip().split("\n"))
@@ -44,6 +46,7 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
     ("~on", "~off"),
     ("~most", "~least"),
     ("FREE", "PAID"),
+    ("~in", "PAID"),
     ("INDOORS", "OUTDOORS"),
     ("~always", "~usually"),
 )

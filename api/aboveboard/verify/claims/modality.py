@@ -38,7 +38,7 @@ def _surer(clause: Clause, region: tuple[Token, ...]) -> str | None:
         return None  # what others intend is no announcement
     if _is_one_promise(ours, theirs, clause.tokens, region):
         return None
-    if theirs == _SURE and ours in (_MUST, _SHOULD) and _is_request(region):
+    if theirs == _SURE and ours in (_MUST, _SHOULD) and (_is_request(region) or _needs(region)):
         return None
     if ours == _SURE and theirs in (_MUST, _SHOULD) and _is_request(clause.tokens):
         return None
@@ -140,6 +140,10 @@ def _is_request(tokens: tuple[Token, ...]) -> bool:
     first = tokens[0].word
     helped = any(token.word.folded in HELPERS or token.word.person in ("WE", "I") for token in tokens[:6])
     return first.folded in ("please", "bitte", "never", "always") or not (helped or first.person)
+
+
+def _needs(tokens: tuple[Token, ...]) -> bool:
+    return any(token.key in ("NEED", "BENÖTIGEN", "NECESARIO", "NECESITAR") for token in tokens)
 
 
 def _permits(tokens: tuple[Token, ...]) -> bool:

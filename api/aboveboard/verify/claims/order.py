@@ -222,6 +222,8 @@ def _other_party(clause: Clause, aligned: Aligned) -> str | None:
 
 def _agent_after(verb: Token, tokens: tuple[Token, ...]) -> str | None:
     """“Refunded by the agent”: a third party right after a passive verb."""
+    if not verb.word.folded.endswith(("ed", "en", "wn", "ido", "ado")):
+        return None
     after = [token for token in tokens if verb.at < token.at <= verb.at + 4]
     for one, other in itertools.pairwise(after[:3] + after[3:]):
         if one.word.folded in ("by", "von", "por") and one.at <= verb.at + 2:
@@ -231,6 +233,10 @@ def _agent_after(verb: Token, tokens: tuple[Token, ...]) -> str | None:
     return None
 
 
+_RECEIVING = frozenset(
+    "get gets got receive receives have has bekommt bekommst bekommen erhalten erhält recibes recibe recibirás".split()
+)
+"""Who receives a thing is not who does it: “you get a call”."""
 _GROUPS = frozenset(
     """students student members member subscribers children parents employees studenten mitglieder estudiantes
     miembros""".split()
@@ -245,6 +251,8 @@ def _says(party: str, aligned: Aligned) -> bool:
 def _party_before(token: Token, tokens: tuple[Token, ...]) -> str | None:
     """The nearest party before a word with nothing but small words between."""
     for other in reversed([t for t in tokens if t.at < token.at]):
+        if other.word.folded in _RECEIVING:
+            return None
         if other.word.folded in _GROUPS:
             return other.word.folded
         if other.word.person:

@@ -44,6 +44,8 @@ HALVED = regex.compile(
     rf"{_B}(?:(?P<and>(?P<n>an?|one|two|three|four)\s(?P<unit>hour|day|week|month|year)s?\sand\sa\shalf)"
     rf"|half\s(?:an?\s)?(?P<unit2>hour|day|year|month)|(?P<de>eine?\shalbe[ns]?|ein\shalbes|halbes?)\s(?P<unit3>stunde|jahr|tag)"
     rf"|(?P<de2>anderthalb|eineinhalb)\s(?P<unit4>stunden|jahre|tage)"
+    rf"|(?P<three>three[\s-]quarters|dreiviertel|tres\scuartos)(?:\sof\san|\seiner|\sde)?\s?(?P<unit6>hour|stunde|hora)"
+    rf"|(?P<quarter>(?:an?\s)?quarter|(?:eine\s)?viertel|(?:un\s)?cuarto)(?:\sof\san|\seiner|\sde)?\s?(?P<unit7>hour|stunde|hora)"
     rf"|(?P<es>media|medio)\s(?P<unit5>hora|año|día)|(?P<fortnight>fortnight)){_E}",
     regex.I,
 )
@@ -70,6 +72,18 @@ DATES = (
         rf"{_B}(?!(?:May|Mar|March|Jan|Sep|Sept|Dec|Dic|Ago|Jun|Mai)\b)(?P<month>\p{{Lu}}\p{{Ll}}{{2,9}}){_E}|(?<=\b(?:in|by|until|since|from|during|of|till|to|before|after|late|early|mid|im|bis|seit|ab|en)\s)(?P<month2>\p{{Lu}}\p{{Ll}}{{2,9}}){_E}"
     ),
 )
+_HOUR_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve "
+    "eins ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
+)
+_HOUR = rf"(?:\d{{1,2}}|{_words(_HOUR_WORDS.split())})"
+PAST = regex.compile(
+    rf"{_B}(?:(?P<past>half\spast|quarter\spast|quarter\sto|halb|viertel\snach|viertel\svor)\s(?P<n>{_HOUR})"
+    rf"|(?P<n2>{_HOUR})(?:\so'clock)?(?=\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)))"
+    rf"(?:\s(?:in\sthe\s(?P<half>morning|afternoon|evening)|at\s(?P<night>night)))?{_E}",
+    regex.I,
+)
+"""“Half past eight”, “two in the afternoon”, „halb neun“."""
 CLOCK = regex.compile(
     rf"{_B}las?\s(?P<n>\d{{1,2}}|{_words(_SPANISH_HOURS)})(?:\s(?P<past>y\smedia))?\sde\sla\s(?P<half>mañana|tarde|noche){_E}",
     regex.I,
@@ -90,10 +104,15 @@ QUANTITY = regex.compile(
     regex.I,
 )
 _SPANNING = (
-    r"\b(?:for|in|within|after|of|to|until|under|than|takes?|lasts?|every|last|is|about|roughly|around|half|least|most"
+    r"\b(?:for|in|within|inside|another|after|of|to|until|under|than|takes?|lasts?|every|last|is|about|roughly|around|half|least|most"
     r"|für|binnen|innerhalb|nach|um|dauert|von|als|fast|etwa|ungefähr|rund|durante|en|de|tras|casi|que)\s"
 )
 """What stands before “a month” where it is a length of time, and not one of the months."""
+BESIDE = regex.compile(
+    rf"{_B}(?:the|next|following|previous|last)\s(?P<working>)(?P<unit>day|week|month|year)\s(?:before|after|prior){_E}",
+    regex.I,
+)
+"""“The day before”: one day."""
 ARTICLE = regex.compile(
     rf"(?<={_SPANNING}){_B}(?<!(?:per|once|twice|times|{_SYMBOLS}|\d)\s)(?P<n>an?|ein(?:e[mnrs]?)?|una?)\s(?:(?:full|whole|ganze[ns]?)\s)?{_WORKING}(?P<unit>second|minute|hour|day|week|month|year|stunde|tag|woche|monat|jahr|hora|día|semana|mes|año)(?:s|es)?{_E}",
     regex.I,
@@ -113,7 +132,10 @@ TIMES = regex.compile(
 NUMBER = regex.compile(rf"{_B}(?P<n>{_NUM}){_E}", regex.I)
 _HINTS = {
     "time": "noon midday midnight mittag mitternacht mediodía medianoche",
-    "halved": "half fortnight halbe halbes halben anderthalb eineinhalb media medio",
+    "past": "half quarter halb viertel morning afternoon evening night",
+    "beside": "before after prior",
+    "halved": """quarter quarters dreiviertel viertel viertelstunde dreiviertelstunde cuarto cuartos half fortnight
+        halbe halbes halben anderthalb eineinhalb media medio""",
     "note": "fiver tenner",
     "clock": "mañana tarde noche",
     "fraction": """half halves halve hälfte halbe halben halber halbes mitad third thirds quarter quarters drittel
@@ -123,11 +145,17 @@ _HINTS = {
         minutes hours days weeks months years stunden tage tagen jahre jahren""",
     "article": "one a an ein eine einen einem einer eines un una",
 }
-HINT_OF: dict[str, str] = {
-    **dict.fromkeys(MONTHS, "month"),
-    **dict.fromkeys(ORDINALS, "ordinal"),
-    **{word: hint for hint, words in _HINTS.items() for word in words.split()},
-    **dict.fromkeys(WORDS, "word"),
+_LISTED: dict[str, Iterable[str]] = {
+    "month": MONTHS,
+    "ordinal": ORDINALS,
+    "word": WORDS,
+    **{hint: words.split() for hint, words in _HINTS.items()},
 }
+HINT_OF: dict[str, frozenset[str]] = {
+    word: frozenset(hint for hint, words in _LISTED.items() if word in words)
+    for listed in _LISTED.values()
+    for word in listed
+}
+"""Word -> the kinds of values that it hints at."""
 DIGIT_STARTS = regex.compile(rf"(?:{_SYMBOLS}|{_B}(?:{_CODES}))\s?(?=\d)|(?<![\p{{L}}\p{{N}}])\d", regex.I)
 HINT_WORDS = regex.compile(rf"{_B}(?:{_words(HINT_OF)}){_E}|(?:{_words(WORDS)})", regex.I)

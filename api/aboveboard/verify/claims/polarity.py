@@ -14,6 +14,9 @@ LITERAL = 0.7
 """Share of the content in the very words of the source from which on a claim is that sentence, changed."""
 LEAST = 1.6
 SHARE = 0.3
+MATTER = 1.9
+WHOLE = 0.85
+"""Weight that a clause has to have, and share of it that one clause of the source has to hold."""
 ALONE = 0.9
 """What has to be said around it, in weight and as a share of the clause, before it is the same matter."""
 
@@ -30,7 +33,11 @@ def fault(aligned: Aligned) -> str | None:
         ):
             return found
     for clause in aligned.clauses:
-        found = _denied(clause, aligned, ours, theirs) or _without_its_prefix(clause, aligned, ours, theirs)
+        found = (
+            _denied(clause, aligned, ours, theirs)
+            or _without_its_prefix(clause, aligned, ours, theirs)
+            or _denied_as_a_whole(clause, aligned, ours, theirs)
+        )
         if found is not None:
             return found
     return None
@@ -93,6 +100,26 @@ def _without_its_prefix(clause: Clause, aligned: Aligned, ours: Denial, theirs: 
 
 def _prefixed(word: str) -> list[str]:
     return [prefix + word for prefix in PREFIXES]
+
+
+def _denied_as_a_whole(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> str | None:
+    """Where the passages speak of the clause's matter most, they deny; the clause does not."""
+    total = sum(t.word.weight for t in clause.content if t.value is None)
+    if clause.tokens[0].clause in ours.clauses or total < MATTER:
+        return None
+    if any(
+        t.word.cue in ("~only", "~except", "~instead") or t.key in ("FREE", "VOID") for t in clause.tokens
+    ):
+        return None
+    fits: dict[int, float] = {}
+    for token in clause.content:
+        for number in {place.clause for place in counterparts(token, aligned.source)}:
+            fits[number] = fits.get(number, 0.0) + token.word.weight
+    best = max(fits.values(), default=0.0)
+    heads = {aligned.source.tokens[at].clause for at in theirs.heads}
+    if best >= WHOLE * total and all(number in heads for number, fit in fits.items() if fit == best):
+        return "the passage denies what it says"
+    return None
 
 
 def _fit_of_denials(clause: Clause, aligned: Aligned, theirs: Denial) -> float:

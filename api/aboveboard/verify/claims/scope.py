@@ -90,7 +90,7 @@ def _is_from(token: Token, after: list[Token]) -> bool:
 _AFTER_A_VALUE = frozenset(
     ("or more", "or less", "or fewer", "or above", "or over", "or older", "and up", "and above", "upwards", "at most",
      "at least", "at the latest", "at the earliest", "maximum", "minimum", "max", "min", "mindestens", "höchstens",
-     "como máximo", "como mínimo")
+     "como máximo", "como mínimo", "como mucho", "a lo sumo")
 )  # fmt: skip
 
 
@@ -174,8 +174,11 @@ def _is_only(tokens: tuple[Token, ...], text: tuple[Token, ...]) -> bool:
 
 
 def _is_price(text: tuple[Token, ...], at: int) -> bool:
-    value = text[at].value if at < len(text) else None
-    return value is not None and value.kind == "money"
+    """“Only £5”, “it only takes ten minutes”: a value soon after."""
+    return any(token.value is not None and token.value.kind in _AMOUNTS for token in text[at : at + 3])
+
+
+_AMOUNTS = ("money", "quantity", "percent", "number")
 
 
 def _how_many(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
@@ -257,6 +260,8 @@ def _counts_something(token: Token, by_at: dict[int, Token]) -> bool:
     following = [by_at[at] for at in range(token.at + 1, token.at + 4) if at in by_at]
     if not following:
         return True
+    if following[0].word.cue in ("~most", "~least"):
+        return False  # “all under 18”
     counted = any(t.word.content or t.word.person or t.value is not None for t in following)
     return counted and following[0].word.folded != "it"
 
@@ -267,6 +272,7 @@ def _universal(tokens: tuple[Token, ...]) -> bool:
 
 def _how_often(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
     ours, theirs = _cues(clause.tokens), _cues(region)
+    reworded = sum(a.word.folded == b.word.folded for a, b in clause.pairs) < 0.7 * len(clause.content)
     valued = any(token.value is not None for token in clause.tokens)
     if (
         valued
@@ -275,10 +281,12 @@ def _how_often(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> s
         and not ours & {"~may", "~could", "~can", "~about"}
     ):
         return "the passage says it happens usually, the claim leaves that out"
-    if "~always" in ours and not theirs & {"~always", "~all"} and not denials(region):
+    all_day = any(t.value is not None and t.value.key == (1440.0, "minutes") for t in region)
+    if "~always" in ours and not (theirs & {"~always", "~all"} or all_day) and not denials(region):
         return "the passage does not say “always”"
     if (
         valued
+        and not reworded
         and "~usually" in ours
         and not theirs & {"~usually", "~may", "~could", "~about", "~some", "~majority"}
     ):

@@ -14,6 +14,7 @@ import regex
 from aboveboard.domain.numerals import number
 from aboveboard.verify.claims.patterns import (
     ARTICLE,
+    BESIDE,
     CLOCK,
     DATES,
     DIGIT_STARTS,
@@ -26,6 +27,7 @@ from aboveboard.verify.claims.patterns import (
     NOTE,
     NUMBER,
     ORDINAL,
+    PAST,
     PERCENT,
     PHONE,
     QUANTITY,
@@ -100,12 +102,19 @@ def _with_periods_around(value: Value, text: str) -> Value:
     before = max(text.rfind(mark, 0, value.start) for mark in ("\n", ". "))
     ends = [end for mark in ("\n", ". ") if (end := text.find(mark, value.end)) >= 0]
     line = text[before + 1 : min(ends, default=len(text))]
+    adverbs = {PERIODS[word] for word in regex.findall(r"\p{L}+", line.casefold()) if word in _PERIOD_ADVERBS}
+    if len(adverbs) == 1:
+        return replace(value, key=(*value.key[:2], adverbs.pop()))
     around = frozenset(
         PERIODS[word] for word in regex.findall(r"\p{L}+", line.casefold()) if word in _PERIOD_WORDS
     )
     return replace(value, periods=around) if around else value
 
 
+_PERIOD_ADVERBS = frozenset(
+    """hourly daily weekly monthly yearly annually annual quarterly täglich wöchentlich monatlich jährlich mensual
+    mensuales anual anuales semanal semanales""".split()
+)
 _PERIOD_WORDS = frozenset(word for word in PERIODS if len(word) > 2)
 
 
@@ -119,7 +128,7 @@ def _hints(text: str) -> tuple[frozenset[str], list[int]]:
     if starts:
         hints.add("digit")
     for match in HINT_WORDS.finditer(text):
-        hints.add(HINT_OF[match.group().casefold()])
+        hints |= HINT_OF[match.group().casefold()]
         start = match.start()
         while start and text[start - 1].isalpha():  # `einundzwanzig` begins before its `zwanzig`
             start -= 1
@@ -208,7 +217,8 @@ def _halved(match: regex.Match[str]) -> Iterator[Value]:
     parts = match.groupdict()
     unit = next((unit for name, unit in parts.items() if name.startswith("unit") and unit), "week")
     first = (parts["n"] or "").casefold()
-    many = 2.0 if parts["fortnight"] else 1.5 if parts["de2"] else 0.5
+    shares = {"fortnight": 2.0, "de2": 1.5, "three": 0.75, "quarter": 0.25}
+    many = next((share for name, share in shares.items() if parts[name]), 0.5)
     if first:
         many = (number(first) or 1.0) + 0.5
     dimension, factor = UNITS[unit.casefold()]
@@ -225,6 +235,26 @@ def _clock(match: regex.Match[str]) -> Iterator[Value]:
     hour = int(said) if said.isdigit() else SPANISH_HOURS[said]
     hour = hour % 12 + (0 if match.group("half").casefold() == "mañana" else 12)
     yield _value(match, ("time", (hour * 60 + (30 if match.group("past") else 0),), None))
+
+
+def _past(match: regex.Match[str]) -> Iterator[Value]:
+    """Without “in the afternoon” it may be either half of the day: `amount` is then 12."""
+    past, half = (
+        (match.group("past") or "").casefold(),
+        (match.group("half") or match.group("night") or "").casefold(),
+    )
+    hour = number((match.group("n") or match.group("n2")).casefold())
+    if hour is None or hour > 24:
+        return
+    minutes = hour * 60 + _PAST.get(" ".join(past.split()), 0)
+    if half:
+        minutes = minutes % 720 + (0 if half == "morning" else 720)
+    yield _value(match, ("time", (int(minutes),), None if half or hour > 12 else 12.0))
+
+
+_PAST = {
+    "half past": 30, "quarter past": 15, "quarter to": -15, "halb": -30, "viertel nach": 15, "viertel vor": -15,
+}  # fmt: skip
 
 
 def _time(match: regex.Match[str]) -> Iterator[Value]:
@@ -328,6 +358,7 @@ _READERS: tuple[
     (frozenset(("note",)), NOTE, _note),
     (frozenset(("halved", "fraction")), HALVED, _halved),
     (frozenset(("clock",)), CLOCK, _clock),
+    (frozenset(("past",)), PAST, _past),
     (_ANY_NUMBER, MONEY, _money),
     (_ANY_NUMBER, PERCENT, _percent),
     *(
@@ -338,6 +369,7 @@ _READERS: tuple[
     (_ANY_NUMBER, QUANTITY, _quantity),
     (frozenset(("digit",)), PHONE, _phone),
     (frozenset(("unit",)), ARTICLE, _article),
+    (frozenset(("beside",)), BESIDE, _article),
     (frozenset(("fraction", "ordinal")), FRACTION, _fraction),
     (frozenset(("digit", "word", "times", "counted")), TIMES, _times),
     (frozenset(("digit", "ordinal")), ORDINAL, _ordinal),
@@ -365,6 +397,8 @@ def agrees(claimed: Value, given: Value) -> bool:
             return claimed.key[:2] == given.key[:2] and _same_period(claimed, given)
         if claimed.kind == "url":
             return claimed.key == given.key or (claimed.key[0] == given.key[0] and not claimed.key[1])
+        if claimed.kind == "time":
+            return _same_time(claimed, given)
         return claimed.key == given.key or _same_degrees(claimed, given)
     if claimed.kind == "quantity" and given.kind == "time":  # “9 a 18 h”
         return claimed.key == (given.key[0], "minutes") and claimed.text.endswith(("h", "H"))
@@ -393,6 +427,12 @@ def _same_period(claimed: Value, given: Value) -> bool:
     """A claim may leave the period out, but not bring one in that nothing near the price names."""
     period = claimed.key[2]
     return period is None or period == given.key[2] or (given.key[2] is None and str(period) in given.periods)
+
+
+def _same_time(claimed: Value, given: Value) -> bool:
+    """23:59, 24:00 and midnight are one; “half past eight” may be in the evening."""
+    one, other = (0 if value.key[0] in (1439, 1440) else value.key[0] for value in (claimed, given))
+    return one == other or (claimed.amount == 12.0 and (int(str(one)) + 720) % 1440 == other)
 
 
 def _same_degrees(claimed: Value, given: Value) -> bool:

@@ -24,6 +24,8 @@ _TOKEN = regex.compile(
 )
 _ZU = regex.compile(r"^(zurück|ab|an|auf|aus|ein|mit|vor|um|weg|her|hin|nach)zu(\p{L}{4,})$")
 """`zurückzugeben` is `zurückgeben`."""
+_GE = regex.compile(r"^(zurück|vor|ab|an|auf|aus|ein|mit|um|weg|her|hin|nach|bei)ge(\p{L}{3,})$")
+"""`vorgemerkt` is of `vormerken`."""
 _CONTRACTED = regex.compile(r"(.+)'(?:s|ll|ve|re|d|m)$")
 COMMON_WEIGHT = 0.6
 _MARKS = frozenset(".!?;:,–—()\n|•…")
@@ -67,12 +69,24 @@ def key_of(folded: str, language: str) -> str:
     concept = lexicon.concept(folded)
     if concept is None:
         if language == "de":
-            folded = _ZU.sub(r"\1\2", folded)
+            folded = _GE.sub(r"\1\2", _ZU.sub(r"\1\2", folded))
         elif language == "en":
             folded = _base_of(folded)
         stemmed = stem(folded, language)
-        concept = lexicon.concept_of_stem(stemmed, language) or stemmed
+        concept = lexicon.concept_of_stem(stemmed, language)
+        if concept is None and language == "de" and stemmed.endswith("t"):
+            concept = lexicon.concept_of_stem(stemmed[:-1], language)  # a participle: ersetzt, ersetzen
+        concept = concept or stemmed
     return concept
+
+
+@cache
+def broader_of(language: str) -> dict[str, tuple[str, ...]]:
+    """Key -> the keys of what it is a kind of."""
+    found: dict[str, list[str]] = {}
+    for narrow, broad in cues.KINDS:
+        found.setdefault(key_of(narrow, language), []).append(key_of(broad, language))
+    return {key: tuple(keys) for key, keys in found.items()}
 
 
 def _base_of(folded: str) -> str:
@@ -183,9 +197,10 @@ def _word(folded: str, surface: str, start: int, end: int, initial: bool, langua
 
 
 def _weight(folded: str, name: bool) -> float:
-    if folded in cues.WEAK:
+    base = BASE_OF.get(folded, folded)
+    if folded in cues.WEAK or base in cues.WEAK:
         return 0.35
-    if folded in cues.COMMON:
+    if folded in cues.COMMON or base in cues.COMMON:
         return COMMON_WEIGHT
     return 1.3 if name else 1.0
 
