@@ -72,12 +72,23 @@ function place(buttons: readonly HTMLElement[]): void {
   if (narrow.length > 0) place(narrow);
 }
 
+/** What a bar showed when its button was placed: as long as it shows the same, the place is the same. */
+const seen = new WeakMap<HTMLElement, string>();
+
+function hasChanged(button: HTMLElement): boolean {
+  const shows = barOf(button).textContent;
+  const changed = seen.get(button) !== shows;
+  seen.set(button, shows);
+  return changed;
+}
+
 /** Tends posts as they come and places their buttons together before the next paint. */
 export function tendAll(site: Site, words: Words, send: Send, signal: AbortSignal): void {
   let due = new Set<HTMLElement>();
   const soon = (buttons: Iterable<HTMLElement>): void => {
-    if (due.size === 0) requestAnimationFrame(placeDue);
+    const before = due.size;
     for (const button of buttons) due.add(button);
+    if (before === 0 && due.size > 0) requestAnimationFrame(placeDue);
   };
   const placeDue = (): void => {
     const now = [...due].filter((button) => button.isConnected);
@@ -86,7 +97,7 @@ export function tendAll(site: Site, words: Words, send: Send, signal: AbortSigna
   };
   site.observe((posts) => {
     const tended = [...posts].map((post) => tend(site, post, words, send));
-    soon(tended.filter((button): button is HTMLElement => button !== null));
+    soon(tended.filter((button): button is HTMLElement => button !== null && hasChanged(button)));
   }, signal);
   const resized = (): void => {
     const all = document.querySelectorAll<HTMLElement>(BUTTON);

@@ -11,6 +11,8 @@ export interface Words {
 export interface Reading {
   /** Elements that are on the page but are not the author's words. */
   readonly skip: (element: Element) => boolean;
+  /** Whether a line feed in the source is the author's, whatever the style says. */
+  readonly feeds?: 'kept';
   /** How a line ends: by `<br>` and line feeds alone, or also where one block follows another. */
   readonly lines: 'breaks' | 'blocks';
 }
@@ -33,9 +35,9 @@ export function normal(text: string): string {
  * A line break that only lays out the source is a space; one that the style keeps is the author's. Runs of
  * plain spaces stay: the sites keep them, and what we can't see in the style we don't take away.
  */
-function characters(node: Text): string {
+function characters(node: Text, how: Reading): string {
   const data = node.data;
-  if (!data.includes('\n') || !node.parentElement) return data;
+  if (!data.includes('\n') || !node.parentElement || how.feeds === 'kept') return data;
   if (getComputedStyle(node.parentElement).whiteSpace.startsWith('pre')) return data;
   // Between blocks the source is laid out for its writer alone.
   if (data.trim() === '' && (isBlock(node.previousSibling) || isBlock(node.nextSibling))) return '';
@@ -71,7 +73,7 @@ class Reader {
   }
 
   walk(node: Node, block: Element | null): void {
-    if (node instanceof Text) return this.add(characters(node), block);
+    if (node instanceof Text) return this.add(characters(node, this.how), block);
     if (!(node instanceof Element) || this.how.skip(node)) return;
     if (node.tagName === 'BR') return this.break(block);
     if (node instanceof HTMLImageElement) return this.add(node.alt, block);

@@ -63,8 +63,9 @@ export function current({posts, others, area}: Choice, root: Document): Element 
   for (const node of [selected, focused]) {
     const found = holding(all, node);
     if (found) return posts.includes(found) ? found : null;
+    // Before the focus is asked: it may be in another post's reply box.
+    if (selected && isUnknownPost(all, selected, area)) return null;
   }
-  if (selected && isUnknownPost(all, selected, area)) return null;
   const dialog = foremost(root);
   const inFront = dialog ? posts.filter((post) => dialog.contains(post)) : [];
   return nearestMiddle(inFront.length > 0 ? inFront : posts, root);

@@ -14,7 +14,7 @@ export function read(href: string): URL | null {
 }
 
 export function handleOf(href: string): string | null {
-  const url = read(href);
+  const url = /^(?:https?:)?\//.test(href) ? read(href) : null;
   if (!url) return null;
   const parts = url.pathname.split('/').filter(Boolean);
   const [first = '', , third, fourth] = parts;

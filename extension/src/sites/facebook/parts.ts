@@ -18,7 +18,9 @@ export function commentLink(article: Element): HTMLAnchorElement | null {
 export function commentAuthor(article: Element): HTMLAnchorElement | null {
   const links = ownLinks(article, 'a[href]').filter((a) => label(a) !== '');
   const coded = links.find((a) => address.commentOfAuthor(a.getAttribute('href') ?? ''));
-  return coded ?? links.find((a) => address.handleOf(a.getAttribute('href') ?? '') && !commentLinkIs(a)) ?? null;
+  // A name in a line of the text is somebody who is spoken to.
+  const named = links.filter((a) => !a.parentElement?.closest(at.LINE) && !commentLinkIs(a));
+  return coded ?? named.find((a) => address.handleOf(a.getAttribute('href') ?? '')) ?? null;
 }
 
 const commentLinkIs = (a: Element): boolean => address.commentAt(a.getAttribute('href') ?? '') !== null;

@@ -10,7 +10,12 @@ const TEXT = {skip: (element: Element) => element.matches(`${at.HIDDEN}, button`
 const NAME = {skip: (element: Element) => element.matches(at.HIDDEN) || element.localName === 'title', lines: 'breaks'} as const;
 
 /** What a line begins with: behind a dot stand how near the person is, and what they do. */
-const nameOf = (line: Element): string => words(line, NAME).text.replace(/\s+/g, ' ').replace(/\s*•.*$/, '');
+function nameOf(line: Element): string {
+  const name = words(line, NAME).text.replace(/\s+/g, ' ').replace(/\s*•.*$/, '');
+  // What is there twice for screen readers shows once; where its mark is gone it is still one name.
+  const half = name.slice(0, name.length / 2);
+  return half !== '' && name === half + half ? half : name;
+}
 
 /**
  * The name without the badge, the degree and what is there twice for screen readers. In the newer mark-up no

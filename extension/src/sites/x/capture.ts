@@ -5,7 +5,23 @@ import {handleIn, handleOf, nameIn, own, permalinkOf, placeWithin, quoteOf, time
 import * as at from './selectors';
 import {ancestorsOf} from './thread';
 
-const NOTHING = {skip: () => false, lines: 'breaks'} as const;
+/** X ends its lines with line feeds alone. */
+const NOTHING = {skip: () => false, lines: 'breaks', feeds: 'kept'} as const;
+
+/** The sign of a cut is an element of its own; an author's own dots are part of a text. */
+const endsCut = (text: Element | null | undefined): boolean => /^(?:…|\.\.\.)$/.test(text?.lastElementChild?.textContent.trim() ?? '') && !text?.lastElementChild?.nextSibling;
+
+/** Words that stand in no part we know: too long for a label, so the text may be among them. */
+const LABEL = 12;
+
+function hasLooseWords(box: Element, known: string): boolean {
+  const texts = box.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const inside = node.parentElement?.closest(known);
+    if ((node.nodeValue ?? '').trim().length >= LABEL && !(inside && box.contains(inside) && inside !== box)) return true;
+  }
+  return false;
+}
 
 function authorOf(post: Element): Author {
   const names = own(post, at.NAME)[0];
@@ -45,7 +61,9 @@ function quoted(post: Element): {quote: Quote | null; cut: boolean} {
   const text = box?.querySelector(at.TEXT);
   const names = box?.querySelector(at.NAME);
   if (!box || (!text && !names)) return {quote: null, cut: false};
-  const cut = !!box.querySelector(at.SHOW_MORE);
+  const cut = !!box.querySelector(at.SHOW_MORE) || endsCut(text) || (!text && hasLooseWords(box, at.LABELS));
+  // Its words are there, but nothing says which: a quote without them would be another quote.
+  if (!text && cut) return {quote: null, cut};
   const said = text ? words(text, NOTHING).text : '';
   const author = {
     handle: handleIn(names ?? undefined, box),
@@ -65,7 +83,7 @@ interface Read {
 export function read(post: Element): Read {
   const textBox = own(post, at.TEXT)[0] ?? own(post, at.SPOKEN).find((found) => !found.closest(`${at.NAME}, ${at.ACTIONS}`));
   const said = textBox ? words(textBox, NOTHING) : {text: '', links: []};
-  const cut = own(post, at.SHOW_MORE).length > 0;
+  const cut = own(post, at.SHOW_MORE).length > 0 || endsCut(textBox) || (!textBox && hasLooseWords(post, `${at.LABELS}, ${at.QUOTE}`));
   const author = authorOf(post);
   const place = permalinkOf(post) ?? placeWithin(post);
   const created_at = timeOf(post);

@@ -25,10 +25,10 @@ function alone(name: Element, post: Element): Element {
 
 /** The first match that belongs to the post itself. */
 export function own(post: Element, selector: string): Element[] {
-  const quote = quoteOf(post);
-  return [...post.querySelectorAll(selector)].filter(
-    (found) => !quote?.contains(found) && found.closest('article') === post,
-  );
+  const all = [...post.querySelectorAll(selector)].filter((found) => found.closest('article') === post);
+  // Looked for only where there is something to tell apart: this runs for every row that scrolls by.
+  const quote = all.length > 0 ? quoteOf(post) : null;
+  return quote ? all.filter((found) => !quote.contains(found)) : all;
 }
 
 export interface Place {

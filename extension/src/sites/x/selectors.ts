@@ -11,6 +11,8 @@ export const PROMOTED = '[data-testid="placementTracking"]';
 /** Who wrote it: once for the post, once more for a quote. */
 export const NAME = '[data-testid="User-Name"]';
 export const AVATAR = '[data-testid="Tweet-User-Avatar"]';
+/** Parts whose words are not the author's text. */
+export const LABELS = '[data-testid="User-Name"], [data-testid="socialContext"], [role="group"], button, a, time, [data-testid="tweetPhoto"], [data-testid="videoPlayer"]';
 /** Holds the handle in its own test id; in a quote it is the one place beside the visible text. */
 export const AVATAR_OF = '[data-testid^="UserAvatar-Container-"]';
 export const TEXT = '[data-testid="tweetText"]';
