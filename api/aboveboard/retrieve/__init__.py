@@ -42,7 +42,8 @@ def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: 
     lexical = library.lexical.scores(query.stems, alike) * (fit > 0)
     near = similarities(query.texts, library, language)
     dense = {place: similarity for place, similarity in near.items() if fit[place] > 0}
-    scores = fuse(lexical, dense, _named(query, library)) * fit
+    meant = library.meant.shares(query.meant)
+    scores = fuse(lexical, dense, _named(query, library), meant, library.mix) * fit
     best = [int(place) for place in np.argsort(-scores, kind="stable")[:k] if scores[place] > 0]
     evidence = tuple(
         _evidence(library, place, float(scores[place]), dense.get(place, 0.0), query, alike) for place in best

@@ -13,8 +13,10 @@ from aboveboard.domain.knowledge import Document, Knowledge, Passage
 from aboveboard.ports import Embedder, PassageIndex
 from aboveboard.read.regions import regions
 from aboveboard.retrieve.eligible import countries
+from aboveboard.retrieve.fuse import Mix
 from aboveboard.retrieve.languages import language_of
 from aboveboard.retrieve.lexical import Field, LexicalIndex, index_fields
+from aboveboard.retrieve.meant import ConceptIndex, index_concepts
 from aboveboard.retrieve.names import Names, index_names
 
 
@@ -34,6 +36,7 @@ class Library:
     countries: tuple[frozenset[str], ...]
     """By place: the countries that the passage names."""
     lexical: LexicalIndex
+    meant: ConceptIndex
     names: Names
     places: Mapping[str, tuple[int, ...]]
     """By vector key: the passages that have that text, as a whole or as a part."""
@@ -41,11 +44,14 @@ class Library:
     """By vector key: the passages of the documents that say they answer that question."""
     embedder: Embedder
     index: PassageIndex
+    mix: Mix
     scopes: dict[Any, NDArray[Any]] = field(default_factory=dict, compare=False, repr=False)
     """Remembered by `retrieve.scope`, and nobody else's."""
 
 
-def open_library(knowledge: Knowledge, embedder: Embedder, index: PassageIndex) -> Library:
+def open_library(
+    knowledge: Knowledge, embedder: Embedder, index: PassageIndex, mix: Mix | None = None
+) -> Library:
     """Prepare a generation whose vectors are in the index already; nothing is embedded for it."""
     documents = {each.id: each for each in knowledge.documents if each.audience == "public"}
     passages = tuple(passage for passage in knowledge.passages if passage.document in documents)
@@ -76,11 +82,13 @@ def open_library(knowledge: Knowledge, embedder: Embedder, index: PassageIndex) 
         document_of=np.array([order[passage.document] for passage in passages], np.int32),
         countries=tuple(countries(regions(passage.text)) for passage in passages),
         lexical=lexical,
+        meant=index_concepts(fields),
         names=index_names(titles, used),
         places={key: tuple(held) for key, held in places.items()},
         questions={key: tuple(held) for key, held in questions.items()},
         embedder=embedder,
         index=index,
+        mix=mix or Mix(),
     )
 
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.knowledge import Organization
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
@@ -43,6 +44,8 @@ class Query:
     """What is looked for by words, with weights."""
     asked: dict[str, float]
     """The stems of the question alone."""
+    meant: frozenset[str]
+    """The concepts that the question names."""
     texts: dict[str, float]
     """What is looked for by sense, with weights."""
     said: tuple[tuple[str, ...], ...]
@@ -98,6 +101,7 @@ def _query(ask: str, around: _Around, language: str) -> Query:
         ask=ask,
         stems=_weighted(sources, around.own),
         asked=dict.fromkeys(words, 1.0),
+        meant=concepts_of(language).of(bare),
         texts=_texts(bare or ask, len(set(words)), around),
         said=(tuple(words), tuple(post), *map(tuple, thread)),
     )
