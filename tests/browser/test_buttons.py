@@ -272,3 +272,58 @@ def test_a_button_finds_its_place_again_when_the_window_changes(page: Page, site
     )
 
     assert page.evaluate(COVERED) == []
+
+
+@pytest.mark.parametrize(
+    ("site", "file"), [("x", "status-de.html"), ("facebook", "group.html"), ("linkedin", "feed.html")]
+)
+def test_every_hook_that_is_needed_matches_and_says_what_it_is_for(
+    page: Page, extension: Extension, sites: Sites, site: str, file: str
+) -> None:
+    sites.show(site, file)
+    page.goto("https://www.linkedin.com/feed/" if site == "linkedin" else f"https://{HOST[site]}/")
+    page.wait_for_selector('article, [role="article"], [data-urn]')
+    if site == "linkedin":
+        extension.bring_script(page)
+
+    status = extension.ask(page, {"kind": "status"})
+
+    assert status["posts"] > 0
+    assert [hook for hook in status["hooks"] if hook["needed"] and hook["count"] == 0] == []
+    assert all(hook["name"] and hook["selector"] and hook["why"] for hook in status["hooks"])
+    assert len({hook["name"] for hook in status["hooks"]}) == len(status["hooks"])
+
+
+def test_a_hook_that_the_site_has_changed_is_told_by_its_name(
+    page: Page, extension: Extension, sites: Sites
+) -> None:
+    page.goto("https://x.com/home")
+    page.wait_for_selector(BUTTON)
+    page.evaluate(
+        """() => document.querySelectorAll('[data-testid="User-Name"]')
+          .forEach((one) => { delete one.dataset.testid; })"""
+    )
+
+    status = extension.ask(page, {"kind": "status"})
+
+    assert [hook["name"] for hook in status["hooks"] if hook["needed"] and hook["count"] == 0] == ["name"]
+
+
+def test_the_button_is_busy_while_the_post_is_handed_over(
+    page: Page, extension: Extension, sites: Sites
+) -> None:
+    page.goto("https://x.com/home")
+    page.wait_for_selector(BUTTON)
+    page.evaluate(
+        """() => {
+          window.busy = [];
+          const note = (all) => all.forEach((one) => busy.push(one.target.getAttribute('aria-busy')));
+          new MutationObserver(note).observe(document, {subtree: true, attributeFilter: ['aria-busy']});
+        }"""
+    )
+
+    page.locator(BUTTON).first.click()
+    page.wait_for_function("() => busy.length > 1")
+
+    assert page.evaluate("busy.at(-1)") is None
+    assert page.locator(f"{BUTTON}[aria-busy]").count() == 0
