@@ -42,6 +42,8 @@ _CLOSED = regex.compile(
 )
 _ANY = frozenset("any all alle beliebig - – — cualquiera todos tous alle".split())
 _FLAG = regex.compile(r"^(?:yes|no|ja|nein|nei|nej|sí|si|oui|non|nee)\b", regex.IGNORECASE)
+_WORDED = regex.compile(r"\p{L}{3,}")
+"""A value that says more than a figure."""
 _PLACING = regex.compile(r"(?:in|im|at|for|from|per|pro|für|en|dans|i|på|with|mit)\b")
 SAID_COLUMNS = 3
 
@@ -228,6 +230,8 @@ def _told(subject: str, cells: list[Cell], language: str) -> str:
 
 def _of_options(subject: str, cells: list[Cell]) -> str:
     """A row that names an attribute, under columns that are what one chooses from: `Users: Free 1, Team 10`."""
+    if len(cells) == 1 and _WORDED.search(cells[0][1]):
+        return f"{subject}, {cells[0][0]}: {cells[0][1]}."
     between = "; " if any("," in value for _, value in cells) else ", "
     return f"{subject}: {between.join(f'{name} {value}' for name, value in cells)}."
 

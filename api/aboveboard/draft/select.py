@@ -138,9 +138,10 @@ def _by_names(span: Span, asked: Asked) -> float:
     subject = subject_of(span.text)
     stems = set(content_stems(subject, asked.language))
     about = len(stems & asked.stems.keys()) * 2 >= len(stems) > 0
-    if names_options(span.text):
-        about = about or bool(concepts_of(asked.language).of(subject) & asked.meant)
-        return SUBJECT if about else -OTHER_ROW
+    attribute = names_options(span.text) and concepts_of(asked.language).of(subject)
+    if attribute:
+        # What one asks of a plan is named by what it means; a place in the same corner of a table is a name.
+        return SUBJECT if about or attribute & asked.meant else -OTHER_ROW
     column = asks_for(span.text, (asked.query.ask, asked.post), asked.language)
     if about:
         return SUBJECT if column else 0.0

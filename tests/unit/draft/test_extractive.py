@@ -138,3 +138,29 @@ def test_german_speaks_to_people_as_the_documents_do() -> None:
 
     assert "fragt gern nach" in draft.text
     assert "Sie " not in draft.text
+
+
+def test_the_row_that_holds_the_asked_column_answers() -> None:
+    allergens = "Product: Rye loaf; Gluten: yes; Milk: no"
+    prices = "Product: Rye loaf; Weight: 1 kg; Price: £5.40"
+
+    draft = drafted(a_brief(found("How much is the rye loaf?", allergens, prices)))
+
+    assert claims(draft)[0] == "Rye loaf costs £5.40."
+
+
+def test_a_place_in_the_corner_of_a_table_is_a_name_and_no_attribute() -> None:
+    desk = "Bergen and Hirtshals; Opens: 3 hours before departure; Closes: 30 minutes before departure"
+    ship = "The ship leaves Bergen on Mondays at 15:30."
+
+    draft = drafted(a_brief(found("Which days does the ship leave Bergen?", desk, ship)))
+
+    assert claims(draft)[0] == ship
+
+
+def test_an_option_with_words_keeps_its_colon() -> None:
+    row = "Cancellation; Light: no refund; Standard: 50 % until 48 hours before departure"
+
+    draft = drafted(a_brief(found("What does a cancellation of Standard cost?", row)))
+
+    assert claims(draft) == ["Cancellation, Standard: 50 % until 48 hours before departure."]
