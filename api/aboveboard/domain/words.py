@@ -52,6 +52,12 @@ _SPOKEN = frozenset(
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\p{N}+(?:[.,]\p{N}+)*")
 
+_ELIDED = {
+    "fr": regex.compile(r"^(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'(?=\p{L})"),
+    "it": regex.compile(r"^(?:[cdlmstv]|un|(?:a|da|de|ne|su|co|que)ll|quest|bell|sant)'(?=\p{L})"),
+}
+"""What runs into the word after it: `l'avocat` is a word for a lawyer, and `c'est` one that tells nothing."""
+
 
 def words(text: str) -> list[str]:
     """Words and numbers, case-folded, in order; marks are left out."""
@@ -61,9 +67,14 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=65_536)
 def stem(word: str, language: str) -> str:
     """The stem of one case-folded word; a word of a language without a stemmer is its own stem."""
-    bare = word.removesuffix("'s")
+    bare = _unelided(word, language).removesuffix("'s")
     name = _STEMMERS.get(language)
     return _fold(_stemmer(name).stemWord(bare)) if name else _fold(bare)
+
+
+def _unelided(word: str, language: str) -> str:
+    elided = _ELIDED.get(language)
+    return elided.sub("", word) if elided and "'" in word else word
 
 
 @lru_cache(maxsize=64)
@@ -77,7 +88,7 @@ def content_stems(text: str, language: str) -> list[str]:
     stops = stop_words(language)
     return [
         stem(word, language)
-        for word in words(text)
+        for word in (_unelided(each, language) for each in words(text))
         if word not in stops and (len(word) > 1 or word.isdigit())
     ]
 
