@@ -87,6 +87,10 @@ bench: $(TEST_SET_UP) ## Speed and retrieval as ratios against peers; prints tab
 		$(BIN)/python benchmarks/groundedness.py $(DATA)/groundedness; \
 	else echo "Public packs for retrieval and groundedness: make bench DATA=folder"; fi
 
+.PHONY: bench-page
+bench-page: $(TEST_SET_UP) $(EXTENSION) ## What the extension costs a page of 10,000 rows; prints a table
+	$(BIN)/python -m benchmarks.page
+
 .PHONY: extension
 extension: $(EXTENSION) ## Build the extension, unpacked, to extension/dist
 
