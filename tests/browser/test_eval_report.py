@@ -1,0 +1,91 @@
+"""The report of the evals as a page: it stands alone, fits every width in light and dark, and needs no script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests.browser.pictures import keep_for_docs, sheet
+from tests.fixtures.processes import READY_S, ROOT, run_command
+
+FITS = "() => document.documentElement.scrollWidth <= innerWidth"
+LIMIT = 400_000
+"""Bytes of the picture in the documentation."""
+
+
+@pytest.fixture(scope="module")
+def report(warm_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A real run over a part of the cases, beside a baseline in which all of them passed."""
+    folder = tmp_path_factory.mktemp("report")
+    cases = folder / "cases"
+    cases.mkdir()
+    for name in ("returns", "german", "rules", "injections"):
+        (cases / f"{name}.yaml").write_bytes((ROOT / "evals" / "cases" / f"{name}.yaml").read_bytes())
+    asked = ("eval", "--knowledge", str(ROOT / "knowledge"), "--cases", str(cases))
+    clock = ("--now", "2026-11-21T09:00:00+00:00")
+    # The first one embeds everything, on a machine that may be busy.
+    run_command(warm_data, folder, *asked, *clock, "--report", str(folder / "first"), timeout_s=2 * READY_S)
+    baseline = ("--baseline", str(folder / "first" / "report.json"))
+    run_command(
+        warm_data, folder, *asked, *clock, *baseline, "--report", str(folder / "second"), timeout_s=READY_S
+    )
+    return folder / "second" / "report.html"
+
+
+@pytest.fixture
+def page(plain_chromium: Browser) -> Iterator[Page]:
+    """A browser in which script is switched off: the page must not need it."""
+    context = plain_chromium.new_context(java_script_enabled=False, viewport={"width": 1180, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def test_the_page_loads_nothing_and_filters_without_script(report: Path, page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(report.as_uri())
+
+    every = page.locator(".case:visible").count()
+    page.locator('label[for="state-missed"]').click()
+    missed = page.locator(".case:visible").count()
+    page.locator('label[for="action-reply"]').click()
+
+    assert asked == [report.as_uri()]
+    assert every > missed > page.locator(".case:visible").count() > 0
+    expect(page.locator(".case.is-missed.to-reply:visible").first).to_be_visible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 800, 1180])
+def test_nothing_sticks_out_at_any_width(
+    report: Path, plain_chromium: Browser, theme: str, width: int
+) -> None:
+    view = plain_chromium.new_page(viewport={"width": width, "height": 900}, color_scheme=theme)  # type: ignore[arg-type]
+    view.goto(report.as_uri())
+    view.evaluate("() => document.querySelectorAll('details').forEach((each) => { each.open = true })")
+
+    fits = view.evaluate(FITS)
+    view.close()
+
+    assert fits
+
+
+def test_the_documentation_has_its_picture(report: Path, plain_chromium: Browser) -> None:
+    """The top in light, and the cases that were missed in dark."""
+    shots = []
+    for theme, place in (("light", "h1"), ("dark", "h2 >> text=Every case")):
+        view = plain_chromium.new_page(viewport={"width": 1180, "height": 980}, color_scheme=theme)  # type: ignore[arg-type]
+        view.goto(report.as_uri())
+        view.locator("#state-missed").evaluate("(input) => { input.checked = true }")
+        view.locator(".case.is-missed.to-reply").first.locator(":scope > summary").click()
+        view.locator(place).first.evaluate("(heading) => heading.scrollIntoView()")
+        shots.append(view.screenshot())
+        view.close()
+
+    drawn = sheet(plain_chromium, shots, columns=2)
+    keep_for_docs("eval-report", drawn)
+
+    assert len(drawn) < LIMIT
+    assert (ROOT / "docs" / "images" / "eval-report.png").stat().st_size < LIMIT
