@@ -60,7 +60,7 @@ def histogram(values: Sequence[float], told: str, unit: str, bins: int = 24) -> 
     step, tallest = (width - 20) / bins, max(counts)
     lines = [
         f'<rect class="bar" x="{10 + step * n + 1:.1f}" width="{step - 2:.1f}" rx="2" '
-        f'y="{height - 28 - 110 * count / tallest:.1f}" height="{110 * count / tallest:.1f}"/>'
+        f'y="{height - 28 - 92 * count / tallest:.1f}" height="{92 * count / tallest:.1f}"/>'
         for n, count in enumerate(counts)
         if count
     ]
@@ -72,8 +72,8 @@ def histogram(values: Sequence[float], told: str, unit: str, bins: int = 24) -> 
             f'text-anchor="{anchor}">{value:.0f} {unit}</text>'
         )
     x = 10 + min(1.0, middle / most) * (width - 20)
-    lines.append(f'<line class="middle" x1="{x:.1f}" x2="{x:.1f}" y1="14" y2="{height - 28}"/>')
-    lines.append(f'<text x="{x + 6:.1f}" y="22">half within {middle:.0f} {unit}</text>')
+    lines.append(f'<line class="middle" x1="{x:.1f}" x2="{x:.1f}" y1="8" y2="{height - 28}"/>')
+    lines.append(f'<text x="{x + 6:.1f}" y="16">half within {middle:.0f} {unit}</text>')
     return _svg(width, height, told, lines)
 
 
