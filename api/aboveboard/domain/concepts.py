@@ -12,6 +12,8 @@ COMPOUNDING = frozenset("da de nb nl nn no sv".split())
 """Languages that write compounds as one word, so that a concept's word may be a part of one."""
 PART = 5
 """Letters that a concept's word has at least to be looked for inside a compound."""
+LONGEST = 40
+"""Letters at which parts end: a stranger's word of thousands of letters is looked at no further."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +23,7 @@ class Concepts:
     language: str
     by_stem: dict[str, frozenset[str]]
     phrases: dict[tuple[str, ...], frozenset[str]]
-    parts: tuple[tuple[str, frozenset[str]], ...]
+    parts: dict[str, frozenset[str]]
     """Stems that may begin or end a compound."""
 
     def of(self, text: str) -> frozenset[str]:
@@ -37,12 +39,11 @@ class Concepts:
         known = self.by_stem.get(word)
         if known is not None:
             return known
-        return frozenset(
-            concept
-            for part, concepts in self.parts
-            if len(word) > len(part) + 2 and (word.startswith(part) or word.endswith(part))
-            for concept in concepts
-        )
+        if not self.parts:
+            return frozenset()
+        sizes = range(PART, min(len(word) - 2, LONGEST))
+        ends = (end for size in sizes for end in (word[:size], word[-size:]))
+        return frozenset(concept for end in ends for concept in self.parts.get(end, ()))
 
 
 @lru_cache(maxsize=32)
@@ -58,12 +59,12 @@ def concepts_of(language: str) -> Concepts:
             elif stems:
                 phrases[stems].add(name)
     by_stem = {each: frozenset(names) for each, names in singles.items()}
-    parts = tuple((each, names) for each, names in by_stem.items() if len(each) >= PART)
+    parts = {each: names for each, names in by_stem.items() if len(each) >= PART}
     return Concepts(
         language,
         by_stem,
         {stems: frozenset(names) for stems, names in phrases.items()},
-        parts if language in COMPOUNDING else (),
+        parts if language in COMPOUNDING else {},
     )
 
 

@@ -15,8 +15,8 @@ BACKGROUND = 0.25
 
 WITHHELD_AT_MOST = 0.15
 """Nearer than this, what may not answer proves nothing more."""
-CROWDED_FROM = 150
-"""Passages in which to search from which on more of them make it likelier that one is near by chance."""
+CROWDED_FROM, CROWDED_TO = 150, 1_150
+"""Passages searched between which more of them make it likelier that one is near by chance; beyond was not measured."""
 
 # A logistic regression on two sets of questions at once, each counting the same: support conversations, and posts to
 # four companies. What a crowd costs was measured on the first by taking passages away. Words alone: as before.
@@ -53,7 +53,7 @@ def confidence(signals: Signals) -> float:
 
 
 def _crowd(passages: int) -> float:
-    return max(0.0, math.log(max(passages, 1) / CROWDED_FROM))
+    return math.log(min(max(passages, CROWDED_FROM), CROWDED_TO) / CROWDED_FROM)
 
 
 def ahead(scores: NDArray[np.float32]) -> float:

@@ -67,7 +67,8 @@ def test_a_crowd_of_passages_makes_the_same_nearness_tell_less() -> None:
     few = Signals(dense=0.5, ahead=0.3, words=0.3, by_sense=True, passages=100)
 
     assert confidence(replace(few, passages=20)) == confidence(few)
-    assert confidence(replace(few, passages=2_000)) < confidence(few)
+    assert confidence(replace(few, passages=1_000)) < confidence(few)
+    assert confidence(replace(few, passages=50_000)) == confidence(replace(few, passages=2_000))
 
 
 def test_a_nearer_passage_that_is_not_in_force_speaks_against_an_answer() -> None:
