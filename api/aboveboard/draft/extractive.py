@@ -89,7 +89,7 @@ def _answer(brief: Brief, draft_id: str, strategy: int, steer: Steer) -> Draft |
         _unless_left_out(opener, steer),
         tuple(each for each in found if each),
         tuple(closer for closer in closers if not steer.leaves_out(closer.text)),
-        around.pointers(brief, lead),
+        around.pointers(brief, lead)[-1:] if steer.shorter else around.pointers(brief, lead),
     )
     return compose(parts, _disclosed_briefly(brief) if steer.shorter else brief, draft_id)
 

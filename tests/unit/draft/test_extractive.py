@@ -164,3 +164,16 @@ def test_an_option_with_words_keeps_its_colon() -> None:
     draft = drafted(a_brief(found("What does a cancellation of Standard cost?", row)))
 
     assert claims(draft) == ["Cancellation, Standard: 50 % until 48 hours before departure."]
+
+
+def test_the_best_span_leads_however_much_could_be_said_beside_another() -> None:
+    best = "You have 30 days to return it."
+    rich = (
+        "Parcels return to Leeds. Parcels return by van. Parcels return on Mondays. Parcels return in boxes."
+    )
+
+    draft = drafted(
+        a_brief(found("How many days do I have to return it?", best, rich), platform="facebook"), 1
+    )
+
+    assert claims(draft)[0] == best
