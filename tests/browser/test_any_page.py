@@ -152,3 +152,13 @@ def test_a_text_goes_into_a_component_s_or_a_frame_s_field(
     assert written.split() == ["Hello.", *TEXT.split()]
     assert replaced == "Hello. Something else."
     assert place.evaluate(read).split() == ["Hello.", *TEXT.split()]
+
+
+def test_an_editor_with_a_model_of_its_own_is_given_a_paste(reviews: Page, extension: Extension) -> None:
+    extension.bring_script(reviews)
+    reviews.locator("#model").click()
+
+    answer = extension.ask(reviews, {"kind": "insert", "key": "any", "text": TEXT})
+
+    assert answer == {"ok": True}
+    assert reviews.evaluate("modelText()") == TEXT
