@@ -6,7 +6,7 @@ from typing import Literal
 from fastapi import APIRouter
 
 from aboveboard.domain.base import Frozen
-from aboveboard.domain.knowledge import Contact, Document, Organization, Passage, Rule
+from aboveboard.domain.knowledge import Contact, Document, Organization, Passage, Rule, Voice
 from aboveboard.errors import NotFoundError
 from aboveboard.outcomes.availability import ContactNow, contact_now
 from aboveboard.retrieve.eligible import eligible_documents
@@ -36,6 +36,7 @@ class OrganizationShown(Frozen):
     accounts: dict[str, tuple[str, ...]]
     disclosure: dict[str, tuple[str, ...]]
     """The lines of each relation, the one to prefer first."""
+    voice: Voice
     contacts: tuple[Contact, ...]
     rules: tuple[Rule, ...]
     """The organization's own, in the file's order, then the built-in ones that it has not replaced."""
@@ -74,6 +75,7 @@ async def organization(caller: CallerDep, services: ServicesDep) -> Organization
         timezone=own.timezone,
         accounts=own.accounts,
         disclosure=_disclosure(own),
+        voice=knowledge.voice,
         contacts=knowledge.contacts,
         rules=(*knowledge.engagement.rules, *builtin_rules(knowledge)),
         knowledge=KnowledgeShown(

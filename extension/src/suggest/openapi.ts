@@ -1,4 +1,4 @@
-/** The service's forms 7f9b2fb2911fba9e: made by `make contract-types`, never by hand. */
+/** The service's forms d665af65c706e894: made by `make contract-types`, never by hand. */
 
 export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
@@ -249,6 +249,7 @@ export interface components {
             name: string;
             rules: components["schemas"]["Rule"][];
             timezone: string;
+            voice: components["schemas"]["Voice"];
             website: string | null;
         };
         /** @description A colleague on the same post. */
@@ -494,6 +495,25 @@ export interface components {
             service: string;
             update?: ("service" | "extension") | null;
             why?: string | null;
+        };
+        /** @description `voice.md`: how we sound; `prose` is for the writer. */
+        Voice: {
+            /**
+             * @default sparse
+             * @enum {string}
+             */
+            emoji: "none" | "sparse" | "free";
+            /** @default 1 */
+            exclamations: number;
+            /** @default [] */
+            never: string[];
+            prefer?: {
+                [key: string]: string;
+            };
+            /** @default  */
+            prose: string;
+            reading_grade?: number | null;
+            sign_off?: string | null;
         };
     };
     responses: never;
