@@ -123,7 +123,7 @@ _ADDITIONS = [
     ", and your family travels free", " because the government pays for it", " and doubles your loyalty points",
     ", while insurance against theft is thrown in", " with a complimentary carrying case",
 ]  # fmt: skip
-_AUX = r"\b(is|are|was|were|can|will|must|may|should|has|have|does|do|could|would)\b(?! not|n't| never| only| to\b)"
+_AUX = r"\b(is|are|was|were|can|will|must|may|should|has|have|does|do|could|would)\b(?! not|n't|'t| never| only| to\b)"
 _MODAL = [
     (r"\bmay\b(?! \d)", "will"),
     (r"\bwill\b", "may"),

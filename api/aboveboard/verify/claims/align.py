@@ -62,6 +62,10 @@ def counterparts(token: Token, source: Text) -> list[Token]:
             given for given in source.values if given.value is not None and agrees(token.value, given.value)
         ]
     places = source.places_of(token.key)
+    if not places and token.word.folded.isdigit():  # “invoice 11” for “invoice number 11”
+        places = tuple(
+            t for t in source.values if t.value is not None and t.value.amount == float(token.word.folded)
+        )
     if not places:  # what holds for pets holds for dogs
         broader = broader_of(source.language).get(token.key, ())
         places = tuple(place for key in broader for place in source.places_of(key))

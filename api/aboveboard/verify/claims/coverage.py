@@ -3,7 +3,7 @@
 from aboveboard.verify.claims import cues
 from aboveboard.verify.claims.align import Aligned, Clause, counterparts
 from aboveboard.verify.claims.text import ADDERS, Token
-from aboveboard.verify.claims.words import stem
+from aboveboard.verify.claims.words import PRICES, stem
 
 NEEDED = 0.5
 """Share of a clause's weight that has to be in the passages."""
@@ -21,12 +21,13 @@ TAIL = 1.6
 def fault(aligned: Aligned) -> str | None:
     if aligned.recall < NEEDED_OF_ALL:
         return f"the passages hold {aligned.recall:.0%} of its content"
+    same_day = "SAMEDAY" in aligned.source.by_key
     zero = any(token.value is not None and token.value.amount == 0 for token in aligned.source.values)
     for clause in aligned.clauses:
         included = zero or any(token.word.cue == "~in" for token in clause.sentence)
         found = (
             _foreign_name(clause)
-            or _of_a_closed_class(clause, aligned.claim.language, included)
+            or _of_a_closed_class(clause, aligned.claim.language, included, same_day)
             or _not_said_free(clause, aligned, included)
             or _added_run(clause)
             or _given_away(clause)
@@ -86,12 +87,13 @@ def _not_said_free(clause: Clause, aligned: Aligned, included: bool) -> str | No
         if token.key != "FREE"
         for place in counterparts(token, aligned.source)
     }
+    about |= {number + 1 for number in about}
     if not about or any(place.sentence in about for place in aligned.source.by_key.get("FREE", ())):
         return None
     return f"the passages do not say “{free[0].word.folded}” of it"
 
 
-def _of_a_closed_class(clause: Clause, language: str, included: bool) -> str | None:
+def _of_a_closed_class(clause: Clause, language: str, included: bool, same_day: bool) -> str | None:
     closed = _closed(language)
     wrong = [
         token
@@ -101,7 +103,12 @@ def _of_a_closed_class(clause: Clause, language: str, included: bool) -> str | N
         or token.key == "ATONCE"
         or (token.key == "FREE" and not included)
     ]
+    if same_day and all(token.word.folded in _TODAY for token in wrong):
+        return None
     return f"the passages do not say “{_said(wrong)}”" if wrong else None
+
+
+_TODAY = frozenset("today tonight heute hoy".split())
 
 
 _CLOSED: dict[str, frozenset[str]] = {}
@@ -149,7 +156,8 @@ def _given_away(clause: Clause) -> str | None:
         if token.key == "FREE":
             beside = [t for t in clause.tokens if t.at in (token.at + 1, token.at + 2)]
             following = [t for t in beside if t.at in missing]
-            if following and beside[0].word.content and following[0].word.weight >= 1:
+            priced = any(t.word.folded.startswith(PRICES) for t in following)
+            if following and not priced and beside[0].word.content and following[0].word.weight >= 1:
                 return f"the passages give no “{_said(following)}” away"
     return None
 

@@ -44,6 +44,7 @@ def _of(
     heads: set[int] = set()
     unless = {tokens[0].sentence for tokens in sentences if any(t.word.folded in UNLESS for t in tokens)}
     before: list[Token] = []
+    previous: tuple[Token, ...] = ()
     denying: set[int] = set()
     for clause in clauses:
         if clause[0].sentence in unless:
@@ -54,10 +55,14 @@ def _of(
         for mark in marks:
             denying.add(clause[0].clause)
             under, aimed = _reach(mark, clause, german)
+            if not aimed and mark.word.cue == cues.NEGATIVE:  # “im Onlineshop aber nicht”
+                under = aimed = [t for t in previous if t.word.weight > 0][-1:]
+                denying.update(token.clause for token in aimed)
             for token in under:
                 denied[token.at] = denied.get(token.at, 0) + 1
             heads.update(token.at for token in aimed)
         before = marks
+        previous = clause
     odd = frozenset(at for at, count in denied.items() if count % 2)
     return Denial(odd, frozenset(heads) & odd, frozenset(denying))
 

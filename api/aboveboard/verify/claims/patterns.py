@@ -129,7 +129,7 @@ TIMES = regex.compile(
     rf"{_B}(?:(?P<two>twice|double[ds]?|doubling|doppelt(?:e[nrs]?)?|zweimal|doble)|(?P<three>thrice|triple[ds]?|dreimal|triple)|(?P<n>{_NUM})\s?(?:times|×|x|mal|veces)){_E}",
     regex.I,
 )
-NUMBER = regex.compile(rf"{_B}(?P<n>{_NUM}){_E}", regex.I)
+NUMBER = regex.compile(rf"{_B}(?P<n>{_NUM})(?:(?<=\d)['’]?s)?{_E}", regex.I)
 _HINTS = {
     "time": "noon midday midnight mittag mitternacht mediodía medianoche",
     "past": "half quarter halb viertel morning afternoon evening night",

@@ -68,6 +68,8 @@ def _denied(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> s
     total = sum(t.word.weight for t in clause.content if not t.word.name)  # “it” may stand for the name
     needed = max(min(LEAST, 0.4 * total), SHARE * total, ALONE)
     denying = _fit_of_denials(clause, aligned, theirs) if we_deny else 0.0
+    if not we_deny and any(token.key in _AT_ONES_COST for token in clause.tokens):
+        return None  # “VAT comes on top” for “prices are without VAT”
     for token in clause.content:
         said = token.at in ours.denied
         if (token.value is not None and not said) or (we_deny and not said):
@@ -120,6 +122,9 @@ def _denied_as_a_whole(clause: Clause, aligned: Aligned, ours: Denial, theirs: D
     if best >= WHOLE * total and all(number in heads for number, fit in fits.items() if fit == best):
         return "the passage denies what it says"
     return None
+
+
+_AT_ONES_COST = frozenset(("PAID", "BUY", "KAUFEN", "COMPRAR"))
 
 
 def _fit_of_denials(clause: Clause, aligned: Aligned, theirs: Denial) -> float:
@@ -199,6 +204,8 @@ def _opposites_between(
             if key in theirs:
                 continue
             for other in _opposites(language).get(key, ()):
+                if _is_ours(token, aligned):
+                    continue
                 if other in theirs and other not in ours and not _near(key, theirs[other], aligned.source):
                     return token, theirs[other]
     paired = {token.at for token, _ in clause.pairs}
@@ -211,6 +218,12 @@ def _opposites_between(
     return None
 
 
+def _is_ours(token: Token, aligned: Aligned) -> bool:
+    """“We keep a fee” is not the opposite of “you return it”."""
+    before = aligned.claim.tokens[max(0, token.at - 1) : token.at]
+    return token.key == "KEEP" and any(other.word.person == "WE" for other in before)
+
+
 def _near(key: str, other: Token, source: Text) -> bool:
     """“… before arrival. After that …”: both are said, one sentence after the other."""
     return key in ("~before", "~after") and any(
@@ -218,9 +231,13 @@ def _near(key: str, other: Token, source: Text) -> bool:
     )
 
 
+_BOUNDING = frozenset("bis hasta until till by since seit once following".split())
+"""They stand before values more often than before what happens."""
+
+
 def _opposable(token: Token, language: str) -> tuple[str, ...]:
     """The keys under which a token may have an opposite: its own, its stem, its plain stem under a prefix."""
-    if token.value is not None:
+    if token.value is not None or token.word.folded in _BOUNDING:
         return ()
     keys = [token.key]
     stemmed = stem(token.word.folded, language)

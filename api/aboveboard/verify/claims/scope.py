@@ -58,6 +58,8 @@ def _bound(token: Token, aligned: Aligned) -> str | None:
             return None
         return f"“{token.value.text.strip()}” is bounded the other way in the passage"
     loose = {"~within"}
+    if not ours and _is_had(token, aligned):
+        return None  # “you have half a year to …”
     if (
         ours in ("", "~about")
         and theirs <= {"~most", "~least"}
@@ -67,6 +69,18 @@ def _bound(token: Token, aligned: Aligned) -> str | None:
     if ours == "~least" and theirs & ({""} | loose):
         return f"the claim bounds “{token.value.text.strip()}”, the passage does not"
     return None
+
+
+_HAD = frozenset("have got has haben habt hast tienes tiene dispones dispone".split())
+
+
+def _is_had(token: Token, aligned: Aligned) -> bool:
+    before = aligned.claim.tokens[max(0, token.at - 2) : token.at]
+    return (
+        token.value is not None
+        and token.value.kind == "quantity"
+        and any(other.word.folded in _HAD and other.sentence == token.sentence for other in before)
+    )
 
 
 def _is_loose(token: Token, cue: str, aligned: Aligned) -> bool:

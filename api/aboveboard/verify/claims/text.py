@@ -145,7 +145,7 @@ def _inside(word: Word, values: tuple[Value, ...]) -> bool:
 def _begins_clause(words: list[Word], i: int, comma: bool, found: list[Token]) -> bool:
     word = words[i]
     joint = word.folded if word.folded in JOINTS else word.key
-    if i == 0:
+    if i == 0 or word.name:
         return False
     if joint in STRONG_JOINTS or (comma and joint in JOINTS):
         return True

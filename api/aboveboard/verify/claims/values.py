@@ -102,6 +102,8 @@ def _with_periods_around(value: Value, text: str) -> Value:
     before = max(text.rfind(mark, 0, value.start) for mark in ("\n", ". "))
     ends = [end for mark in ("\n", ". ") if (end := text.find(mark, value.end)) >= 0]
     line = text[before + 1 : min(ends, default=len(text))]
+    if regex.search(r"\b24\s(?:hours|stunden|horas)\b", line, regex.I):
+        return replace(value, periods=frozenset(("day",)))
     adverbs = {PERIODS[word] for word in regex.findall(r"\p{L}+", line.casefold()) if word in _PERIOD_ADVERBS}
     if len(adverbs) == 1:
         return replace(value, key=(*value.key[:2], adverbs.pop()))
@@ -399,9 +401,10 @@ def agrees(claimed: Value, given: Value) -> bool:
             return claimed.key == given.key or (claimed.key[0] == given.key[0] and not claimed.key[1])
         if claimed.kind == "time":
             return _same_time(claimed, given)
-        return claimed.key == given.key or _same_degrees(claimed, given)
+        return claimed.key == given.key or _same_degrees(claimed, given) or _about_a_month(claimed, given)
     if claimed.kind == "quantity" and given.kind == "time":  # “9 a 18 h”
-        return claimed.key == (given.key[0], "minutes") and claimed.text.endswith(("h", "H"))
+        hours = claimed.text.isdigit() or claimed.text.endswith(("h", "H"))
+        return hours and claimed.key == (given.key[0], "minutes")
     if claimed.kind == "number" and given.kind == "date":
         return given.key[0] == claimed.amount
     if claimed.kind == "ordinal" and given.kind == "date":
@@ -433,6 +436,18 @@ def _same_time(claimed: Value, given: Value) -> bool:
     """23:59, 24:00 and midnight are one; “half past eight” may be in the evening."""
     one, other = (0 if value.key[0] in (1439, 1440) else value.key[0] for value in (claimed, given))
     return one == other or (claimed.amount == 12.0 and (int(str(one)) + 720) % 1440 == other)
+
+
+def _about_a_month(claimed: Value, given: Value) -> bool:
+    """“A month” for 30 days."""
+    if (
+        not claimed.soft
+        or claimed.key != (1, "months")
+        or given.kind != "quantity"
+        or given.key[1] != "minutes"
+    ):
+        return False
+    return 28 * 1440 <= float(str(given.key[0])) <= 31 * 1440
 
 
 def _same_degrees(claimed: Value, given: Value) -> bool:

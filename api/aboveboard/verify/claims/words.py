@@ -26,6 +26,8 @@ _ZU = regex.compile(r"^(zurück|ab|an|auf|aus|ein|mit|vor|um|weg|her|hin|nach)zu
 """`zurückzugeben` is `zurückgeben`."""
 _GE = regex.compile(r"^(zurück|vor|ab|an|auf|aus|ein|mit|um|weg|her|hin|nach|bei)ge(\p{L}{3,})$")
 """`vorgemerkt` is of `vormerken`."""
+_ENCLITIC = regex.compile(r"^(\p{L}{2,}[aei]r)(?:me|te|se|nos|os|l[aoe]s?){1,2}$")
+"""`modificarla` is `modificar`."""
 _CONTRACTED = regex.compile(r"(.+)'(?:s|ll|ve|re|d|m)$")
 COMMON_WEIGHT = 0.6
 _MARKS = frozenset(".!?;:,–—()\n|•…")
@@ -70,6 +72,8 @@ def key_of(folded: str, language: str) -> str:
     if concept is None:
         if language == "de":
             folded = _GE.sub(r"\1\2", _ZU.sub(r"\1\2", folded))
+        elif language == "es":
+            folded = _ENCLITIC.sub(r"\1", folded)
         elif language == "en":
             folded = _base_of(folded)
         stemmed = stem(folded, language)
@@ -151,6 +155,10 @@ def _raw(text: str) -> list[tuple[str, str, int, int]]:
     return raw
 
 
+_TIERS = frozenset(("plus",))
+"""Small words that plans and products are called by, written with a capital."""
+
+
 def _word(folded: str, surface: str, start: int, end: int, initial: bool, language: str) -> Word:
     cue = _single_cues().get(folded)
     key = key_of(folded, language)
@@ -163,24 +171,16 @@ def _word(folded: str, surface: str, start: int, end: int, initial: bool, langua
     )
     if language == "de" and not mixed and name:
         name = surface.isupper() and len(surface) > 1
-    content = (
+    tier = folded in _TIERS and surface[:1].isupper()
+    name = name or tier
+    content = tier or (
         cue is None
         and person is None
         and folded not in STOPWORDS
         and folded not in cues.POLITE
         and (len(folded) > 1 or digits)
     )
-    weight = (
-        0.0
-        if not content
-        else 0.35
-        if folded in cues.WEAK
-        else COMMON_WEIGHT
-        if folded in cues.COMMON
-        else 1.3
-        if name
-        else 1.0
-    )
+    weight = _weight(folded, name) if content else 0.0
     return Word(
         folded,
         cue if cue and not content else key,
