@@ -228,11 +228,14 @@ class Senses:
     def _examples(self, rule: Rule, knowledge: Knowledge) -> Iterator[str]:
         if rule.id in _LITERAL_ONLY and rule.builtin:
             return
+        if rule.builtin:
+            # Not the lines that speak of "the author", as posts on books do.
+            yield from (means for means in rule.means if "author" not in means)
+            return
         for means in curated_in_english(rule.means, knowledge):
             yield means
             yield first_person(means)
-        if not rule.builtin:
-            yield from (text for concept, _ in self._lent[rule.id] for text in concept.examples)
+        yield from (text for concept, _ in self._lent[rule.id] for text in concept.examples)
         for topic in rule.topics:
             yield f"A question about {topic.replace('-', ' ')}."
             yield from self._of_topic(topic, knowledge)

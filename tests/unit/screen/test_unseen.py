@@ -1,8 +1,9 @@
 """Rules of companies that the service knows nothing of, in five languages, with the real embedded model.
 
-The first run, before anything was looked at, met 38 of 135 posts (English 16 of 50, German 9 of 30, Spanish 5 of 23,
-French 4 of 13, Danish 4 of 19) and gave 16 false alarms on 133 twins. The floors are what is measured now, less a
-little; the posts have been looked at since, so they tell that nothing is lost, not how unseen ones fare.
+`unseen.toml` was written before anything was mended: its first run met 38 of 135 posts (English 16 of 50, German 9 of
+30, Spanish 5 of 23, French 4 of 13, Danish 4 of 19) and gave 16 false alarms on 133 twins. `fresh.toml` was written
+after the mending: its first run met 21 of 37 posts and gave 4 false alarms on 38 twins. The floors are what is
+measured now, less a little; both have been looked at since, so they tell that nothing is lost, not how others fare.
 """
 
 import tomllib
@@ -90,7 +91,7 @@ def test_posts_meet_the_rule_that_they_were_written_for(
 
     missed = [(rule, text) for rule, text, met in posts if rule not in met]
 
-    assert 1 - len(missed) / len(posts) >= 0.28, missed
+    assert 1 - len(missed) / len(posts) >= 0.62, missed
 
 
 def test_twins_meet_no_rule(outcomes: list[tuple[str, str, str, list[str]]]) -> None:
@@ -98,4 +99,4 @@ def test_twins_meet_no_rule(outcomes: list[tuple[str, str, str, list[str]]]) -> 
 
     alarms = [(text, met) for text, met in twins if met]
 
-    assert len(alarms) / len(twins) <= 0.11, alarms
+    assert len(alarms) / len(twins) <= 0.1, alarms
