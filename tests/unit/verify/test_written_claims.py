@@ -1,7 +1,7 @@
 """Claims as a support desk writes them, each with a false twin, held to what was reached.
 
-`open` and `more` were in sight while the rules were written. `shut` was opened at the end, when it stood at 0.73: that is
-the figure to believe of claims that nobody has seen.
+`open` and `more` were in sight while the rules were written. `shut` was opened at the end, when it stood at 0.73: that
+is the figure to believe of claims that nobody has seen.
 """
 
 from collections.abc import Iterator
