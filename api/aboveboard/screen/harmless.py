@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
+from aboveboard.domain.reading import Reading
 from aboveboard.domain.words import content_stems, stop_words, words
 from aboveboard.read.gloss import gloss, has_gloss
 from aboveboard.read.lexicon import lexicon
@@ -78,3 +79,24 @@ def _matter(means: Iterable[str]) -> Sequence[str]:
         and not _troubled(word, "en")
     ]
     return list(dict.fromkeys(found))
+
+
+def asks_how(reading: Reading) -> bool:
+    """Whether every question asks for a way or a rule rather than for one's own matter."""
+    general = (
+        "how do i",
+        "how can i",
+        "how to",
+        "can i",
+        "could i",
+        "how long",
+        "how much",
+        "what is",
+        "what's",
+        "do you",
+        "is it possible",
+        "what do i do if",
+        "what happens",
+        "what if",
+    )
+    return bool(reading.asks) and all(ask.casefold().startswith(general) for ask in reading.asks)

@@ -23,7 +23,7 @@ from aboveboard.screen.concepts import concepts
 from aboveboard.screen.contacts import Desks
 from aboveboard.screen.deadline import local_day
 from aboveboard.screen.english import curated_in_english, in_english
-from aboveboard.screen.harmless import is_plain_question, ordinary_with, tells_of_an_event
+from aboveboard.screen.harmless import asks_how, is_plain_question, ordinary_with, tells_of_an_event
 from aboveboard.screen.lend import SAME, first_person, lent
 from aboveboard.screen.meaning import Kept, Meanings, Scores
 from aboveboard.screen.wording import Said, Wording
@@ -320,7 +320,7 @@ class Senses:
     def _is_off(self, rule: Rule, reading: Reading) -> bool:
         """Whether the meaning of one of the service's rules is out of the question for this post."""
         if rule.id in ("account", "privacy"):
-            return reading.intent == "question" and _asks_how(reading)
+            return reading.intent == "question" and asks_how(reading)
         return (
             rule.id in ("spam", "abuse")
             and reading.intent in ("question", "request")
@@ -367,27 +367,6 @@ def _in_force(rule: Rule, day: date) -> bool:
 def _bare(sentence: str) -> str:
     """A sentence without handles, links and marks of hashtags, which mean nothing to an embedder."""
     return _NOT_SAID.sub(" ", sentence).replace("#", "").strip() or sentence
-
-
-def _asks_how(reading: Reading) -> bool:
-    """Whether every question asks for a way or a rule rather than for one's own matter."""
-    general = (
-        "how do i",
-        "how can i",
-        "how to",
-        "can i",
-        "could i",
-        "how long",
-        "how much",
-        "what is",
-        "what's",
-        "do you",
-        "is it possible",
-        "what do i do if",
-        "what happens",
-        "what if",
-    )
-    return bool(reading.asks) and all(ask.casefold().startswith(general) for ask in reading.asks)
 
 
 def _shares_words(rule: Rule, sentences: Sequence[str], language: str) -> str | None:
