@@ -1,6 +1,7 @@
 import pytest
 
-from aboveboard.verify.claims.values import agrees, rivals, values_in
+from aboveboard.verify.claims.agreement import agrees, rivals
+from aboveboard.verify.claims.values import values_in
 
 
 def only(text: str):

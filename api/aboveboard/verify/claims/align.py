@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from aboveboard.verify.claims.agreement import agrees
 from aboveboard.verify.claims.text import Text, Token
-from aboveboard.verify.claims.values import agrees
 from aboveboard.verify.claims.words import broader_of
 
 Pair = tuple[Token, Token]

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from aboveboard.verify.claims.agreement import agrees, rivals
 from aboveboard.verify.claims.align import Aligned
 from aboveboard.verify.claims.passive import is_agent
 from aboveboard.verify.claims.text import Text, Token
-from aboveboard.verify.claims.values import Value, agrees, rivals
+from aboveboard.verify.claims.values import Value
 from aboveboard.verify.claims.weekdays import days_in
 
 JOINING = frozenset("and or und oder y o".split())

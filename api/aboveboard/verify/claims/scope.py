@@ -1,11 +1,11 @@
 """How far it reaches: bounds on values, how many, how often, and what limits a promise."""
 
 from aboveboard.verify.claims import cues
+from aboveboard.verify.claims.agreement import agrees
 from aboveboard.verify.claims.align import Aligned, Clause
 from aboveboard.verify.claims.denial import UNLESS, denials
 from aboveboard.verify.claims.polarity import counterpart
 from aboveboard.verify.claims.text import Token, turned
-from aboveboard.verify.claims.values import agrees
 
 _QUANTITY = {"~all": 3, "~majority": 2, "~some": 1}
 _UNIVERSAL = frozenset(

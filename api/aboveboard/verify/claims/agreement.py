@@ -1,0 +1,98 @@
+"""When two values say the same, and when they could stand in one another's place."""
+
+from aboveboard.verify.claims.values import Value
+
+
+def agrees(claimed: Value, given: Value) -> bool:
+    """Whether a value of the source says what a value of the claim says.
+
+    A source may be more exact than the claim (a date with its year), never less; a price keeps its period.
+    """
+    if claimed.kind == given.kind:
+        if claimed.kind == "date":
+            return _same_date(claimed.key, given.key)
+        if claimed.kind == "phone":
+            one, other = str(claimed.key[0]), str(given.key[0])
+            return (
+                one == other
+                or ("+" not in one and other.endswith(one))
+                or ("+" not in other and one.endswith(other))
+            )
+        if claimed.kind == "money":
+            return claimed.key[:2] == given.key[:2] and _same_period(claimed, given)
+        if claimed.kind == "url":
+            return claimed.key == given.key or (claimed.key[0] == given.key[0] and not claimed.key[1])
+        if claimed.kind == "time":
+            return _same_time(claimed, given)
+        return claimed.key == given.key or _same_degrees(claimed, given) or _about_a_month(claimed, given)
+    if claimed.kind == "quantity" and given.kind == "time":  # “9 a 18 h”
+        hours = claimed.text.isdigit() or claimed.text.endswith(("h", "H"))
+        return hours and claimed.key == (given.key[0], "minutes")
+    if claimed.kind == "number" and given.kind == "date":
+        return given.key[0] == claimed.amount
+    if claimed.kind == "ordinal" and given.kind == "date":
+        return given.key[2] is not None and given.key[2] == claimed.key[0]
+    if claimed.kind == "number" and given.kind == "time":
+        return given.key[0] in (claimed.key[0] * 60, claimed.key[0] * 60 + 720)  # type: ignore[operator]
+    if {claimed.kind, given.kind} == {"number", "version"}:
+        return str(claimed.key[0]).removesuffix(".0") == str(given.key[0]).removesuffix(".0")
+    if {claimed.kind, given.kind} == {"date", "ordinal"}:
+        return False
+    return (
+        claimed.kind in ("number", "ordinal", "times")
+        and given.kind in ("number", "ordinal", "times", "quantity")
+        and (
+            claimed.amount == given.amount
+            and claimed.amount is not None
+            and "ordinal" not in (claimed.kind, given.kind)
+        )
+    )
+
+
+def _same_period(claimed: Value, given: Value) -> bool:
+    """A claim may leave the period out, but not bring one in that nothing near the price names."""
+    period = claimed.key[2]
+    return period is None or period == given.key[2] or (given.key[2] is None and str(period) in given.periods)
+
+
+def _same_time(claimed: Value, given: Value) -> bool:
+    """23:59, 24:00 and midnight are one; “half past eight” may be in the evening."""
+    one, other = (0 if value.key[0] in (1439, 1440) else value.key[0] for value in (claimed, given))
+    return one == other or (claimed.amount == 12.0 and (int(str(one)) + 720) % 1440 == other)
+
+
+def _about_a_month(claimed: Value, given: Value) -> bool:
+    """“A month” for 30 days."""
+    if (
+        not claimed.soft
+        or claimed.key != (1, "months")
+        or given.kind != "quantity"
+        or given.key[1] != "minutes"
+    ):
+        return False
+    return 28 * 1440 <= float(str(given.key[0])) <= 31 * 1440
+
+
+def _same_degrees(claimed: Value, given: Value) -> bool:
+    return (
+        claimed.kind == "quantity"
+        and claimed.key[0] == given.key[0]
+        and claimed.key[1] == "degrees"
+        and (given.key[1] in ("celsius", "fahrenheit"))
+    )
+
+
+def _same_date(claimed: tuple[object, ...], given: tuple[object, ...]) -> bool:
+    return all(part is None or part == other for part, other in zip(claimed, given, strict=True))
+
+
+def rivals(claimed: Value, given: Value) -> bool:
+    """Whether two values could stand in the same place, and are not the same."""
+    if claimed.kind != given.kind or agrees(claimed, given):
+        return False
+    if claimed.kind == "money":
+        return claimed.key[1] == given.key[1]
+    if claimed.kind == "quantity":
+        times = ("minutes", "months", "workdays")
+        return claimed.key[1] == given.key[1] or (claimed.key[1] in times and given.key[1] in times)
+    return True
