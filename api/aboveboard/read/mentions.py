@@ -28,6 +28,8 @@ _OWNERS = frozenset(
 _ARTICLES = frozenset(
     "a an the my your this that some any ein eine einen der die das dem den un una el la le les".split()
 )
+_SHORT_NAME = 4
+"""Letters from which a single word can be known as a product's name."""
 _OUR_MATTER = 2
 """Words of our business beside a place of ours from which a question is about us; of trouble, one tells enough."""
 _CAPITAL = regex.compile(r"(?<![\p{L}\p{N}@#])\p{Lu}\p{L}{3,}")
@@ -164,7 +166,26 @@ def _speaks_of_us(text: str, knowledge: Knowledge, language: str) -> bool:
             or _has_our_words(text, alias, knowledge, language)
         ):
             return True
-    return False
+    return any(
+        _is_named_among_our_words(text, alias, knowledge, language)
+        for aliases in organization.products.values()
+        for alias in aliases
+    )
+
+
+def _is_named_among_our_words(text: str, alias: str, knowledge: Knowledge, language: str) -> bool:
+    """Whether a short product's name is written as a name inside a sentence, beside words of our business.
+
+    `Unsere Nova tropft` names the Nova, articles and all; `una nova` is anybody's.
+    """
+    if len(words(alias)) != 1 or len(alias) < _SHORT_NAME or not alias[:1].isupper():
+        return False
+    place = _names(text, alias)
+    if not place or not text[place[0]].isupper():
+        return False
+    before = text[: place[0]].rstrip()
+    inside = bool(before) and before[-1] not in ".!?\n…:"
+    return inside and _has_our_words(text, alias, knowledge, language)
 
 
 def _speaks_of_our_matter(text: str, knowledge: Knowledge, language: str) -> bool:

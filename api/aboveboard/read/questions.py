@@ -17,6 +17,7 @@ _PART = regex.compile(
     regex.V1,
 )
 _RUN_TOGETHER = frozenset({"whats", "wheres", "hows", "whos", "whens"})
+_CONDITIONS = frozenset("if when once wenn falls sobald si cuando quand hvis når als".split())
 _SHORTEST = 3
 """Words from which a sentence without a mark may be a question."""
 
@@ -30,7 +31,7 @@ def is_question(sentence: str, lists: Lexicon) -> bool:
     if sentence.rstrip().endswith("!"):
         return False
     parts = [words(part) for part in _PART.split(sentence)]
-    if parts and _opens_loosely(parts[0], lists):
+    if parts and (_opens_loosely(parts[0], lists) or _asks_after_a_condition(parts[0], lists)):
         return True
     return any(_opens(part, lists) for part in parts) or lists.indirect.finds(sentence)
 
@@ -82,6 +83,17 @@ def _opens(tokens: Sequence[str], lists: Lexicon) -> bool:
     if first not in lists.question_words or first in lists.subordinating:
         return first in lists.subordinating and second in lists.auxiliaries and len(tokens) >= _SHORTEST
     return len(tokens) >= _SHORTEST and any(token in lists.auxiliaries for token in tokens[1:5])
+
+
+def _asks_after_a_condition(tokens: Sequence[str], lists: Lexicon) -> bool:
+    """Whether a condition stands first and the question follows without a pause: `if I cancel now will it stay`."""
+    if not tokens or tokens[0] not in _CONDITIONS:
+        return False
+    pairs = zip(tokens[_SHORTEST:], tokens[_SHORTEST + 1 :], strict=False)
+    return any(
+        first in lists.auxiliaries and second in lists.subjects and not _leaves_out_i(first, second)
+        for first, second in pairs
+    )
 
 
 def _is_verb_second(tokens: Sequence[str], lists: Lexicon) -> bool:
