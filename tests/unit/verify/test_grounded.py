@@ -5,7 +5,7 @@ from tests.builders import a_context, a_document, a_draft, a_knowledge, a_passag
 
 from aboveboard.errors import UnavailableError
 from aboveboard.verify import support, verify
-from aboveboard.verify.grounded import check
+from aboveboard.verify.grounded import check, grounded
 
 RETURNS = "You have 30 days to send it back, and return postage is free. Faulty kettles can be returned for two years."
 PRICES = "The Kettle Pro costs £79 and the Pour One costs £49. Delivery takes 3 to 5 working days."
@@ -51,6 +51,26 @@ def test_what_it_does_not_say_is_not(sentence: str, named: str) -> None:
 )
 def test_a_value_belongs_to_what_it_is_said_of(sentence: str) -> None:
     assert not support(sentence, [PRICES]).supported
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passage"),
+    [
+        (
+            "Bright Kettle is closing down for good this Friday.",
+            "The showroom is closed on Sundays and Mondays.",
+        ),
+        ("Bright Kettle schließt für immer.", "Der Laden ist sonntags und montags geschlossen."),
+        ("Bright Kettle cierra para siempre.", "La tienda está cerrada los domingos y los lunes."),
+    ],
+)
+def test_opening_hours_do_not_say_that_the_company_ends(sentence: str, passage: str) -> None:
+    knowledge = a_knowledge(passages=(a_passage(passage, id="returns#1"),))
+    context = a_context(knowledge=knowledge)
+
+    found = grounded(a_sentence(sentence, cites=("returns#1",)), context)
+
+    assert not found.supported
 
 
 def test_several_passages_may_support_one_sentence_together() -> None:

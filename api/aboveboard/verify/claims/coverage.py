@@ -100,7 +100,7 @@ def _of_a_closed_class(clause: Clause, language: str, included: bool, same_day: 
         for token in clause.missing
         if token.word.folded in closed
         or stem(token.word.folded, language) in closed
-        or token.key == "ATONCE"
+        or token.key in _NEVER_MEANT
         or (token.key == "FREE" and not included)
     ]
     if same_day and all(token.word.folded in _TODAY for token in wrong):
@@ -108,6 +108,8 @@ def _of_a_closed_class(clause: Clause, language: str, included: bool, same_day: 
     return f"the passages do not say “{_said(wrong)}”" if wrong else None
 
 
+_NEVER_MEANT = frozenset({"ATONCE", "FOREVER", "CEASING"})
+"""Said or not said: neither opening hours nor a closed till mean that a company closes down for good."""
 _TODAY = frozenset("today tonight heute hoy".split())
 
 
