@@ -9,6 +9,7 @@ import regex
 
 from aboveboard.domain.draft import Kind
 from aboveboard.domain.words import stem
+from aboveboard.verify.asking import is_about_the_matter
 from aboveboard.verify.claims.stopwords import STOPWORDS
 from aboveboard.verify.claims.values import values_in
 from aboveboard.verify.context import VerifyContext
@@ -73,7 +74,7 @@ def kind_of(sentence: str, context: VerifyContext) -> Kind:
     text = sentence.strip()
     if text in context.our_lines:
         return "disclosure"
-    if is_open_question(text):
+    if may_ask(text, context):
         return "question"
     if is_courtesy(text, context):
         return "courtesy"
@@ -128,6 +129,13 @@ def is_pointer(sentence: str) -> bool:
     if not addresses and not phones:
         return False
     return not states_a_value(rest) and all(word in _POINTING or word in _POLITE for word in _content(rest))
+
+
+def may_ask(sentence: str, context: VerifyContext) -> bool:
+    """An open question about what the author wrote of, or one of the phrasebook's."""
+    if not is_open_question(sentence):
+        return False
+    return _in_phrasebook(sentence, context.reading.language) or is_about_the_matter(sentence, context)
 
 
 def is_open_question(sentence: str) -> bool:

@@ -4,7 +4,7 @@ import regex
 
 from aboveboard.domain.draft import Draft, Sentence
 from aboveboard.verify.context import VerifyContext
-from aboveboard.verify.kinds import is_courtesy, is_open_question, is_pointer
+from aboveboard.verify.kinds import is_courtesy, is_pointer, may_ask
 from aboveboard.verify.links import emails_in, links_in
 
 ECHO_WORDS = 5
@@ -52,7 +52,7 @@ def _fault_of_kind(sentence: Sentence, context: VerifyContext) -> str | None:
                 else f"more than a courtesy, and without a source: “{_short(text)}”"
             )
         case "question":
-            asks = is_open_question(text) or is_courtesy(text, context)
+            asks = may_ask(text, context) or is_courtesy(text, context)
             return None if asks else f"a question that states something: “{_short(text)}”"
         case "pointer":
             if is_pointer(text) or is_courtesy(text, context):
