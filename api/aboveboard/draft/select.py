@@ -27,7 +27,7 @@ from aboveboard.draft.signals import (
 )
 from aboveboard.draft.spans import Span, spans_of
 
-WORDS, SENSE, PASSAGE = 0.3, 0.85, 0.6
+WORDS, SENSE, PASSAGE = 0.3, 0.85, 1.0
 """What the words of the question, its sense, and its passage's rank weigh in a span's score."""
 MEANT, MEANT_ABOVE, MEANT_AROUND = 0.14, 0.09, 0.1
 """What the question's concepts weigh in the span, over it, and those of the rest of the post."""
@@ -155,7 +155,8 @@ def _by_scope(candidate: Candidate, asked: Asked, brief: Brief) -> float:
     score -= OTHER_CODE if of_another_code(text, asked.query.ask) else 0.0
     named = f"{' '.join(candidate.evidence.passage.headings[-1:])} {text}"
     score -= OTHER_SIDE if of_another_side(named, asked.post, asked.language) else 0.0
-    theirs = of_places(text, brief)
+    # A table's columns may be countries, one beside the other: only what the row is about limits it to one.
+    theirs = of_places(subject_of(text) if candidate.span.shape == "row" else text, brief)
     return score if theirs is None else score + (SAME_PLACE if theirs else -OTHER_PLACE)
 
 
