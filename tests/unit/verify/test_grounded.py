@@ -73,6 +73,11 @@ def test_opening_hours_do_not_say_that_the_company_ends(sentence: str, passage: 
     assert not found.supported
 
 
+@pytest.mark.parametrize("digit", ["²", "①", "½", "٣", "Ⅳ"])
+def test_a_digit_that_is_no_decimal_does_no_harm(digit: str) -> None:
+    assert not support(f"You have 60 days to send it back {digit}, and more {digit}.", [RETURNS]).supported
+
+
 def test_several_passages_may_support_one_sentence_together() -> None:
     sentence = "The Kettle Pro costs £79 and you have 30 days to send it back."
 

@@ -62,7 +62,7 @@ def counterparts(token: Token, source: Text) -> list[Token]:
             given for given in source.values if given.value is not None and agrees(token.value, given.value)
         ]
     places = source.places_of(token.key)
-    if not places and token.word.folded.isdigit():  # “invoice 11” for “invoice number 11”
+    if not places and token.word.folded.isdecimal():  # “invoice 11” for “invoice number 11”
         places = tuple(
             t for t in source.values if t.value is not None and t.value.amount == float(token.word.folded)
         )

@@ -199,7 +199,7 @@ def _percent(match: regex.Match[str]) -> Iterator[Value]:
 def _date(match: regex.Match[str]) -> Iterator[Value]:
     parts = match.groupdict()
     raw = parts.get("month") or parts.get("month2")
-    month = (int(raw) if raw.isdigit() else MONTHS.get(raw.casefold())) if raw else None
+    month = (int(raw) if raw.isdecimal() else MONTHS.get(raw.casefold())) if raw else None
     if quarter := parts.get("quarter"):
         month = 100 + int(quarter)
     day, year = (int(parts[part]) if parts.get(part) else None for part in ("day", "year"))
@@ -234,7 +234,7 @@ def _note(match: regex.Match[str]) -> Iterator[Value]:
 
 def _clock(match: regex.Match[str]) -> Iterator[Value]:
     said = match.group("n").casefold()
-    hour = int(said) if said.isdigit() else SPANISH_HOURS[said]
+    hour = int(said) if said.isdecimal() else SPANISH_HOURS[said]
     hour = hour % 12 + (0 if match.group("half").casefold() == "mañana" else 12)
     yield _value(match, ("time", (hour * 60 + (30 if match.group("past") else 0),), None))
 
