@@ -63,8 +63,10 @@ def opened(extension: Extension, page: Page, *, fixed: bool = True) -> Panel:
 
 
 def violations(page: Page, axe: Path = AXE) -> list[str]:
-    """What axe finds wrong with the page as it stands: the rule, and where."""
+    """What axe finds wrong with the page as it stands once it has stopped moving: the rule, and where."""
     source = axe.read_text("utf-8")
+    # Half way from light to dark a text has less contrast than in either; what moves for ever can't be ended.
+    page.evaluate("() => document.getAnimations().forEach((each) => { try { each.finish(); } catch { } })")
     # Evaluated by the debugger, not loaded by the page: its policy lets nothing foreign in.
     page.evaluate(source + "; undefined")
     found: dict[str, Any] = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
