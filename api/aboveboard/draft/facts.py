@@ -16,7 +16,7 @@ from aboveboard.draft.wording import capitalised, spoken
 
 WAYS = 4
 """Other ways to answer that are kept in case the best one is too long."""
-NEAR, NEAR_ELSEWHERE, NEAR_GOING_ON, NEAR_LEANING = 0.75, 0.88, 0.7, 0.45
+NEAR, NEAR_ELSEWHERE, NEAR_GOING_ON, NEAR_LEANING = 0.85, 0.93, 0.7, 0.45
 """A further fact is said only where its score is at least this share of the first one's; the second figure holds
 for a fact of another document, the third for the next sentence of the same paragraph, the fourth for one that speaks
 of the first as `it`, which takes no other fact's place."""

@@ -27,7 +27,7 @@ from aboveboard.draft.signals import (
 )
 from aboveboard.draft.spans import Span, spans_of
 
-WORDS, SENSE, PASSAGE = 0.3, 0.85, 1.0
+WORDS, SENSE, PASSAGE = 0.3, 0.85, 0.6
 """What the words of the question, its sense, and its passage's rank weigh in a span's score."""
 MEANT, MEANT_ABOVE, MEANT_AROUND = 0.14, 0.09, 0.1
 """What the question's concepts weigh in the span, over it, and those of the rest of the post."""
