@@ -55,6 +55,7 @@ def test_an_answer_goes_on_behind_the_death_of_the_worker(
         panel.wait_until(f"{SENTENCES} === 2")
 
         panel.call("ServiceWorker.enable")
+        panel.wait_for_worker("running")
         panel.call("ServiceWorker.stopAllWorkers")
         gate.set()
         panel.wait_until(DONE)

@@ -49,6 +49,13 @@ class DebuggedPage:
             assert time.monotonic() < ends_at, self.run("document.body.innerText")
             time.sleep(0.05)
 
+    def wait_for_worker(self, status: str, within_s: float = ANSWERS_S) -> None:
+        """Until the browser has told that the extension's worker is so."""
+        ends_at = time.monotonic() + within_s
+        while status not in self.workers():
+            assert time.monotonic() < ends_at, self.workers()
+            time.sleep(0.05)
+
     def workers(self) -> list[str]:
         """What became of the extension's worker, in order: `running`, `stopped` and so on."""
         self.run("0")

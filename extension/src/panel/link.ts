@@ -52,7 +52,8 @@ async function* conversation(asked: Extract<FromPanel, {kind: 'suggest'}>, signa
   try {
     while (!over || waiting.length > 0) {
       for (const told of waiting.splice(0)) yield told;
-      if (!over) await new Promise<void>((resolve) => (wake = resolve));
+      // What came while the last was being looked at has woken nobody.
+      if (!over && waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve));
     }
   } finally {
     signal.removeEventListener('abort', end);

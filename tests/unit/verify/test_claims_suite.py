@@ -1,7 +1,6 @@
-"""The planted errors of tests/mutations.py, held to what was reached, so that nothing gets worse unseen.
+"""The planted errors of tests/mutations.py, held to the bars that we promise.
 
-Not all of it is what we promise: `negation` is a claim short of 0.97 here, and exchanged roles, short of 0.90, have no
-bar yet.
+Exchanged roles, at 12 of 17 and short of 0.90, have no bar yet.
 The rules were written with these sentences in sight, so the figures flatter; `benchmarks/claims.py` prints them all.
 """
 
@@ -14,7 +13,7 @@ from aboveboard.verify import support
 
 BARS = {
     "number": 0.99, "date": 0.99, "price": 0.99, "unit": 0.99, "url": 0.99, "entity": 0.99, "exchanged numbers": 0.95,
-    "negation": 0.96, "modality": 0.90, "scope": 0.90, "antonym": 0.90, "appended clause": 0.97,
+    "negation": 0.97, "modality": 0.90, "scope": 0.90, "antonym": 0.90, "appended clause": 0.97,
 }  # fmt: skip
 
 
