@@ -23,12 +23,13 @@ from typing import Any
 
 from aboveboard.adapters.in_memory import InMemoryIndex, InMemoryManifestStore
 from aboveboard.adapters.minilm import MiniLM
-from aboveboard.adapters.vector_cache import CachedEmbedder, SqliteVectorCache
+from aboveboard.adapters.vector_cache import SqliteVectorCache
 from aboveboard.domain.evidence import Retrieved
 from aboveboard.domain.knowledge import Document, Knowledge, Organization, Passage
 from aboveboard.domain.manifest import Manifest
 from aboveboard.domain.post import Author, Post, SuggestionRequest
 from aboveboard.domain.reading import Reading
+from aboveboard.draft.sense import Remembering
 from aboveboard.knowledge.sync import publish
 from aboveboard.retrieve import Library, open_library, retrieve
 
@@ -58,7 +59,7 @@ class Found:
 
 def open_pack(folder: Path) -> Pack:
     cache = SqliteVectorCache(SCRATCH / "vectors.db")
-    index, embedder = InMemoryIndex(), CachedEmbedder(MiniLM(), cache)
+    index, embedder = InMemoryIndex(), Remembering(MiniLM(), cache)
     knowledge, names = _knowledge(_rows(folder / "corpus.jsonl"))
     manifest = Manifest(version="1", knowledge=knowledge)
     publish(manifest, InMemoryManifestStore(), embedder, index, cache)

@@ -11,10 +11,9 @@ import pytest
 from tests.fixtures.embedders import CountingEmbedder
 from tests.fixtures.service import settings_for
 
-from aboveboard.adapters.in_memory import InMemoryVectorCache
 from aboveboard.adapters.langchain_embeddings import LangChainEmbedder, langchain_embedder
 from aboveboard.adapters.minilm import MiniLM
-from aboveboard.adapters.vector_cache import CachedEmbedder
+from aboveboard.draft.sense import Remembering
 from aboveboard.errors import SettingsError, UnavailableError
 from aboveboard.ports import Embedder
 
@@ -87,14 +86,14 @@ def provider(scripted: ScriptedServer, tmp_path: Path) -> LangChainEmbedder:
     return langchain_embedder(settings)
 
 
-@pytest.fixture(params=["embedded", "cached", "provider", "counting"])
+@pytest.fixture(params=["embedded", "remembering", "provider", "counting"])
 def embedder(request: pytest.FixtureRequest) -> Embedder:
     if request.param == "provider":
         found: LangChainEmbedder = request.getfixturevalue("provider")
         return found
     if request.param == "counting":
         return CountingEmbedder()
-    return MiniLM() if request.param == "embedded" else CachedEmbedder(MiniLM(), InMemoryVectorCache())
+    return MiniLM() if request.param == "embedded" else Remembering(MiniLM())
 
 
 def test_each_text_has_a_row_of_length_one(embedder: Embedder) -> None:
@@ -160,15 +159,3 @@ def test_a_name_that_is_not_provider_and_model_is_refused(name: str, tmp_path: P
 def test_an_unknown_provider_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnavailableError, match="nobody:model"):
         langchain_embedder(settings_for(tmp_path, embeddings="nobody:model")).embed(["one"])
-
-
-def test_a_cached_embedder_asks_only_for_what_it_has_not_seen() -> None:
-    inner = CountingEmbedder()
-    cached = CachedEmbedder(inner, InMemoryVectorCache())
-    cached.embed(["one", "two"])
-    inner.asked.clear()
-
-    cached.embed(["two", "three", "three"])
-
-    assert inner.asked == ["three"]
-    assert cached.embedded == 3

@@ -9,6 +9,7 @@ import pytest
 
 from aboveboard.adapters.in_memory import InMemoryVectorCache
 from aboveboard.adapters.vector_cache import SqliteVectorCache
+from aboveboard.draft.sense import Newest
 from aboveboard.ports import VectorCache
 
 
@@ -16,8 +17,10 @@ def a_vector(seed: int) -> np.ndarray:
     return np.random.default_rng(seed).normal(size=8).astype(np.float32)
 
 
-@pytest.fixture(params=["in memory", "sqlite"])
+@pytest.fixture(params=["in memory", "newest", "sqlite"])
 def cache(request: pytest.FixtureRequest, tmp_path: Path) -> VectorCache:
+    if request.param == "newest":
+        return Newest()
     return InMemoryVectorCache() if request.param == "in memory" else SqliteVectorCache(tmp_path / "v.db")
 
 

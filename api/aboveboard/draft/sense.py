@@ -1,26 +1,47 @@
 """An embedder that remembers: the spans of a knowledge folder are met again with every post about the same thing."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from threading import Lock
 
 import numpy as np
 from numpy.typing import NDArray
 
-from aboveboard.ports import Embedder
+from aboveboard.domain.embedding import vector_key
+from aboveboard.ports import Embedder, Vector, VectorCache
 
 REMEMBERED = 20_000
 """Texts; with 384 dimensions about 30 MB."""
 
 
-class Remembering:
-    """The same vectors as its embedder's, the last ones from memory. Safe to call from several threads."""
+class Newest:
+    """A VectorCache of the last vectors asked for, in the process. Safe to call from several threads."""
 
-    def __init__(self, embedder: Embedder, most: int = REMEMBERED) -> None:
-        self._embedder = embedder
+    def __init__(self, most: int = REMEMBERED) -> None:
         self._most = most
-        self._vectors: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
+        self._vectors: OrderedDict[str, Vector] = OrderedDict()
         self._lock = Lock()
+
+    def get(self, keys: Collection[str]) -> dict[str, Vector]:
+        with self._lock:
+            known = {key: self._vectors[key] for key in keys if key in self._vectors}
+            for key in known:
+                self._vectors.move_to_end(key)
+        return known
+
+    def put(self, vectors: Mapping[str, Vector]) -> None:
+        with self._lock:
+            self._vectors.update(vectors)
+            while len(self._vectors) > self._most:
+                self._vectors.popitem(last=False)
+
+
+class Remembering:
+    """The same vectors as its embedder's, who is asked only for texts that the cache does not know."""
+
+    def __init__(self, embedder: Embedder, cache: VectorCache | None = None) -> None:
+        self._embedder = embedder
+        self._cache = Newest() if cache is None else cache
 
     @property
     def name(self) -> str:
@@ -35,20 +56,13 @@ class Remembering:
         return self._embedder.languages
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        with self._lock:
-            known = {text: self._vectors[text] for text in texts if text in self._vectors}
-            for text in known:
-                self._vectors.move_to_end(text)
-        fresh = [text for text in dict.fromkeys(texts) if text not in known]
-        if fresh:
-            known.update(zip(fresh, self._embedder.embed(fresh), strict=True))
-            self._remember({text: known[text] for text in fresh})
-        if not texts:
+        keys = [vector_key(self.name, text) for text in texts]
+        known = self._cache.get(dict.fromkeys(keys))
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        if missing:
+            fresh = dict(zip(missing, self._embedder.embed(list(missing.values())), strict=True))
+            self._cache.put(fresh)
+            known |= fresh
+        if not keys:
             return np.empty((0, self.dimensions), np.float32)
-        return np.stack([known[text] for text in texts])
-
-    def _remember(self, vectors: dict[str, NDArray[np.float32]]) -> None:
-        with self._lock:
-            self._vectors.update(vectors)
-            while len(self._vectors) > self._most:
-                self._vectors.popitem(last=False)
+        return np.stack([known[key] for key in keys])

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from aboveboard.draft.sense import Remembering
+from aboveboard.adapters.in_memory import InMemoryVectorCache
+from aboveboard.draft.sense import Newest, Remembering
 
 
 class Counting:
@@ -26,15 +27,15 @@ def test_a_text_is_embedded_once() -> None:
     remembering = Remembering(counting)
 
     remembering.embed(["a", "bb"])
-    again = remembering.embed(["bb", "ccc", "a", "bb"])
+    again = remembering.embed(["bb", "ccc", "a", "bb", "ccc"])
 
     assert counting.asked == ["a", "bb", "ccc"]
-    assert again.tolist() == [[2.0], [3.0], [1.0], [2.0]]
+    assert again.tolist() == [[2.0], [3.0], [1.0], [2.0], [3.0]]
 
 
 def test_the_longest_unused_are_forgotten_first() -> None:
     counting = Counting()
-    remembering = Remembering(counting, most=2)
+    remembering = Remembering(counting, Newest(most=2))
 
     remembering.embed(["a", "bb"])
     remembering.embed(["a"])
@@ -47,3 +48,12 @@ def test_the_longest_unused_are_forgotten_first() -> None:
 
 def test_no_texts_give_no_vectors() -> None:
     assert Remembering(Counting()).embed([]).shape == (0, 1)
+
+
+def test_what_a_cache_holds_is_not_embedded_again_by_another_embedder_of_the_name() -> None:
+    cache, counting = InMemoryVectorCache(), Counting()
+    Remembering(Counting(), cache).embed(["a"])
+
+    Remembering(counting, cache).embed(["a", "bb"])
+
+    assert counting.asked == ["bb"]
