@@ -1,8 +1,9 @@
 """How many planted errors `support` catches, and how many true sentences it refuses.
 
-    python benchmarks/claims.py [FOLDER_OF_MARKDOWN ...] [--misses N]
+    python benchmarks/claims.py [FOLDER ...] [--misses N] [--kind KIND]
 
-Always runs over the invented companies of tests/fixtures/claims; folders add sentences of real documents.
+Always runs over the invented companies of tests/fixtures/claims. A folder adds its sentences: a knowledge folder under
+its organization's names, any other folder of Markdown without.
 """
 
 import argparse
@@ -13,7 +14,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.mutations import Source, markdown_sources, mutations, repersoned, seeds, true_sentences
+from tests.mutations import (
+    Source,
+    folder_sources,
+    markdown_sources,
+    mutations,
+    repersoned,
+    seeds,
+    true_sentences,
+)
 
 from aboveboard.verify.grounded import Support, support
 
@@ -62,7 +71,7 @@ def main() -> int:
     options.add_argument("--misses", type=int, default=0)
     options.add_argument("--kind", default="")
     asked = options.parse_args()
-    sources = seeds() + [source for folder in asked.folders for source in markdown_sources(folder)]
+    sources = seeds() + [source for folder in asked.folders for source in _of(folder)]
     start = time.perf_counter()
     errors, truths = tally(sources)
     total = sum(map(len, errors.values())) + sum(map(len, truths.values()))
@@ -71,6 +80,11 @@ def main() -> int:
     )
     print(f"{total} claims, {(time.perf_counter() - start) * 1000 / total:.2f} ms each")
     return 1 if below else 0
+
+
+def _of(folder: Path) -> list[Source]:
+    is_knowledge = (folder / "organization.yaml").exists()
+    return folder_sources(folder) if is_knowledge else markdown_sources(folder)
 
 
 def _print(title: str, rows: Tally, bars: dict[str, float], asked: argparse.Namespace, *, above: bool) -> int:

@@ -2,14 +2,16 @@
 
 import random
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
 import regex
 import yaml
+from tests.exchanges import KIND, exchanges, name_spans
 
 from aboveboard.domain.sentences import sentences
+from aboveboard.verify.claims.words import language_of
 
 SEEDS = Path(__file__).parent / "fixtures" / "claims"
 
@@ -25,6 +27,10 @@ class Source:
     says: tuple[str, ...] = ()
     lies: tuple[tuple[str, str], ...] = ()
     """(kind of error, claim)."""
+
+    @property
+    def language(self) -> str:
+        return language_of(self.text)
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,17 @@ def seeds(folder: Path = SEEDS) -> list[Source]:
                        tuple(passage.get("says", ())), lies)
             )  # fmt: skip
     return found
+
+
+def folder_sources(folder: Path) -> list[Source]:
+    """What a knowledge folder says, as the sections of its documents, under the names of its organization."""
+    file = yaml.safe_load((folder / "organization.yaml").read_text("utf-8"))
+    names = (file["name"], *file.get("aliases", ()))
+    return [
+        replace(source, company=file["name"], names=names)
+        for source in markdown_sources(folder)
+        if source.title != "voice"
+    ]
 
 
 def markdown_sources(folder: Path, longest: int = 1_200) -> list[Source]:
@@ -123,13 +140,16 @@ _ADDITIONS = [
     ", and your family travels free", " because the government pays for it", " and doubles your loyalty points",
     ", while insurance against theft is thrown in", " with a complimentary carrying case",
 ]  # fmt: skip
-_AUX = r"\b(is|are|was|were|can|will|must|may|should|has|have|does|do|could|would)\b(?! not|n't|'t| never| only| to\b)"
+_AUX = (
+    r"\b(is|are|was|were|can|will|must|may|should|has|have|does|do|could|would)\b"
+    r"(?! not|n't|'t| never| only| no\b| to\b)"
+)
 _MODAL = [
     (r"\bmay\b(?! \d)", "will"),
     (r"\bwill\b", "may"),
     (r"\bmust\b", "can"),
-    (r"\bcan\b(?!not)", "must"),
-    (r"\bcan\b(?!not)", "will"),
+    (r"\bcan\b(?!not|')", "must"),
+    (r"\bcan\b(?!not|')", "will"),
     (r"\bshould\b", "must"),
     (r"\bplan to\b", "already"),
     (r"\bmight\b", "will"),
@@ -271,17 +291,10 @@ def _addresses(text: str, source: Source, rng: random.Random) -> Iterator[tuple[
         yield "url", _put(text, match, match.group()[:-2] + str((int(match.group()[-2:]) + 17) % 90 + 10))
 
 
-def _name_spans(text: str) -> list[regex.Match[str]]:
-    name = r"\p{Lu}[\p{L}\p{N}'&]*(?:(?: & | )(?!I\b)\p{Lu}[\p{L}\p{N}]*)*"
-    pattern = rf"(?<=[\p{{Ll}}\d,;:] )(?!I\b|I'|MB\b|GB\b|Wh\b){name}"
-    skip = {*_MONTHS, *_DAYS, *_MONATE, "May", "Sie", "Ihnen", "Ihr", "Ihre", "Mai"}
-    return [m for m in regex.finditer(pattern, text) if m.group() not in skip]
-
-
 def _entities(text: str, source: Source, rng: random.Random) -> Iterator[tuple[str, str]]:
-    if source.company == "Lindgrün":  # every noun has a capital there
+    if source.language == "de":  # every noun has a capital there
         return
-    for match in _name_spans(text):
+    for match in name_spans(text):
         yield "entity", _put(text, match, rng.choice([name for name in _NAMES if name not in source.text]))
 
 
@@ -291,24 +304,11 @@ def _exchanged(text: str, source: Source, rng: random.Random) -> Iterator[tuple[
         dated = any(month in text[one.start() : other.end()] for month in _MONTHS)
         if one.group() != other.group() and not dated:
             yield "exchanged numbers", _swap(text, one, other)
-    names = [] if source.company == "Lindgrün" else _name_spans(text)
-    for one, other in pairwise(names):
-        between = text[one.end() : other.start()]
-        joined = regex.sub(r"\b(?:and|or|und|oder|y|o|the)\b", "", between)
-        if one.group() != other.group() and regex.search(r"\p{L}{3,}", joined):
-            yield "exchanged roles", _swap(text, one, other)
-    for pattern in (
-        r"\b(customers|you)\b(.*?)\b(we|us)\b",
-        r"\bfrom (the |your |a )?(\w+)( (?:in)?to (?:the |your |a )?)(\w+)\b",
-    ):
-        if (match := regex.search(pattern, text, regex.I)) and len(set(match.groups()[-2:])) == 2:
-            first, last = (1, 3) if "customers" in pattern else (2, 4)
-            if match.group(first).casefold() != match.group(last).casefold():
-                a, b = match.span(first), match.span(last)
-                yield (
-                    "exchanged roles",
-                    text[: a[0]] + match.group(last) + text[a[1] : b[0]] + match.group(first) + text[b[1] :],
-                )
+
+
+def _roles(text: str, source: Source, rng: random.Random) -> Iterator[tuple[str, str]]:
+    for exchanged in exchanges(text, source.language):
+        yield KIND, exchanged
 
 
 def _negated(text: str, source: Source, rng: random.Random) -> Iterator[tuple[str, str]]:
@@ -321,13 +321,15 @@ def _negated(text: str, source: Source, rng: random.Random) -> Iterator[tuple[st
         auxiliary = "" if match.group(1) in ("do", "does") else match.group(1) + " "
         yield "negation", _put(text, match, auxiliary)
     for match in regex.finditer(r"(?:n't|\bnever|\bno longer(?! than))\b ?", text):
+        if text[: match.start()].endswith(("ca", "wo", "sha")):
+            continue  # “ca be” is no English
         yield "negation", _put(text, match, " " if match.group().startswith("n't") else "")
     for match in regex.finditer(r"\b(?:ist|sind|können|kann|geben|gilt)\b(?!.{0,20} nicht| kein| nur)", text):
         yield "negation", _put(text, match, match.group() + " nicht")
     for match in regex.finditer(r" nicht\b|\bno (?=[a-zé]+)", text):
-        if source.company in ("Lindgrün", "Hotel Mirador"):
+        if source.language in ("de", "es"):
             yield "negation", _put(text, match, "")
-    if source.company == "Hotel Mirador":
+    if source.language == "es":
         for match in regex.finditer(r"\b(?:cuesta|abre|está|es|se cobra)\b", text):
             yield "negation", _put(text, match, "no " + match.group())
 
@@ -356,8 +358,8 @@ def _added(text: str, source: Source, rng: random.Random) -> Iterator[tuple[str,
 
 
 MUTATORS: tuple[Mutator, ...] = (
-    _numbers, _prices, _dates, _units, _addresses, _entities, _exchanged, _negated, _replaced("modality", _MODAL),
-    _replaced("scope", _SCOPE), _replaced("antonym", _OPPOSITES, words=True), _added,
+    _numbers, _prices, _dates, _units, _addresses, _entities, _exchanged, _roles, _negated,
+    _replaced("modality", _MODAL), _replaced("scope", _SCOPE), _replaced("antonym", _OPPOSITES, words=True), _added,
 )  # fmt: skip
 
 

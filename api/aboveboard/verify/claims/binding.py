@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from aboveboard.verify.claims.agreement import agrees, rivals
 from aboveboard.verify.claims.align import Aligned
+from aboveboard.verify.claims.cues import WEAK
 from aboveboard.verify.claims.passive import is_agent
 from aboveboard.verify.claims.text import Text, Token
 from aboveboard.verify.claims.values import Value
@@ -47,6 +48,9 @@ def fault(aligned: Aligned) -> str | None:
     for token in aligned.claim.tokens:
         named = token.word.name and token.value is None
         if named and (found := _name_of_another(token, aligned)) is not None:
+            return found
+        day = _is_weak(token) and token.value is None
+        if day and (found := _day_of_another(token, aligned)) is not None:
             return found
     return None
 
@@ -92,6 +96,48 @@ def _name_of_another(token: Token, aligned: Aligned) -> str | None:
     if votes < -NAME_TOLERANCE:
         return f"the passages name “{token.word.folded}” with something else than “{' '.join(against[:3])}”"
     return None
+
+
+def _day_of_another(token: Token, aligned: Aligned) -> str | None:
+    """“The class is on Monday” where the passages say Saturday of the class, and Monday of something else."""
+    days = days_in(token.word.folded)
+    if not days or _is_in_a_span(token, aligned.claim):
+        return None
+    given = [place for place, said in _named_days(aligned.source) if days[0] <= said]
+    others = [place for place, said in _named_days(aligned.source) if not days[0] <= said]
+    if not given or not others:
+        return None
+    against, votes = _votes(token, given, others, aligned)
+    if votes < -NAME_TOLERANCE:
+        return f"the passages say “{token.word.folded}” of something else than “{' '.join(against[:3])}”"
+    return None
+
+
+def _is_weak(token: Token) -> bool:
+    """Where the names of days are, also in the plural."""
+    return token.word.folded in WEAK or token.word.folded.removesuffix("s") in WEAK
+
+
+def _named_days(text: Text) -> list[tuple[Token, frozenset[int]]]:
+    """Each word for a day with the days that it stands for, both ends of a span with all of them."""
+    found: list[tuple[Token, frozenset[int]]] = []
+    for token in text.tokens:
+        if not _is_weak(token) or not (said := days_in(token.word.folded)):
+            continue
+        spanned = _is_in_a_span(token, text)
+        around = text.tokens[max(0, token.at - 2) : token.at + 3] if spanned else ()
+        spans = [days for days in days_in(" ".join(other.word.folded for other in around)) if said[0] < days]
+        found.append((token, spans[0] if spans else said[0]))
+    return found
+
+
+_SPANNING = frozenset("to till until through bis a hasta".split())
+
+
+def _is_in_a_span(token: Token, text: Text) -> bool:
+    """“Monday to Friday” names more days than the two."""
+    beside = text.tokens[max(0, token.at - 1) : token.at + 2]
+    return any(other.word.folded in _SPANNING or "-" in other.word.folded for other in beside)
 
 
 def _absent(value: Value, aligned: Aligned) -> str | None:

@@ -5,7 +5,18 @@ from dataclasses import dataclass
 
 import regex
 
-from aboveboard.verify.claims import binding, coverage, experience, modality, order, polarity, scope, weekdays
+from aboveboard.verify.claims import (
+    binding,
+    coverage,
+    experience,
+    literal,
+    modality,
+    order,
+    parties,
+    polarity,
+    scope,
+    weekdays,
+)
 from aboveboard.verify.claims.align import Aligned, align
 from aboveboard.verify.claims.text import analyse
 from aboveboard.verify.claims.verbatim import is_verbatim
@@ -18,7 +29,16 @@ MOST_READ = 60_000
 """Characters of passages: what stands after them supports nothing."""
 _LEAD = regex.compile(r"^[^.!?]{1,60}\?\s+(?=\S)")
 """“Not happy?” before what is claimed states nothing."""
-RULES = (binding.fault, coverage.fault, polarity.fault, modality.fault, scope.fault, order.fault)
+RULES = (
+    literal.fault,
+    binding.fault,
+    coverage.fault,
+    polarity.fault,
+    modality.fault,
+    scope.fault,
+    order.fault,
+    parties.fault,
+)
 """Asked in this order; the first that objects gives the reason."""
 
 

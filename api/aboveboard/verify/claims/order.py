@@ -1,12 +1,12 @@
-"""Who does what to whom: the order of things around what holds them together."""
+"""What stands where: the order of things around what holds them together."""
 
 import itertools
 from collections.abc import Sequence
 
-from aboveboard.verify.claims.align import Aligned, Clause, Pair
+from aboveboard.verify.claims.align import Aligned, Pair
 from aboveboard.verify.claims.passive import is_passive
 from aboveboard.verify.claims.text import Text, Token
-from aboveboard.verify.claims.words import COMMON_WEIGHT, stem
+from aboveboard.verify.claims.words import COMMON_WEIGHT
 
 STEP = 4
 """Words apart in the source that still count as neighbours."""
@@ -33,9 +33,6 @@ def fault(aligned: Aligned) -> str | None:
         for pairs in (_by_sentence(aligned), *(clause.pairs for clause in aligned.clauses)):
             if (found := _reordered(list(pairs), aligned)) is not None:
                 return found
-    for clause in aligned.clauses:
-        if (found := _other_party(clause, aligned)) is not None:
-            return found
     return None
 
 
@@ -190,89 +187,3 @@ def _turned(aligned: Aligned, a: Token, b: Token, place_a: Token, place_b: Token
     start, end = sorted((place_a.at, place_b.at))
     stop = next((t.at for t in aligned.source.sentences[place_a.sentence] if t.at >= end + 4), end + 4)
     return is_passive(aligned.claim.tokens[a.at : b.at + 1]) != is_passive(aligned.source.tokens[start:stop])
-
-
-_SUBJECTS = frozenset(
-    "we you i customers customer buyers buyer users user shoppers wir du kunden kunde nosotros usted clientes".split()
-)
-
-
-def _other_party(clause: Clause, aligned: Aligned) -> str | None:
-    """`We pay` for `customers pay`: the party before the shared verb is another one."""
-    for token, place in clause.pairs:
-        if token.value is not None or token.word.weight == 0 or token.word.person:
-            continue
-        if token.key == "REFUND" and _agent_after(place, clause.sentence) is None:
-            continue  # what one gets back the other gives back
-        ours, theirs = _party_before(token, clause.tokens), _party_before(place, clause.sentence)
-        if ours in ("WE", "YOU") and (agent := _agent_after(place, clause.sentence)) is not None:
-            return f"in the passage it is “{agent}” that does it, not {_party(ours)}"
-        if ours and theirs and ours != theirs and "I" not in (ours, theirs) and not _says(theirs, aligned):
-            same_verb = any(
-                _party_before(other, clause.sentence) == ours for other in aligned.source.places_of(token.key)
-            )
-            if not same_verb:
-                return f"the passage says it of {_party(theirs)}, the claim of {_party(ours)}"
-        passive = is_passive(aligned.claim.tokens[max(0, token.at - 2) : token.at + 1])
-        if ours and not theirs and not passive and _is_object_of(ours, place, aligned.source):
-            return f"in the passage {_party(ours)} are at the other end of “{token.word.folded}”"
-        return None
-    return None
-
-
-def _agent_after(verb: Token, tokens: tuple[Token, ...]) -> str | None:
-    """“Refunded by the agent”: a third party right after a passive verb."""
-    if not verb.word.folded.endswith(("ed", "en", "wn", "ido", "ado")):
-        return None
-    after = [token for token in tokens if verb.at < token.at <= verb.at + 4]
-    for one, other in itertools.pairwise(after[:3] + after[3:]):
-        if one.word.folded in ("by", "von", "por") and one.at <= verb.at + 2:
-            rest = [t for t in (other, *after) if t.at > one.at and (t.word.content or t.word.person)]
-            if rest and not rest[0].word.person and rest[0].value is None and is_passive(tokens):
-                return rest[0].word.folded
-    return None
-
-
-_RECEIVING = frozenset(
-    "get gets got receive receives have has bekommt bekommst bekommen erhalten erhält recibes recibe recibirás".split()
-)
-"""Who receives a thing is not who does it: “you get a call”."""
-_GROUPS = frozenset(
-    """students student members member subscribers children parents employees studenten mitglieder estudiantes
-    miembros""".split()
-)
-
-
-def _says(party: str, aligned: Aligned) -> bool:
-    """Whether the claim names the group elsewhere: “if you are a student”."""
-    return party in _GROUPS and any(stem(token.word.folded) == stem(party) for token in aligned.claim.tokens)
-
-
-def _party_before(token: Token, tokens: tuple[Token, ...]) -> str | None:
-    """The nearest party before a word with nothing but small words between."""
-    for other in reversed([t for t in tokens if t.at < token.at]):
-        if other.word.folded in _RECEIVING:
-            return None
-        if other.word.folded in _GROUPS:
-            return other.word.folded
-        if other.word.person:
-            return other.word.person if other.word.folded in _SUBJECTS or " " in other.word.folded else None
-        if other.word.weight >= COMMON_WEIGHT or other.value is not None or other.clause != token.clause:
-            return None
-    return None
-
-
-def _is_object_of(person: str, verb: Token, source: Text) -> bool:
-    """“The courier sends you a text”: you are not who sends. In German who acts may follow the verb."""
-    if source.language == "de":
-        return False
-    around = source.tokens[max(0, verb.at - 1) : verb.at + 2]
-    before, after = around[0], around[-1]
-    if any(token.word.folded == "ourselves" for token in source.sentences[verb.sentence]):
-        return False
-    named = before.at < verb.at and before.word.weight >= 1 and before.clause == verb.clause
-    return named and after.at > verb.at and after.word.person == person
-
-
-def _party(person: str) -> str:
-    return {"WE": "us", "YOU": "customers"}.get(person, person)

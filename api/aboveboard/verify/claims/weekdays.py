@@ -57,7 +57,8 @@ def _number(day: str) -> int:
 def fault(claim: str, source: str) -> str | None:
     """Days that the claim names and the passages do not, where they name any.
 
-    A single day may be one of several; a span of days has to be a span of the passages, or all their days together.
+    A single day may be one of several; a span of days has to be a span of the passages, or all their days together
+    where none of them is denied.
     """
     said, given = days_in(claim), days_in(source)
     if not said or not given:
@@ -65,7 +66,19 @@ def fault(claim: str, source: str) -> str | None:
     known = frozenset[int]().union(*given)
     together = frozenset[int]().union(*said)
     for days in said:
-        spans = len(days) > 1 and days not in given and known != together and frozenset(range(7)) not in given
+        whole = known == together and not _denies_a_day(source)
+        spans = len(days) > 1 and days not in given and not whole and frozenset(range(7)) not in given
         if not days <= known or spans:
             return "it names other days of the week than the passages"
     return None
+
+
+_DENYING = regex.compile(
+    r"(?<!\p{L})(?:closed|not|no|except|never|geschlossen|zu|kein\p{L}*|nicht|außer|cerrad\p{L}+|excepto|salvo)(?!\p{L})",
+    regex.I,
+)
+
+
+def _denies_a_day(source: str) -> bool:
+    """“Closed on Mondays”."""
+    return any(days_in(part) for part in regex.split(r"[.;\n]", source) if _DENYING.search(part))

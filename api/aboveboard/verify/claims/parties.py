@@ -1,0 +1,126 @@
+"""Who does it: the party before a verb that claim and source share."""
+
+import itertools
+
+from aboveboard.verify.claims.align import Aligned, Clause
+from aboveboard.verify.claims.passive import is_passive
+from aboveboard.verify.claims.text import Text, Token
+from aboveboard.verify.claims.words import COMMON_WEIGHT, stem
+
+_SUBJECTS = frozenset(
+    "we you i customers customer buyers buyer users user shoppers wir du kunden kunde nosotros usted clientes".split()
+)
+_INVERTED = frozenset("wir du ihr sie".split())
+"""German subjects that follow their verb; “Sie” is you or they, and never we."""
+_RECEIVING = frozenset(
+    "get gets got receive receives have has bekommt bekommst bekommen erhalten erhält recibes recibe recibirás".split()
+)
+"""Who receives a thing is not who does it: “you get a call”."""
+_GROUPS = frozenset(
+    """students student members member subscribers children parents employees studenten mitglieder estudiantes
+    miembros""".split()
+)
+_EITHER = frozenset(
+    "REFUND RETURN REPLACE NEED GET FIND RESERVE CANCEL ERSETZEN BENÖTIGEN RESERVIEREN".split()
+)
+"""What one party says of itself where the other says it too: one gets back what the other gives back."""
+_WE_VERB = ("amos", "emos", "imos")
+_YOU_VERB = ("as", "es", "ás", "és", "áis", "éis", "ís")
+
+
+def fault(aligned: Aligned) -> str | None:
+    for clause in aligned.clauses:
+        if (found := _other_party(clause, aligned) or _other_ending(clause, aligned)) is not None:
+            return found
+    return None
+
+
+def _other_party(clause: Clause, aligned: Aligned) -> str | None:
+    """`We pay` for `customers pay`: the party before the shared verb is another one."""
+    told = False
+    for token, place in clause.pairs:
+        if token.value is not None or token.word.weight == 0 or token.word.person:
+            continue
+        either = token.key in _EITHER
+        if either and _agent_after(place, clause.sentence) is None:
+            continue
+        ours, theirs = _subject_of(token, clause.tokens), _subject_of(place, clause.sentence)
+        if ours in ("WE", "YOU") and (agent := _agent_after(place, clause.sentence)) is not None:
+            return f"in the passage it is “{agent}” that does it, not {_party(ours)}"
+        if ours and theirs and ours != theirs and "I" not in (ours, theirs) and not _says(theirs, aligned):
+            places = aligned.source.places_of(token.key)
+            if not any(
+                _subject_of(other, aligned.source.sentences[other.sentence]) == ours for other in places
+            ):
+                return f"the passage says it of {_party(theirs)}, the claim of {_party(ours)}"
+        passive = is_passive(aligned.claim.tokens[max(0, token.at - 2) : token.at + 1])
+        if not told and ours and not theirs and not passive and _is_object_of(ours, place, aligned.source):
+            return f"in the passage {_party(ours)} are at the other end of “{token.word.folded}”"
+        told = True
+    return None
+
+
+def _other_ending(clause: Clause, aligned: Aligned) -> str | None:
+    """Spanish tells who acts by the verb's ending: “envías” for “enviamos”."""
+    if aligned.claim.language != "es":
+        return None
+    for token, place in clause.pairs:
+        one, other = token.word.folded, place.word.folded
+        if token.value is None and token.key not in _EITHER and stem(one, "es") == stem(other, "es"):
+            for mine, its in ((one, other), (other, one)):
+                if mine.endswith(_WE_VERB) and its.endswith(_YOU_VERB):
+                    return f"it says “{one}” where the passage says “{other}”"
+    return None
+
+
+def _agent_after(verb: Token, tokens: tuple[Token, ...]) -> str | None:
+    """“Refunded by the agent”: a third party right after a passive verb."""
+    if not verb.word.folded.endswith(("ed", "en", "wn", "ido", "ado")):
+        return None
+    after = [token for token in tokens if verb.at < token.at <= verb.at + 4]
+    for one, other in itertools.pairwise(after):
+        if one.word.folded in ("by", "von", "por") and one.at <= verb.at + 2:
+            rest = [t for t in (other, *after) if t.at > one.at and (t.word.content or t.word.person)]
+            if rest and not rest[0].word.person and rest[0].value is None and is_passive(tokens):
+                return rest[0].word.folded
+    return None
+
+
+def _says(party: str, aligned: Aligned) -> bool:
+    """Whether the claim names the group elsewhere: “if you are a student”."""
+    return party in _GROUPS and any(stem(token.word.folded) == stem(party) for token in aligned.claim.tokens)
+
+
+def _subject_of(token: Token, tokens: tuple[Token, ...]) -> str | None:
+    """The nearest party before a word with nothing but small words between; German has it right after as well."""
+    for other in reversed([t for t in tokens if t.at < token.at]):
+        if other.word.folded in _RECEIVING:
+            return None
+        if other.word.folded in _GROUPS:
+            return other.word.folded
+        if other.word.folded in ("sie", "ihr") and other.at + 1 == token.at:
+            return "YOU"
+        if other.word.person:
+            return other.word.person if other.word.folded in _SUBJECTS or " " in other.word.folded else None
+        if other.word.weight >= COMMON_WEIGHT or other.value is not None or other.clause != token.clause:
+            break
+    after = next((t for t in tokens if t.at == token.at + 1 and t.clause == token.clause), None)
+    if after is None or after.word.folded not in _INVERTED:
+        return None
+    return after.word.person or "YOU"
+
+
+def _is_object_of(person: str, verb: Token, source: Text) -> bool:
+    """“The courier sends you a text”: you are not who sends. In German who acts may follow the verb."""
+    if source.language == "de":
+        return False
+    around = source.tokens[max(0, verb.at - 1) : verb.at + 2]
+    before, after = around[0], around[-1]
+    if any(token.word.folded == "ourselves" for token in source.sentences[verb.sentence]):
+        return False
+    named = before.at < verb.at and before.word.weight >= 1 and before.clause == verb.clause
+    return named and after.at > verb.at and after.word.person == person
+
+
+def _party(person: str) -> str:
+    return {"WE": "us", "YOU": "customers"}.get(person, person)
