@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
-from tests.browser.conftest import CHROMIUM, QUIET
+from tests.browser.chromium import chromium_with
 from tests.browser.extension import built_extension
 from tests.browser.site_pages import built_pages, route_sites
 
@@ -40,25 +40,13 @@ def timeline(rows: int, extension: Path | None) -> Iterator[Page]:
     pages = shutil.copytree(built_pages(), scratch / "pages")
     long = pages / "x" / "rows.html"
     long.write_text(re.sub(r'"rows":\s*\d+', f'"rows":{rows}', long.read_text("utf-8")), "utf-8")
-    loaded = (
-        [f"--disable-extensions-except={extension}", f"--load-extension={extension}"] if extension else []
-    )
-    with sync_playwright() as driver:
-        context = driver.chromium.launch_persistent_context(
-            str(scratch / "profile"),
-            executable_path=CHROMIUM,
-            headless=False,
-            args=[*QUIET, *loaded],
-            ignore_default_args=["--disable-extensions"],
-            viewport={"width": 1100, "height": 900},
-        )
+    with sync_playwright() as driver, chromium_with(driver, scratch / "profile", extension) as context:
         sites = route_sites(context, pages)
         sites.show("x", "rows.html")
         page = context.new_page()
         page.goto("https://x.com/home")
         page.wait_for_selector('[data-aboveboard="suggest"]' if extension else "article")
         yield page
-        context.close()
     shutil.rmtree(scratch, ignore_errors=True)
 
 

@@ -5,35 +5,27 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from tests.browser.chromium import QUIET, chromium_with, found_chromium
 from tests.browser.extension import Extension, built_extension, built_practice
+from tests.browser.panels import Panel, opened
 from tests.browser.questions import asked_now
 from tests.browser.running_service import RunningService, running_service
 from tests.browser.scripted import Answer, ScriptedService
 from tests.browser.site_pages import HOSTS, Sites, built_pages, route_sites
 from tests.browser.suggestions import ORGANIZATION, a_stream
+from tests.browser.undebugged import DebuggedPage, OpenPanel, undebugged_panel
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FORGET = """() => Promise.all([
   chrome.storage.local.clear(),
   chrome.storage.session.clear(),
   new Promise((done) => { indexedDB.deleteDatabase('aboveboard').onsuccess = done; }),
 ])"""
 """All that the extension keeps; a test finds it as new as a person who has just installed it."""
-QUIET = [
-    "--no-sandbox",
-    "--headless=new",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-sync",
-    "--no-first-run",
-    "--lang=en-US",
-]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -80,24 +72,8 @@ def chromium_with_extension(
     playwright: Playwright, clicked_extension: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[BrowserContext]:
     """One profile with the extension loaded, as a person has it."""
-    if CHROMIUM is None:
-        pytest.fail("no Chromium here: apt-get install chromium")
-    context = playwright.chromium.launch_persistent_context(
-        str(tmp_path_factory.mktemp("profile")),
-        executable_path=CHROMIUM,
-        headless=False,
-        args=[
-            *QUIET,
-            f"--disable-extensions-except={clicked_extension}",
-            f"--load-extension={clicked_extension}",
-        ],
-        ignore_default_args=["--disable-extensions"],
-        viewport={"width": 1100, "height": 900},
-    )
-    if not context.service_workers:
-        context.wait_for_event("serviceworker")
-    yield context
-    context.close()
+    with chromium_with(playwright, tmp_path_factory.mktemp("profile"), clicked_extension) as context:
+        yield context
 
 
 @pytest.fixture
@@ -120,6 +96,25 @@ def page(extension: Extension, sites: Sites) -> Iterator[Page]:
     tab = extension.open_tab()
     yield tab
     tab.close()
+
+
+@pytest.fixture
+def timeline(page: Page, sites: Sites) -> Page:
+    """X's timeline, whose posts have their buttons."""
+    sites.show("x", "home.html")
+    page.goto("https://x.com/home")
+    expect(page.locator('[data-aboveboard="suggest"]').first).to_be_visible()
+    return page
+
+
+@pytest.fixture
+def undebugged(extension_folder: Path, tmp_path: Path) -> OpenPanel:
+    """Opens the panel alone, each time in a browser of its own on the same profile."""
+
+    def open_panel() -> AbstractContextManager[DebuggedPage]:
+        return undebugged_panel(found_chromium(), extension_folder, tmp_path)
+
+    return open_panel
 
 
 @pytest.fixture(scope="session")
@@ -161,6 +156,14 @@ def connected(extension: Extension, scripted: ScriptedService) -> Iterator[Scrip
 
 
 @pytest.fixture
+def panel(extension: Extension, connected: ScriptedService, timeline: Page) -> Iterator[Panel]:
+    """A panel beside X's timeline."""
+    shown = opened(extension, timeline)
+    yield shown
+    shown.view.close()
+
+
+@pytest.fixture
 def at_work(extension: Extension, service: RunningService) -> Iterator[RunningService]:
     """The extension beside the real service."""
     with told_of(extension, service.address):
@@ -179,8 +182,6 @@ def questions(sites: Sites, pages_folder: Path, tmp_path: Path) -> Sites:
 @pytest.fixture
 def plain_chromium(playwright: Playwright) -> Iterator[Browser]:
     """A browser without the extension, for pages that need none."""
-    if CHROMIUM is None:
-        pytest.fail("no Chromium here: apt-get install chromium")
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+    browser = playwright.chromium.launch(executable_path=found_chromium(), args=QUIET)
     yield browser
     browser.close()

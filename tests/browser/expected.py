@@ -19,7 +19,8 @@ def page_data(page: Path) -> dict[str, Any]:
     """The data in a page's `#fx-data`, posts written once as plain text."""
     found = re.search(r'<script id="fx-data"[^>]*>(.*?)</script>', page.read_text("utf-8"), re.DOTALL)
     assert found, f"{page} holds no data"
-    return json.loads(found.group(1))  # type: ignore[no-any-return]
+    data: dict[str, Any] = json.loads(found.group(1))
+    return data
 
 
 def _author(site: str, user: dict[str, Any], *, in_group: bool = False) -> Entry:

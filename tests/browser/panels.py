@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from playwright.sync_api import expect
 from tests.browser.extension import EXTENSION, EXTENSION_ID
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
     from tests.browser.extension import Extension
 
+Theme = Literal["light", "dark"]
+THEMES: tuple[Theme, ...] = ("light", "dark")
 AXE = EXTENSION / "node_modules" / "axe-core" / "axe.min.js"
 
 

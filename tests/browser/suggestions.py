@@ -7,6 +7,8 @@ from typing import Any
 
 from tests.browser.scripted import Event
 
+from aboveboard.routes.outcome_examples import HANDED_OVER
+
 Sentence = tuple[str, str, list[str]]
 
 LEAK: list[Sentence] = [
@@ -110,18 +112,12 @@ def a_stream(
     return [*events, ("done", suggestion)]
 
 
+LEGAL: dict[str, Any] = HANDED_OVER["contact"]
+CLOCK = ("there", "until", "back_at")
+"""What of a contact is told of the moment; the organization's page does not hold it."""
 ORGANIZATION: dict[str, Any] = {
     "name": "Bright Kettle",
-    "contacts": [
-        {
-            "id": "legal",
-            "name": "Legal desk",
-            "reach": "legal@brightkettle.example",
-            "topics": ["legal"],
-            "hours": "Mon-Fri 09:00-17:00",
-            "timezone": "Europe/London",
-        }
-    ],
+    "contacts": [{name: value for name, value in LEGAL.items() if name not in CLOCK}],
     "rules": [
         {
             "id": "legal-threat",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
-from tests.browser.conftest import CHROMIUM, QUIET
+from tests.browser.chromium import chromium_with
 from tests.browser.extension import Extension
 from tests.browser.site_pages import route_sites
 
@@ -20,22 +20,9 @@ def own_chromium(
     playwright: Playwright, clicked_extension: Path, pages_folder: Path, tmp_path: Path
 ) -> Iterator[BrowserContext]:
     """A browser for one test alone: reloading the extension would leave the others without it."""
-    context = playwright.chromium.launch_persistent_context(
-        str(tmp_path / "profile"),
-        executable_path=CHROMIUM,
-        headless=False,
-        args=[
-            *QUIET,
-            f"--disable-extensions-except={clicked_extension}",
-            f"--load-extension={clicked_extension}",
-        ],
-        ignore_default_args=["--disable-extensions"],
-    )
-    if not context.service_workers:
-        context.wait_for_event("serviceworker")
-    route_sites(context, pages_folder)
-    yield context
-    context.close()
+    with chromium_with(playwright, tmp_path / "profile", clicked_extension) as context:
+        route_sites(context, pages_folder)
+        yield context
 
 
 @pytest.fixture

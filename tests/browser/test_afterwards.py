@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from tests.browser.extension import Extension
-from tests.browser.panels import Panel, opened
+from tests.browser.panels import Panel
 from tests.browser.scripted import Answer, ScriptedService
-from tests.browser.site_pages import Sites
-from tests.browser.suggestions import LEAK, a_draft, a_stream, a_verdict
+from tests.browser.suggestions import LEAK, LEGAL, a_draft, a_stream, a_verdict
 
 TEXT = " ".join(said for said, _, _ in LEAK)
 OUTCOME = "POST /v1/suggestions/sug_1/outcome"
@@ -19,30 +17,14 @@ ESCALATION = "POST /v1/suggestions/sug_1/escalation"
 ESCALATED = a_verdict(
     "escalate", rule="legal-threat", why="Only Legal answers legal threats.", contact="legal"
 )
-LEGAL = {
-    "id": "legal",
-    "name": "Legal desk",
-    "reach": "legal@brightkettle.example",
-    "topics": ["legal"],
-    "hours": "Mon-Fri 09:00-17:00",
-    "timezone": "Europe/London",
-    "there": False,
-    "until": None,
-    "back_at": "2026-11-23T09:00:00+00:00",
-}
 HOLDING = a_draft([("Thanks for telling us.", "courtesy", []), LEAK[1]])
 
 
 @pytest.fixture
-def panel(extension: Extension, connected: ScriptedService, page: Page, sites: Sites) -> Iterator[Panel]:
-    """A panel beside X's timeline."""
+def panel(panel: Panel, connected: ScriptedService) -> Panel:
+    """The panel of a service that takes what became of a draft."""
     connected.said[OUTCOME] = {"id": "out_1"}
-    sites.show("x", "home.html")
-    page.goto("https://x.com/home")
-    expect(page.locator('[data-aboveboard="suggest"]').first).to_be_visible()
-    shown = opened(extension, page)
-    yield shown
-    shown.view.close()
+    return panel
 
 
 def events(service: ScriptedService) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page
-from tests.browser.expected import differences, entry, from_expected, page_data
+from tests.browser.expected import Entry, differences, entry, from_expected, page_data
 from tests.browser.extension import Extension
 from tests.browser.site_pages import PAGES, Sites
 
@@ -188,7 +188,7 @@ def test_linkedin_is_read_in_both_mark_ups_in_another_language(
     tab = extension.tab_of(page)
     first = data["posts"][0]
     comment = first["comments"][0]
-    wanted = [(post, []) for post in data["posts"] if not post.get("promoted")]
+    wanted: list[tuple[Entry, list[str]]] = [(post, []) for post in data["posts"] if not post.get("promoted")]
     wanted += [(comment, [first["id"]]), (comment["replies"][0], [first["id"], comment["id"]])]
 
     wrong = {

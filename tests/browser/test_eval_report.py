@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.panels import THEMES, Theme
 from tests.browser.pictures import keep_for_docs, sheet
 from tests.fixtures.processes import READY_S, ROOT, run_command
 
@@ -57,12 +58,12 @@ def test_the_page_loads_nothing_and_filters_without_script(report: Path, page: P
     expect(page.locator(".case.is-missed.to-reply:visible").first).to_be_visible()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("width", [360, 800, 1180])
 def test_nothing_sticks_out_at_any_width(
-    report: Path, plain_chromium: Browser, theme: str, width: int
+    report: Path, plain_chromium: Browser, theme: Theme, width: int
 ) -> None:
-    view = plain_chromium.new_page(viewport={"width": width, "height": 900}, color_scheme=theme)  # type: ignore[arg-type]
+    view = plain_chromium.new_page(viewport={"width": width, "height": 900}, color_scheme=theme)
     view.goto(report.as_uri())
     view.evaluate("() => document.querySelectorAll('details').forEach((each) => { each.open = true })")
 
@@ -75,8 +76,8 @@ def test_nothing_sticks_out_at_any_width(
 def test_the_documentation_has_its_picture(report: Path, plain_chromium: Browser) -> None:
     """The top in light, and the cases that were missed in dark."""
     shots = []
-    for theme, place in (("light", "h1"), ("dark", "h2 >> text=Every case")):
-        view = plain_chromium.new_page(viewport={"width": 1180, "height": 980}, color_scheme=theme)  # type: ignore[arg-type]
+    for theme, place in zip(THEMES, ("h1", "h2 >> text=Every case"), strict=True):
+        view = plain_chromium.new_page(viewport={"width": 1180, "height": 980}, color_scheme=theme)
         view.goto(report.as_uri())
         view.locator("#state-missed").evaluate("(input) => { input.checked = true }")
         view.locator(".case.is-missed.to-reply").first.locator(":scope > summary").click()

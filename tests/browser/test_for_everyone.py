@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.extension import Extension
-from tests.browser.panels import Panel, opened, violations
+from tests.browser.panels import THEMES, Panel, opened, violations
 from tests.browser.scripted import Answer, ScriptedService
 from tests.browser.site_pages import Sites
 from tests.browser.suggestions import LEAK, WARRANTY, a_draft, a_stream, a_verdict
@@ -69,8 +69,8 @@ def test_axe_finds_nothing_in_any_state_and_theme(asked: Ask, connected: Scripte
     panel = asked(STATES[state])
     found = []
 
-    for theme in ("light", "dark"):
-        panel.view.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    for theme in THEMES:
+        panel.view.emulate_media(color_scheme=theme)
         found += violations(panel.view)
 
     assert found == []

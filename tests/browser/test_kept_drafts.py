@@ -5,18 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
-from tests.browser.conftest import CHROMIUM
-from tests.browser.extension import EXTENSION_ID, Extension
-from tests.browser.panels import opened
+from playwright.sync_api import expect
+from tests.browser.panels import Panel
 from tests.browser.scripted import ScriptedService
-from tests.browser.site_pages import Sites
-from tests.browser.test_worker_death import CAPTURED
-from tests.browser.undebugged import DebuggedPage, opened_page, undebugged_chromium
+from tests.browser.test_worker_death import CAPTURED, DONE
+from tests.browser.undebugged import DebuggedPage, OpenPanel
 
-PANEL = f"chrome-extension://{EXTENSION_ID}/panel.html?tab=1"
 MINE = "My own words that no disk may show"
-DONE = "document.querySelector('.panel')?.dataset.stage === 'done'"
 SHOWN = "!!document.querySelector('.panel')"
 WRITE = f"""(() => {{
   const draft = document.querySelector('[data-aboveboard=draft]');
@@ -58,20 +53,13 @@ def written(panel: DebuggedPage, address: str) -> None:
 
 
 def test_a_draft_survives_the_end_of_the_browser_and_a_sign_out(
-    scripted: ScriptedService, extension_folder: Path, tmp_path: Path
+    scripted: ScriptedService, undebugged: OpenPanel
 ) -> None:
-    assert CHROMIUM
-    with (
-        undebugged_chromium(CHROMIUM, extension_folder, tmp_path) as chromium,
-        opened_page(chromium, PANEL) as panel,
-    ):
+    with undebugged() as panel:
         written(panel, scripted.address)
         panel.run("chrome.storage.local.remove('token')")
 
-    with (
-        undebugged_chromium(CHROMIUM, extension_folder, tmp_path) as chromium,
-        opened_page(chromium, PANEL) as panel,
-    ):
+    with undebugged() as panel:
         panel.wait_until("!!document.querySelector('.recent .open')")
         panel.run("document.querySelector('.recent .open').click()")
         panel.wait_until("!!document.querySelector('[data-aboveboard=draft]')")
@@ -84,13 +72,9 @@ def test_a_draft_survives_the_end_of_the_browser_and_a_sign_out(
 
 
 def test_no_file_of_the_browser_holds_the_words_or_the_author(
-    scripted: ScriptedService, extension_folder: Path, tmp_path: Path
+    scripted: ScriptedService, undebugged: OpenPanel, tmp_path: Path
 ) -> None:
-    assert CHROMIUM
-    with (
-        undebugged_chromium(CHROMIUM, extension_folder, tmp_path) as chromium,
-        opened_page(chromium, PANEL) as panel,
-    ):
+    with undebugged() as panel:
         written(panel, scripted.address)
 
     kept = [file.read_bytes() for file in tmp_path.rglob("*") if file.is_file() and "IndexedDB" in str(file)]
@@ -100,13 +84,7 @@ def test_no_file_of_the_browser_holds_the_words_or_the_author(
             assert not any(form in file for file in kept), words
 
 
-def test_drafts_of_more_than_seven_days_are_gone(
-    extension: Extension, connected: ScriptedService, page: Page, sites: Sites
-) -> None:
-    sites.show("x", "home.html")
-    page.goto("https://x.com/home")
-    expect(page.locator('[data-aboveboard="suggest"]').first).to_be_visible()
-    panel = opened(extension, page)
+def test_drafts_of_more_than_seven_days_are_gone(panel: Panel) -> None:
     panel.answered()
     panel.part("draft").fill(MINE)
     expect(panel.part("checks")).to_contain_text("yours")
@@ -130,4 +108,3 @@ def test_drafts_of_more_than_seven_days_are_gone(
 
     expect(panel.view.get_by_text("No post yet")).to_be_visible()
     expect(panel.part("recent")).to_have_count(0)
-    panel.view.close()

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.browser.extension import EXTENSION_ID, Extension
-from tests.browser.panels import opened, violations
+from tests.browser.panels import THEMES, Panel, Theme, violations
 from tests.browser.scripted import ScriptedService
-from tests.browser.site_pages import Sites
 
 OPTIONS = f"chrome-extension://{EXTENSION_ID}/options.html"
 
@@ -28,6 +27,11 @@ def question_in(options: Page) -> Locator:
     """The newest question among what left; a stream that was taken up again left too, without a body."""
     posted = options.get_by_text("POST", exact=True)
     return options.locator("li", has=posted, has_text="/v1/suggestions").first
+
+
+def show_what_left(options: Page) -> None:
+    options.bring_to_front()
+    options.goto(f"{OPTIONS}#left")
 
 
 @pytest.fixture
@@ -69,24 +73,17 @@ def test_what_is_kept_of_a_token_is_out_of_the_pages_sight(extension: Extension,
 
 
 def test_no_script_on_a_page_can_read_what_is_kept(
-    extension: Extension, options: Page, page: Page, sites: Sites
+    extension: Extension, options: Page, timeline: Page
 ) -> None:
     extension.worker.evaluate("() => chrome.storage.local.set({token: 'secret-token'})")
-    sites.show("x", "home.html")
-    page.goto("https://x.com/home")
-    tab = extension.tab_of(page)
+    tab = extension.tab_of(timeline)
 
     read = extension.worker.evaluate(READ_FROM_THE_PAGE, tab)
 
     assert read == ["refused", "refused"]
 
 
-def test_a_key_is_changed_by_pressing_another(
-    extension: Extension, options: Page, page: Page, sites: Sites
-) -> None:
-    sites.show("x", "home.html")
-    page.goto("https://x.com/home")
-    panel = opened(extension, page)
+def test_a_key_is_changed_by_pressing_another(options: Page, panel: Panel) -> None:
     panel.answered()
     options.bring_to_front()
     options.goto(f"{OPTIONS}#keys")
@@ -101,7 +98,6 @@ def test_a_key_is_changed_by_pressing_another(
     panel.view.keyboard.press("Alt+i")
 
     expect(panel.notice()).to_have_attribute("data-notice", "inserted")
-    panel.view.close()
 
 
 @pytest.mark.parametrize(
@@ -129,11 +125,7 @@ def test_the_usual_keys_come_back(extension: Extension, options: Page) -> None:
     expect(options.locator('[data-act="first"] kbd')).to_have_text("1")
 
 
-def test_the_self_check_finds_every_hook_on_an_open_page(options: Page, page: Page, sites: Sites) -> None:
-    sites.show("x", "home.html")
-    page.goto("https://x.com/home")
-    expect(page.locator('[data-aboveboard="suggest"]').first).to_be_visible()
-
+def test_the_self_check_finds_every_hook_on_an_open_page(options: Page, timeline: Page) -> None:
     options.goto(f"{OPTIONS}#page")
 
     checked = options.locator('article[data-platform="x"]')
@@ -142,13 +134,8 @@ def test_the_self_check_finds_every_hook_on_an_open_page(options: Page, page: Pa
     assert checked.locator("tbody tr").count() > 3
 
 
-def test_the_self_check_names_the_hook_that_the_site_has_changed(
-    options: Page, page: Page, sites: Sites
-) -> None:
-    sites.show("x", "home.html")
-    page.goto("https://x.com/home")
-    expect(page.locator('[data-aboveboard="suggest"]').first).to_be_visible()
-    page.evaluate(
+def test_the_self_check_names_the_hook_that_the_site_has_changed(options: Page, timeline: Page) -> None:
+    timeline.evaluate(
         """() => document.querySelectorAll('[data-testid="tweetText"]')
             .forEach((text) => text.setAttribute('data-testid', 'words'))"""
     )
@@ -161,16 +148,12 @@ def test_the_self_check_names_the_hook_that_the_site_has_changed(
 
 
 def test_what_left_the_browser_is_shown_byte_for_byte_and_the_token_is_not(
-    extension: Extension, options: Page, connected: ScriptedService, page: Page, sites: Sites
+    extension: Extension, options: Page, connected: ScriptedService, panel: Panel
 ) -> None:
     extension.worker.evaluate("() => chrome.storage.local.set({token: 'secret-token'})")
-    sites.show("x", "home.html")
-    page.goto("https://x.com/home")
-    panel = opened(extension, page)
     panel.answered()
-    panel.view.close()
 
-    options.goto(f"{OPTIONS}#left")
+    show_what_left(options)
 
     sent = connected.questions()[0].raw.decode()
     question = question_in(options)
@@ -181,14 +164,10 @@ def test_what_left_the_browser_is_shown_byte_for_byte_and_the_token_is_not(
 
 
 def test_what_left_the_browser_is_deleted_here_and_in_the_service(
-    extension: Extension, options: Page, connected: ScriptedService, page: Page, sites: Sites
+    options: Page, connected: ScriptedService, panel: Panel
 ) -> None:
-    sites.show("x", "home.html")
-    page.goto("https://x.com/home")
-    panel = opened(extension, page)
     panel.answered()
-    panel.view.close()
-    options.goto(f"{OPTIONS}#left")
+    show_what_left(options)
     request = question_in(options)
     request.locator("summary").click()
     expect(request.get_by_role("button", name="Delete here and in the service")).to_be_visible()
@@ -202,15 +181,11 @@ def test_what_left_the_browser_is_deleted_here_and_in_the_service(
 
 
 def test_what_the_service_could_not_delete_stays_in_the_list(
-    extension: Extension, options: Page, connected: ScriptedService, page: Page, sites: Sites
+    options: Page, connected: ScriptedService, panel: Panel
 ) -> None:
     connected.said["DELETE /v1/suggestions/sug_1"] = {"title": "Down", "status": 503}
-    sites.show("x", "home.html")
-    page.goto("https://x.com/home")
-    panel = opened(extension, page)
     panel.answered()
-    panel.view.close()
-    options.goto(f"{OPTIONS}#left")
+    show_what_left(options)
 
     options.get_by_role("button", name="Delete all of it").click()
 
@@ -218,14 +193,11 @@ def test_what_the_service_could_not_delete_stays_in_the_list(
     expect(options.locator("li", has_text="POST /v1/suggestions")).not_to_have_count(0)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("view", ["settings", "keys", "page", "left"])
-def test_axe_finds_nothing(options: Page, page: Page, sites: Sites, theme: str, view: str) -> None:
-    sites.show("x", "home.html")
-    page.goto("https://x.com/home")
-    expect(page.locator('[data-aboveboard="suggest"]').first).to_be_visible()
+def test_axe_finds_nothing(options: Page, timeline: Page, theme: Theme, view: str) -> None:
     options.bring_to_front()
-    options.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    options.emulate_media(color_scheme=theme)
     options.goto(f"{OPTIONS}#{view}")
     expect(options.locator(f'nav a[href="#{view}"]')).to_have_attribute("aria-current", "page")
 

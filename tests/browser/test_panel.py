@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
-from tests.browser.extension import Extension
-from tests.browser.panels import Panel, opened, violations
+from playwright.sync_api import expect
+from tests.browser.panels import THEMES, Panel, Theme, opened, violations
 from tests.browser.scripted import Answer, ScriptedService
 from tests.browser.site_pages import Sites
 from tests.browser.suggestions import LEAK, WARRANTY, a_draft, a_stream, a_verdict
@@ -18,17 +16,6 @@ COMPOSER = '[data-testid="tweetTextarea_0"]'
 ESCALATED = a_verdict(
     "escalate", rule="legal-threat", why="Only Legal answers legal threats.", contact="legal"
 )
-
-
-@pytest.fixture
-def panel(extension: Extension, connected: ScriptedService, page: Page, sites: Sites) -> Iterator[Panel]:
-    """A panel beside X's timeline."""
-    sites.show("x", "home.html")
-    page.goto("https://x.com/home")
-    expect(page.locator('[data-aboveboard="suggest"]').first).to_be_visible()
-    shown = opened(extension, page)
-    yield shown
-    shown.view.close()
 
 
 def said(text: str, *, id: str = "sug_2") -> Answer:
@@ -413,9 +400,9 @@ def test_the_token_goes_to_the_service_and_no_page_can_reach_it(
     assert "secret-token" not in panel.view.content()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing(panel: Panel, connected: ScriptedService, theme: str) -> None:
-    panel.view.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+@pytest.mark.parametrize("theme", THEMES)
+def test_axe_finds_nothing(panel: Panel, connected: ScriptedService, theme: Theme) -> None:
+    panel.view.emulate_media(color_scheme=theme)
     empty = violations(panel.view)
     panel.answered()
     answered = violations(panel.view)

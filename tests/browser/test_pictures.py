@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 from tests.browser.extension import EXTENSION, EXTENSION_ID, Extension
-from tests.browser.panels import Panel, opened
+from tests.browser.panels import THEMES, Panel, Theme, opened
 from tests.browser.pictures import DOCS, FOR_DOCS, drawn_icon, keep, keep_for_docs, sheet, without_scrollbars
 from tests.browser.running_service import RunningService
 from tests.browser.scripted import Answer, ScriptedService
@@ -18,7 +18,6 @@ from tests.browser.suggestions import LEAK, WARRANTY, a_draft, a_stream, a_verdi
 from tests.browser.test_steering import three
 
 WIDTHS = (320, 400, 480)
-THEMES = ("light", "dark")
 BUTTON = '[data-aboveboard="suggest"]'
 LIMIT = 250_000
 """Bytes of a picture in the README: it is loaded by everybody who opens the project's page."""
@@ -66,7 +65,7 @@ def in_all_looks(view: Page, browser: Browser, name: str) -> list[str]:
     """Keeps a sheet of the panel at every width in both themes; gives the looks in which something sticks out."""
     pictures, wrong = [], []
     for theme in THEMES:
-        view.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
+        view.emulate_media(color_scheme=theme, reduced_motion="reduce")
         for width in WIDTHS:
             view.set_viewport_size({"width": width, "height": 760})
             pictures.append(view.screenshot())
@@ -200,7 +199,7 @@ def test_the_options_keep_their_shape(
     expect(options.locator("nav")).to_be_visible()
     pictures, wrong = [], []
     for theme in THEMES:
-        options.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
+        options.emulate_media(color_scheme=theme, reduced_motion="reduce")
         for width in (320, 760):
             options.set_viewport_size({"width": width, "height": 760})
             pictures.append(options.screenshot())
@@ -248,8 +247,8 @@ def _with_plain_folders(route: Route) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_the_practice_page_after_one_click(service: RunningService, visitor: Page, theme: str) -> None:
-    visitor.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+def test_the_practice_page_after_one_click(service: RunningService, visitor: Page, theme: Theme) -> None:
+    visitor.emulate_media(color_scheme=theme)
     visitor.goto(service.address)
 
     visitor.locator(BUTTON).first.click()

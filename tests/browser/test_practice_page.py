@@ -6,13 +6,13 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
-from tests.browser.panels import violations
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+from tests.browser.panels import THEMES, Theme, violations
 from tests.browser.running_service import RunningService
 from tests.browser.scripted import Answer, ScriptedService
 from tests.browser.suggestions import a_stream
 
-PHONE = {"width": 360, "height": 780}
+PHONE: ViewportSize = {"width": 360, "height": 780}
 LEAK = "My @brightkettle Pro leaks after 3 weeks. Can I still send it back?"
 
 
@@ -165,7 +165,7 @@ def test_nothing_is_asked_of_anybody_but_the_service(service: RunningService, vi
 def test_on_a_phone_the_panel_stands_under_its_post_and_nothing_sticks_out(
     scripted: ScriptedService, visitor: Page
 ) -> None:
-    visitor.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    visitor.set_viewport_size(PHONE)
     visitor.goto(scripted.address)
 
     suggest(visitor)
@@ -216,10 +216,10 @@ def test_the_page_speaks_the_browsers_language_and_turns_with_its_direction(
     context.close()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing(scripted: ScriptedService, visitor: Page, theme: str, width: int) -> None:
-    visitor.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+def test_axe_finds_nothing(scripted: ScriptedService, visitor: Page, theme: Theme, width: int) -> None:
+    visitor.emulate_media(color_scheme=theme)
     visitor.set_viewport_size({"width": width, "height": 900})
     visitor.goto(scripted.address)
     expect(visitor.locator(".intro code").first).to_be_visible()

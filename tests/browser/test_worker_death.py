@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import json
 import threading
-from pathlib import Path
 
-from tests.browser.conftest import CHROMIUM
-from tests.browser.extension import EXTENSION_ID
 from tests.browser.scripted import ScriptedService
 from tests.browser.suggestions import LEAK
-from tests.browser.undebugged import opened_page, undebugged_chromium
+from tests.browser.undebugged import OpenPanel
 
-PANEL = f"chrome-extension://{EXTENSION_ID}/panel.html?tab=1"
 CAPTURED = {
     "ok": True,
     "platform": "x",
@@ -38,17 +34,13 @@ HEARD_BEFORE = 4
 
 
 def test_an_answer_goes_on_behind_the_death_of_the_worker(
-    scripted: ScriptedService, extension_folder: Path, tmp_path: Path
+    scripted: ScriptedService, undebugged: OpenPanel
 ) -> None:
     gate = threading.Event()
     scripted.answers[0].hold[HEARD_BEFORE] = gate
     taken = json.dumps({"taken:1": {"click": "click-1", "captured": CAPTURED}})
 
-    assert CHROMIUM
-    with (
-        undebugged_chromium(CHROMIUM, extension_folder, tmp_path) as chromium,
-        opened_page(chromium, PANEL) as panel,
-    ):
+    with undebugged() as panel:
         panel.wait_until("document.readyState === 'complete' && !!document.querySelector('.panel')")
         panel.run(f"chrome.storage.local.set({{service_url: '{scripted.address}'}})")
         panel.run(f"chrome.storage.session.set({taken})")

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
 import httpx
+from tests.browser.extension import EXTENSION_ID
 from websockets.sync.client import ClientConnection, connect
 
 STARTS_S = 60.0
 ANSWERS_S = 30.0
+PANEL = f"chrome-extension://{EXTENSION_ID}/panel.html?tab=1"
 
 
 class DebuggedPage:
@@ -94,11 +96,15 @@ def undebugged_chromium(chromium: str, extension: Path, profile: Path) -> Iterat
 
 
 @contextmanager
-def opened_page(chromium: str, address: str) -> Iterator[DebuggedPage]:
-    """A new tab at an address, and a line to it alone."""
-    target = httpx.put(f"{chromium}/json/new?{address}", timeout=ANSWERS_S).json()
-    with connect(target["webSocketDebuggerUrl"], max_size=None) as line:
-        yield DebuggedPage(line)
+def undebugged_panel(chromium: str, extension: Path, profile: Path) -> Iterator[DebuggedPage]:
+    """The panel of a browser's first tab, in a tab of its own, and a line to it alone."""
+    with undebugged_chromium(chromium, extension, profile) as address:
+        target = httpx.put(f"{address}/json/new?{PANEL}", timeout=ANSWERS_S).json()
+        with connect(target["webSocketDebuggerUrl"], max_size=None) as line:
+            yield DebuggedPage(line)
+
+
+OpenPanel = Callable[[], AbstractContextManager[DebuggedPage]]
 
 
 def _port_of(profile: Path) -> int:

@@ -70,6 +70,14 @@ function place(buttons: readonly HTMLElement[]): void {
     } else if (found) move(button, found);
   }
   if (narrow.length > 0) place(narrow);
+  for (const button of buttons) if (button.dataset.stale !== undefined) intoView(button);
+}
+
+/** At the end of its bar the button's words may run over the window's edge; what can't be read helps nobody. */
+function intoView(button: HTMLElement): void {
+  const {left, right} = button.getBoundingClientRect();
+  const over = Math.max(0, right - document.documentElement.clientWidth);
+  move(button, {x: over > 0 ? -over : Math.max(0, -left), y: 0, fits: true});
 }
 
 /** What a bar showed when its button was placed: as long as it shows the same, the place is the same. */
