@@ -29,13 +29,14 @@ class Concepts:
     def of(self, text: str) -> frozenset[str]:
         """The concepts that a text's words name."""
         stems = [stem(word, self.language) for word in _plain(text)]
-        found = {concept for each in stems for concept in self._of_stem(each)}
+        found = {concept for each in stems for concept in self.of_stem(each)}
         for size in (2, 3):
             for start in range(len(stems) - size + 1):
                 found |= self.phrases.get(tuple(stems[start : start + size]), frozenset())
         return frozenset(found)
 
-    def _of_stem(self, word: str) -> frozenset[str]:
+    def of_stem(self, word: str) -> frozenset[str]:
+        """The concepts that one word names, given as its stem."""
         known = self.by_stem.get(word)
         if known is not None:
             return known

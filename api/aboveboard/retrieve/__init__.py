@@ -17,6 +17,10 @@ from aboveboard.retrieve.lexical import Alike
 from aboveboard.retrieve.library import Library, open_library
 from aboveboard.retrieve.query import Query, queries
 from aboveboard.retrieve.scope import Weights, Withheld, weights, withheld
+from aboveboard.retrieve.vocabulary import TYPO
+
+LEADING = 3
+"""The best passages, which together are looked at for what was asked."""
 
 __all__ = ["Library", "eligible_documents", "open_library", "retrieve"]
 
@@ -52,13 +56,26 @@ def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: 
         Signals(
             dense=evidence[0].dense if evidence else 0.0,
             ahead=ahead(scores),
-            words=library.lexical.share(query.asked, best[:3], alike),
+            words=library.lexical.share(query.asked, best[:LEADING], alike),
             by_sense=bool(dense),
             withheld=_withheld(near, dense, out),
             passages=int(np.count_nonzero(fit)),
+            strange=_strange(query, library, best[:LEADING], alike),
+            telling=len(query.asked),
         )
     )
     return Ask(question=query.ask, evidence=evidence, answerable=sure >= ANSWERABLE, confidence=sure)
+
+
+def _strange(query: Query, library: Library, places: Sequence[int], alike: Alike) -> int:
+    """How many words of the question nothing holds, slips of the keys aside, and stand for nothing that the
+    leading passages name."""
+    unknown = (
+        stem
+        for stem in query.asked
+        if stem not in library.lexical.rarity and TYPO not in alike[stem].values()
+    )
+    return sum(not library.meant.held(query.naming[stem], places) for stem in unknown)
 
 
 def _withheld(near: Mapping[int, float], dense: Mapping[int, float], out: Withheld) -> float:

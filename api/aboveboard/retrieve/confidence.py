@@ -19,8 +19,10 @@ CROWDED_FROM, CROWDED_TO = 150, 1_150
 """Passages searched between which more of them make it likelier that one is near by chance; beyond was not measured."""
 
 # A logistic regression on two sets of questions at once, each counting the same: support conversations, and posts to
-# four companies. What a crowd costs was measured on the first by taking passages away. Words alone: as before.
-_OFFSET, _DENSE, _AHEAD, _WORDS, _WITHHELD, _CROWD = -4.30, 5.25, 4.80, 0.88, -20.0, -0.62
+# six companies. What a crowd costs was measured on the first: it holds nearly every word of any question, so that
+# a crowd has to say what strange words say in a small folder. Words alone: as before.
+_OFFSET, _DENSE, _AHEAD, _WORDS, _WITHHELD = -3.03, 5.25, 4.80, 0.88, -30.0
+_STRANGE, _CROWD = -2.5, -1.32
 _WORDS_ALONE_OFFSET, _WORDS_ALONE = -3.2, 12.0
 
 
@@ -40,6 +42,10 @@ class Signals:
     """How much nearer than all of them a passage is that may not answer: expired, not yet in force, for others."""
     passages: int = 0
     """How many were searched."""
+    strange: int = 0
+    """Words of the question that nothing in the folder holds, and that mean nothing the three best passages name."""
+    telling: int = 0
+    """Words of the question that tell something."""
 
 
 def confidence(signals: Signals) -> float:
@@ -47,6 +53,7 @@ def confidence(signals: Signals) -> float:
     if signals.by_sense:
         total = _OFFSET + _DENSE * signals.dense + _AHEAD * signals.ahead + _WORDS * signals.words
         total += _WITHHELD * min(signals.withheld, WITHHELD_AT_MOST) + _CROWD * _crowd(signals.passages)
+        total += _STRANGE * signals.strange / max(signals.telling, 1)
     else:
         total = _WORDS_ALONE_OFFSET + _WORDS_ALONE * signals.words
     return 1 / (1 + math.exp(-total))

@@ -32,6 +32,11 @@ class ConceptIndex:
         total = sum(self.rarity.get(concept, self.unseen) for concept in asked)
         return self._shares(asked, self.anywhere, total), self._shares(asked, self.above, total)
 
+    def held(self, asked: Set[str], places: Sequence[int]) -> float:
+        """The share of concepts that one of the passages names; 0 where there are none."""
+        named = sum(bool(np.isin(places, self.anywhere[each]).any()) for each in asked & self.anywhere.keys())
+        return named / len(asked) if asked else 0.0
+
     def _shares(self, asked: Set[str], named: Mapping[str, NDArray[np.int32]], total: float) -> Scores:
         found = np.zeros(self.passages, np.float32)
         for concept in asked & named.keys():

@@ -46,6 +46,8 @@ class Query:
     """The stems of the question alone."""
     meant: frozenset[str]
     """The concepts that the question names."""
+    naming: dict[str, frozenset[str]]
+    """The concepts that each stem of the question names."""
     texts: dict[str, float]
     """What is looked for by sense, with weights."""
     said: tuple[tuple[str, ...], ...]
@@ -102,6 +104,7 @@ def _query(ask: str, around: _Around, language: str) -> Query:
         stems=_weighted(sources, around.own),
         asked=dict.fromkeys(words, 1.0),
         meant=concepts_of(language).of(bare),
+        naming={stem: concepts_of(language).of_stem(stem) for stem in words},
         texts=_texts(bare or ask, len(set(words)), around),
         said=(tuple(words), tuple(post), *map(tuple, thread)),
     )

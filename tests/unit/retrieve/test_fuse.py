@@ -63,6 +63,14 @@ def test_how_far_ahead_the_best_is_does_not_depend_on_how_small_the_folder_is() 
     assert ahead(scores()) == ahead(NOBODY) == 0
 
 
+def test_strange_words_make_an_answer_unlikely() -> None:
+    known = Signals(dense=0.5, ahead=0.3, words=0.3, by_sense=True, strange=0, telling=3)
+
+    strange = replace(known, strange=3)
+
+    assert confidence(strange) < ANSWERABLE < confidence(known)
+
+
 def test_a_crowd_of_passages_makes_the_same_nearness_tell_less() -> None:
     few = Signals(dense=0.5, ahead=0.3, words=0.3, by_sense=True, passages=100)
 

@@ -197,3 +197,20 @@ def test_the_pictures_and_the_quote_of_a_post_count() -> None:
     found = retrieve(a_request(post=post), reading, a_library(), NOW)
 
     assert best(found) == "descaling"
+
+
+def test_a_word_that_nothing_speaks_of_makes_an_answer_less_likely(library: Library) -> None:
+    known = ask(library, "How long is the warranty?").asks[0]
+
+    strange = ask(library, "Is the warranty kosher?").asks[0]
+
+    assert strange.confidence < known.confidence - 0.2
+
+
+def test_an_everyday_word_for_what_a_passage_names_is_not_strange(library: Library) -> None:
+    said = ask(library, "Is the guarantee five years?").asks[0]
+
+    unknown = ask(library, "Is the giraffe five years?").asks[0]
+
+    assert said.answerable
+    assert said.confidence > unknown.confidence
