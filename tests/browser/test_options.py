@@ -24,7 +24,7 @@ READ_FROM_THE_PAGE = """async (tabId) => {
 
 
 def question_in(options: Page) -> Locator:
-    """The newest question among what left; a stream that was taken up again left too, without a body."""
+    """The newest question among what left; the browser's own side panel may have taken up its stream."""
     posted = options.get_by_text("POST", exact=True)
     return options.locator("li", has=posted, has_text="/v1/suggestions").first
 

@@ -218,6 +218,23 @@ def test_two_panels_on_one_click_get_one_answer(panel: Panel, connected: Scripte
     other.view.close()
 
 
+def test_a_click_that_is_heard_of_twice_is_answered_once(panel: Panel) -> None:
+    panel.answered()
+    panel.part("draft").fill("My own words about it all.")
+
+    panel.extension.worker.evaluate(
+        """async () => {
+          const [[name, taken]] = Object.entries(await chrome.storage.session.get(null))
+            .filter(([name]) => name.startsWith('taken:'));
+          await chrome.storage.session.set({[name]: {...taken, heard: 'again'}});
+        }"""
+    )
+    panel.view.wait_for_timeout(500)
+
+    expect(panel.part("draft")).to_have_text("My own words about it all.")
+    expect(panel.view.get_by_role("button", name="Bring it back")).to_have_count(0)
+
+
 def test_a_panel_that_was_closed_shows_the_edited_draft_again(
     panel: Panel, connected: ScriptedService
 ) -> None:

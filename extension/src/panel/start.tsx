@@ -66,7 +66,9 @@ function acts(conduct: Conduct, place: Place, draw: () => void) {
   };
 }
 
+/** A click may be heard of twice, when the panel starts as it happens: it is answered once. */
 async function show(conduct: Conduct, place: Place, {click, captured}: Taken): Promise<void> {
+  if (place.click === click) return;
   place.click = click;
   const former = captured.ok ? await keptOf(captured).catch(() => null) : null;
   if (place.click === click) conduct.show(captured, former?.answer ?? null, click);
@@ -74,12 +76,13 @@ async function show(conduct: Conduct, place: Place, {click, captured}: Taken): P
 
 /** What this tab's panel showed last, or what was taken while no panel was open. */
 async function showTab(conduct: Conduct, place: Place): Promise<void> {
-  const {tab} = place;
+  const {tab, click} = place;
   const taken = tab === null ? null : await takenIn(tab);
-  if (tab !== place.tab) return;
+  // What was clicked meanwhile is shown already.
+  if (tab !== place.tab || click !== place.click) return;
   if (!taken) return conduct.clear();
   const kept = await recall(taken.click).catch(() => null);
-  if (tab !== place.tab || place.click === taken.click) return;
+  if (tab !== place.tab || click !== place.click) return;
   if (!kept) return show(conduct, place, taken);
   place.click = taken.click;
   conduct.recall(kept);
