@@ -16,6 +16,8 @@ EXTENSION_SOURCES := $(shell find extension -type f -not -path '*/node_modules/*
 	-not -path '*/practice-dist/*' -not -path '*/.wxt/*' -not -path '*/.output/*' -not -name '*.test.ts' 2>/dev/null)
 DATA ?= ../shared/data
 PYTEST := $(BIN)/python -m pytest
+# A file's tests share servers and follow one another; two files at a time, as two cores can.
+SIDE_BY_SIDE := -n 2 --dist loadfile
 
 .PHONY: help
 help: ## Show what there is
@@ -49,9 +51,9 @@ format: $(TEST_SET_UP) ## Put the code in its form
 
 .PHONY: pytest
 pytest: $(TEST_SET_UP) $(EXTENSION) ## Unit, contract, end-to-end and browser tests
-	@# Two processes: the browser's driver keeps an event loop running that other tests can't share.
-	$(PYTEST) tests/unit tests/contract tests/e2e
-	$(PYTEST) tests/browser
+	@# Apart: the browser's driver keeps an event loop running that other tests can't share.
+	$(PYTEST) $(SIDE_BY_SIDE) tests/unit tests/contract tests/e2e
+	$(PYTEST) $(SIDE_BY_SIDE) tests/browser
 
 .PHONY: unit contract e2e browser
 unit contract e2e browser: $(TEST_SET_UP) $(EXTENSION) ## One kind of tests
