@@ -1,5 +1,6 @@
 /** A post or comment of Facebook and what it answers, as they are on the page. */
-import type {Author, Captured, Media, Part, Post, Quote, Warning} from '../../site';
+import type {Author, Captured, Media, Post, Quote, Warning} from '../../site';
+import {captured, NOTHING_ABOVE, type Above, type Read} from '../captured';
 import {fingerprint, label, uncut, words, type Words} from '../text';
 import {foremost} from '../view';
 import * as address from './address';
@@ -86,12 +87,6 @@ function quoted(post: Element): {quote: Quote | null; cut: boolean} {
   return {quote: {author: authorOf(inner.author), text: said(box).text, url}, cut: isCut(box)};
 }
 
-interface Read {
-  readonly post: Post;
-  readonly url: string | null;
-  readonly warnings: readonly Warning[];
-}
-
 /** Everything but the thread. The page never states a time, only how long ago. */
 export function read(post: Element): Read {
   const comment = isComment(post);
@@ -125,7 +120,7 @@ function commentIdByAuthor(post: Element): string | null {
 }
 
 /** The post and, for a reply, the comment it answers. */
-function ancestorsOf(comment: Element): {posts: Element[]; missing: boolean} {
+function ancestorsOf(comment: Element): Above {
   const post = postAround(comment);
   const parent = address.commentAt(commentLink(comment)?.getAttribute('href') ?? '')?.parent ?? null;
   const answered = parent && within(post ?? comment.ownerDocument).find((one) => isComment(one) && placeOf(one)?.id === parent);
@@ -133,29 +128,7 @@ function ancestorsOf(comment: Element): {posts: Element[]; missing: boolean} {
   return {posts, missing: !post || (parent !== null && !answered) || !commentLink(comment)};
 }
 
-function lacking(post: Post): Part[] {
-  const missing: Part[] = [];
-  if (!post.author.handle && !post.author.name) missing.push('author');
-  if (post.text === '' && post.media.length === 0) missing.push('text');
-  return missing;
-}
-
 export function capture(post: Element, url: URL): Captured {
   if (!post.isConnected) return {ok: false, missing: ['post']};
-  const found = read(post);
-  const missing = lacking(found.post);
-  if (missing.length > 0) return {ok: false, missing};
-  const above = isComment(post) ? ancestorsOf(post) : {posts: [], missing: false};
-  const thread = above.posts.map(read).filter((ancestor) => lacking(ancestor.post).length === 0);
-  const warnings = new Set<Warning>([...found.warnings, ...thread.flatMap((ancestor) => ancestor.warnings)]);
-  if (above.missing || thread.length < above.posts.length) warnings.add('ancestor-missing');
-  return {
-    ok: true,
-    platform: 'facebook',
-    key: found.post.id,
-    url: found.url ?? `${url.origin}${url.pathname}`,
-    post: found.post,
-    thread: thread.map((ancestor) => ({...ancestor.post, ...(ancestor.url ? {url: ancestor.url} : {})})),
-    warnings: [...warnings],
-  };
+  return captured('facebook', post, url, read, () => (isComment(post) ? ancestorsOf(post) : NOTHING_ABOVE));
 }

@@ -1,5 +1,6 @@
 /** A post or comment of LinkedIn and what it answers, read only when a person asks for it. */
-import type {Author, Captured, Media, Part, Post, Quote, Warning} from '../../site';
+import type {Author, Captured, Media, Post, Quote, Warning} from '../../site';
+import {captured, NOTHING_ABOVE, type Above, type Read} from '../captured';
 import {fingerprint, words, type Words} from '../text';
 import {addressOf, idOf, identity, timeOf} from './identity';
 import {actors, handleOf, isComment, parentOf, parts, postOf, quoteOf} from './parts';
@@ -65,12 +66,6 @@ function quoted(post: Element): {quote: Quote | null; box: Element | null; cut: 
   return {quote: {author: authorOf(inner.actor, inner.box), text, url: null}, box: inner.box, cut};
 }
 
-interface Read {
-  readonly post: Post;
-  readonly url: string | null;
-  readonly warnings: readonly Warning[];
-}
-
 /** Everything but the thread. */
 export function read(post: Element): Read {
   const {quote, box: quoteBox, cut: quoteCut} = quoted(post);
@@ -91,35 +86,18 @@ export function read(post: Element): Read {
   };
 }
 
-function lacking(post: Post): Part[] {
-  const missing: Part[] = [];
-  if (!post.author.handle && !post.author.name) missing.push('author');
-  if (post.text === '' && post.media.length === 0) missing.push('text');
-  return missing;
-}
-
 /** Whether the mark-up calls it an answer to a comment. */
 const isReply = (comment: Element): boolean =>
   comment.matches('[class*="entity--reply"]') || comment.querySelector('[data-view-name="reply-actor-picture"]') !== null;
 
+/** The post and, for a reply, the comment it answers. */
+function ancestorsOf(comment: Element): Above {
+  const answered = parentOf(comment);
+  const posts = [postOf(comment), answered].filter((one): one is Element => !!one);
+  return {posts, missing: posts.length < (answered || isReply(comment) ? 2 : 1)};
+}
+
 export function capture(post: Element, url: URL): Captured {
   if (!post.isConnected) return {ok: false, missing: ['post']};
-  const found = read(post);
-  const missing = lacking(found.post);
-  if (missing.length > 0) return {ok: false, missing};
-  const answered = isComment(post) ? parentOf(post) : null;
-  const above = (isComment(post) ? [postOf(post), answered] : []).filter((one): one is Element => !!one);
-  const thread = above.map(read).filter((ancestor) => lacking(ancestor.post).length === 0);
-  const warnings = new Set<Warning>([...found.warnings, ...thread.flatMap((ancestor) => ancestor.warnings)]);
-  const expected = isComment(post) ? (answered || isReply(post) ? 2 : 1) : 0;
-  if (thread.length < expected) warnings.add('ancestor-missing');
-  return {
-    ok: true,
-    platform: 'linkedin',
-    key: found.post.id,
-    url: found.url ?? `${url.origin}${url.pathname}`,
-    post: found.post,
-    thread: thread.map((ancestor) => ({...ancestor.post, ...(ancestor.url ? {url: ancestor.url} : {})})),
-    warnings: [...warnings],
-  };
+  return captured('linkedin', post, url, read, () => (isComment(post) ? ancestorsOf(post) : NOTHING_ABOVE));
 }

@@ -1,5 +1,6 @@
 /** A post of X and what it answers, as they are on the page. */
-import type {Author, Captured, Media, Part, Post, Quote, Warning} from '../../site';
+import type {Author, Captured, Media, Post, Quote, Warning} from '../../site';
+import {captured, type Read} from '../captured';
 import {fingerprint, uncut, words} from '../text';
 import {handleIn, handleOf, nameIn, own, permalinkOf, placeWithin, quoteOf, timeOf} from './parts';
 import * as at from './selectors';
@@ -73,12 +74,6 @@ function quoted(post: Element): {quote: Quote | null; cut: boolean} {
   return {quote: {author, text: cut ? uncut(said) : said, url: addressOfQuote(box)}, cut};
 }
 
-interface Read {
-  readonly post: Post;
-  readonly url: string | null;
-  readonly warnings: readonly Warning[];
-}
-
 /** Everything but the thread. */
 export function read(post: Element): Read {
   const textBox = own(post, at.TEXT)[0] ?? own(post, at.SPOKEN).find((found) => !found.closest(`${at.NAME}, ${at.ACTIONS}`));
@@ -115,29 +110,7 @@ export function keysOf(post: Element): readonly string[] {
   return [found.id, fingerprint(found.author.handle ?? found.author.name ?? '', found.text)];
 }
 
-function lacking(post: Post): Part[] {
-  const missing: Part[] = [];
-  if (!post.author.handle && !post.author.name) missing.push('author');
-  if (post.text === '' && post.media.length === 0) missing.push('text');
-  return missing;
-}
-
 export function capture(post: Element, url: URL): Captured {
   if (!post.isConnected || !post.matches(at.POST)) return {ok: false, missing: ['post']};
-  const found = read(post);
-  const missing = lacking(found.post);
-  if (missing.length > 0) return {ok: false, missing};
-  const above = ancestorsOf(post, url);
-  const thread = above.posts.map(read).filter((ancestor) => lacking(ancestor.post).length === 0);
-  const warnings = new Set<Warning>([...found.warnings, ...thread.flatMap(({warnings}) => warnings)]);
-  if (above.missing || thread.length < above.posts.length) warnings.add('ancestor-missing');
-  return {
-    ok: true,
-    platform: 'x',
-    key: found.post.id,
-    url: found.url ?? `${url.origin}${url.pathname}`,
-    post: found.post,
-    thread: thread.map((ancestor) => ({...ancestor.post, ...(ancestor.url ? {url: ancestor.url} : {})})),
-    warnings: [...warnings],
-  };
+  return captured('x', post, url, read, () => ancestorsOf(post, url));
 }

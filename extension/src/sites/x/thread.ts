@@ -1,13 +1,7 @@
 /** What stands above a post in its conversation. Only what the page shows now is read. */
+import type {Above} from '../captured';
 import * as at from './selectors';
 import {own, permalinkOf, saysReplying} from './parts';
-
-export interface Ancestors {
-  /** Oldest first. */
-  readonly posts: readonly Element[];
-  /** One is deleted, can't be seen, or isn't in the page now. */
-  readonly missing: boolean;
-}
 
 /** Rows are recycled, so their order in the document is not the order on the page. */
 function rowsAround(post: Element): Element[] {
@@ -58,7 +52,7 @@ function focusedRow(rows: readonly Element[], address: URL): number {
 const isHeading = (row: Element): boolean => !articleIn(row) && !!row.querySelector('[role="heading"], h2');
 
 /** All rows above the focused post are its ancestors. */
-function aboveFocus(rows: readonly Element[], focus: number): Ancestors {
+function aboveFocus(rows: readonly Element[], focus: number): Above {
   const posts: Element[] = [];
   let missing = !startsAtTop(rows);
   for (const row of rows.slice(0, focus)) {
@@ -83,7 +77,7 @@ function joined(rows: readonly Element[], index: number): {posts: Element[]; top
   }
 }
 
-export function ancestorsOf(post: Element, address: URL): Ancestors {
+export function ancestorsOf(post: Element, address: URL): Above {
   const rows = rowsAround(post);
   const index = rows.findIndex((row) => row.contains(post));
   if (index < 0) return {posts: [], missing: saysReplying(post)};
@@ -106,7 +100,7 @@ export function ancestorsOf(post: Element, address: URL): Ancestors {
 const isConversation = (address: URL, focus: number): boolean => focus >= 0 || at.STATUS_PATH.test(address.pathname);
 
 /** Where even the oldest says that it answers somebody, the one before it is missing. */
-function withRoot(found: Ancestors, post: Element): Ancestors {
+function withRoot(found: Above, post: Element): Above {
   const oldest = found.posts[0] ?? post;
   return {posts: found.posts, missing: found.missing || saysReplying(oldest) || joinedAbove(oldest)};
 }
