@@ -28,6 +28,7 @@ from aboveboard.domain.suggestion import (
     Suggestion,
     Timings,
     VerdictEvent,
+    cited,
 )
 from aboveboard.domain.verdict import Verdict
 from aboveboard.draft import Brief, extractive
@@ -306,14 +307,4 @@ def _passages(prepared: _Prepared) -> tuple[CitedPassage, ...]:
     """All that was found, best first, since a model may cite any; nothing for a post that rules answered."""
     if prepared.verdict.action not in ("reply", "reply_privately") and prepared.verdict.rule != "no-answer":
         return ()
-    return tuple(
-        CitedPassage(
-            id=found.passage.id,
-            document=found.document.id,
-            title=found.document.title,
-            text=found.passage.text,
-            source=found.document.source,
-            score=round(found.score, 4),
-        )
-        for found in prepared.retrieved.evidence
-    )
+    return tuple(map(cited, prepared.retrieved.evidence))

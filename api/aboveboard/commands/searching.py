@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from aboveboard.domain.post import Author, Post, SuggestionRequest
-from aboveboard.domain.suggestion import CitedPassage
+from aboveboard.domain.suggestion import CitedPassage, cited
 from aboveboard.read import read
 from aboveboard.retrieve import retrieve
 from aboveboard.retrieve.library import Library
@@ -14,14 +14,4 @@ def found_for(question: str, library: Library, now: datetime) -> list[CitedPassa
     post = Post(id="question", author=Author(name="Somebody"), text=question)
     request = SuggestionRequest(platform="web", url="https://search.invalid/", post=post)
     reading = read(request, library.knowledge, now)
-    return [
-        CitedPassage(
-            id=found.passage.id,
-            document=found.document.id,
-            title=found.document.title,
-            text=found.passage.text,
-            source=found.document.source,
-            score=round(found.score, 4),
-        )
-        for found in retrieve(request, reading, library, now).evidence
-    ]
+    return [cited(found) for found in retrieve(request, reading, library, now).evidence]

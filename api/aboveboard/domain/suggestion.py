@@ -4,6 +4,7 @@ from typing import Literal
 
 from aboveboard.domain.base import Frozen
 from aboveboard.domain.draft import Draft, Kind
+from aboveboard.domain.evidence import Evidence
 from aboveboard.domain.reading import Reading
 from aboveboard.domain.verdict import Verdict
 
@@ -17,6 +18,17 @@ class CitedPassage(Frozen):
     text: str
     source: str | None = None
     score: float
+
+
+def cited(found: Evidence) -> CitedPassage:
+    return CitedPassage(
+        id=found.passage.id,
+        document=found.document.id,
+        title=found.document.title,
+        text=found.passage.text,
+        source=found.document.source,
+        score=round(found.score, 4),
+    )
 
 
 class Timings(Frozen):
