@@ -209,3 +209,21 @@ def test_without_its_disclosure_a_text_is_inserted_and_the_panel_says_so(asked: 
 
     expect(panel.notice()).to_have_attribute("data-notice", "inserted")
     expect(panel.notice()).to_contain_text("Without the disclosure: “I work at Bright Kettle.”")
+
+
+@pytest.mark.parametrize(
+    ("rule", "why", "shown"),
+    [
+        ("press", "A journalist asks: the press desk answers.", "Eine Anfrage der Presse"),
+        (None, "A question about returns.", "Eine Frage zu „returns“."),
+        ("press", "Ask Kim before you answer.", "Ask Kim before you answer."),
+    ],
+)
+def test_the_services_reasons_speak_the_interfaces_language_and_a_companys_stay_its_own(
+    extension: Extension, asked: Ask, rule: str | None, why: str, shown: str
+) -> None:
+    extension.worker.evaluate("() => chrome.storage.local.set({language: 'de'})")
+
+    panel = asked(Answer(a_stream(verdict=a_verdict(rule=rule, why=why))))
+
+    expect(panel.part("verdict")).to_contain_text(shown)

@@ -2,6 +2,7 @@ import type {Organization} from '../suggest/organization';
 import {took} from '../ui/time';
 import {say} from '../ui/words';
 import type {Answer} from './answer';
+import {reasonOf} from './reasons';
 
 interface Props {
   answer: Answer;
@@ -42,7 +43,7 @@ export function Spoken({answer}: {answer: Answer | null}) {
   const verdict = answer?.verdict;
   return (
     <div class="unseen" role="log" aria-live="polite">
-      {verdict && <p>{`${say(`action.${verdict.action}`)}. ${verdict.why}`}</p>}
+      {verdict && <p>{`${say(`action.${verdict.action}`)}. ${reasonOf(verdict.rule, verdict.why)}`}</p>}
       {answer?.sentences.map(({text}, index) => <p key={index}>{text}</p>)}
     </div>
   );

@@ -7,6 +7,7 @@ import {Icon} from '../ui/icon';
 import {say} from '../ui/words';
 import type {PanelState} from './model';
 import {isPractice, LESSONS, lessonPost, rulePost} from './practice_posts';
+import {reasonOf} from './reasons';
 
 /** What was practised, and a practice post whose answer has come marks the rule that stood against or for it. */
 export function usePractised({post, answer}: PanelState, service: (() => Service) | null): Practised | null {
@@ -80,7 +81,7 @@ export function Badge({practised: known, organization, onPost}: BadgeProps) {
       <ul>
         {rules.map(({rule, post}) => (
           <li key={rule.id} data-rule={rule.id} data-done={done.has(rule.id) ? '' : undefined}>
-            <span title={rule.why}>{rule.id}</span>
+            <span title={reasonOf(rule.id, rule.why)}>{rule.id}</span>
             {missing.has(rule.id) && <span class="quiet">{say('badge.needed')}</span>}
             {done.has(rule.id) ? (
               <span class="quiet">

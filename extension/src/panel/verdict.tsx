@@ -5,6 +5,7 @@ import {Icon} from '../ui/icon';
 import {clock, distance, exact} from '../ui/time';
 import {say, sayOf} from '../ui/words';
 import {hoursNow} from './hours';
+import {reasonOf} from './reasons';
 
 interface Props {
   verdict: VerdictValue;
@@ -27,7 +28,7 @@ export function Verdict({verdict, reading, contact, knower, rules}: Props) {
         {verdict.respond_by && <Due by={verdict.respond_by} />}
         {reading && <span class="quiet">{readingWords(reading)}</span>}
       </div>
-      <p dir="auto">{verdict.why}</p>
+      <p dir="auto">{reasonOf(verdict.rule, verdict.why)}</p>
       <Why verdict={verdict} rules={rules} />
       {verdict.contact && <Knows contact={contact} knower={knower} id={verdict.contact} />}
     </section>
@@ -56,7 +57,7 @@ function Why({verdict, rules}: {verdict: VerdictValue; rules: Organization['rule
       <p>{ruleWords(verdict, rule)}</p>
       {rule?.why && (
         <p dir="auto">
-          <q>{rule.why}</q>
+          <q>{reasonOf(rule.id, rule.why)}</q>
         </p>
       )}
       {examples.length > 0 && (

@@ -1,5 +1,6 @@
 /** What became of an answer since the same post was asked about before. */
 import {writtenOf, type Answer} from '../panel/model';
+import {reasonOf} from '../panel/reasons';
 
 export interface Comparison {
   /** Titles of the documents that the draft quotes, in order. */
@@ -23,7 +24,8 @@ export function compare(former: Answer | null, answer: Answer | null): Compariso
 
 /** What the service said, whatever the person made of it: the draft, or where there is none the reason. */
 function saidBy(answer: Answer): string {
-  return writtenOf(answer) || (answer.verdict?.why ?? '');
+  const {verdict} = answer;
+  return writtenOf(answer) || (verdict ? reasonOf(verdict.rule, verdict.why) : '');
 }
 
 function documentsOf({sentences, passages}: Answer): Comparison['documents'] {
