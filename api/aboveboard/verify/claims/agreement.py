@@ -40,7 +40,7 @@ def agrees(claimed: Value, given: Value) -> bool:
         return False
     return (
         claimed.kind in ("number", "ordinal", "times")
-        and given.kind in ("number", "ordinal", "times", "quantity")
+        and given.kind in ("number", "ordinal", "times", "quantity", "percent")
         and (
             claimed.amount == given.amount
             and claimed.amount is not None

@@ -1,12 +1,12 @@
 """Is every value there, and said of the same thing?"""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from aboveboard.verify.claims.agreement import agrees, rivals
 from aboveboard.verify.claims.align import Aligned
-from aboveboard.verify.claims.cues import WEAK
-from aboveboard.verify.claims.passive import is_agent
 from aboveboard.verify.claims.text import Text, Token
+from aboveboard.verify.claims.units import TIMES
 from aboveboard.verify.claims.values import Value
 from aboveboard.verify.claims.weekdays import days_in
 
@@ -17,7 +17,6 @@ SENTENCE_STEP = 14
 """How many words a clause's or a sentence's end counts for when distances are measured."""
 ALL_DAY = (1440, "minutes")
 TOLERANCE = 0.5
-NAME_TOLERANCE = 0.9
 """How much may speak against a value before it counts as another thing's."""
 NAME_TELLS = 2.0
 DAY_TELLS = 1.5
@@ -45,13 +44,6 @@ def fault(aligned: Aligned) -> str | None:
             others += aligned.source.by_key.get("FREE", ())
         if others and (found := _said_of_another(token, given, others, aligned)) is not None:
             return found
-    for token in aligned.claim.tokens:
-        named = token.word.name and token.value is None
-        if named and (found := _name_of_another(token, aligned)) is not None:
-            return found
-        day = _is_weak(token) and token.value is None
-        if day and (found := _day_of_another(token, aligned)) is not None:
-            return found
     return None
 
 
@@ -68,76 +60,16 @@ def _per_another(token: Token, given: list[Token], aligned: Aligned) -> str | No
 
 
 def _per(token: Token, text: Text) -> Token | None:
+    if token.value is not None and token.value.kind == "number":
+        following = text.tokens[token.at + 1 : token.at + 6]
+        said = [b for a, b in pairwise(following) if a.word.folded in _PER and b.word.folded in TIMES]
+        return said[0] if said and said[0].clause == token.clause else None
     if token.value is None or token.value.kind != "money":
         return None
     after = [t for t in text.tokens[token.at + 1 : token.at + 3] if t.clause == token.clause]
     if len(after) == 2 and after[0].word.folded in _PER and (after[1].word.content or after[1].word.person):
         return after[1]
     return None
-
-
-def _name_of_another(token: Token, aligned: Aligned) -> str | None:
-    """A name in the place of another that the claim names too: its words stand around the other in the source."""
-    given = list(aligned.source.places_of(token.key))
-    others = [
-        other
-        for other in aligned.source.tokens
-        if other.word.name
-        and other.value is None
-        and other.key != token.key
-        and other.key in aligned.claim.by_key
-        and all(abs(other.at - place.at) > 3 for place in given)
-    ]
-    if not given or not others:
-        return None
-    if any(is_agent(place, aligned.source) for place in (*given, *others)) or is_agent(token, aligned.claim):
-        return None  # from active to passive, who acts and what is acted on change places
-    against, votes = _votes(token, given, others, aligned)
-    if votes < -NAME_TOLERANCE:
-        return f"the passages name “{token.word.folded}” with something else than “{' '.join(against[:3])}”"
-    return None
-
-
-def _day_of_another(token: Token, aligned: Aligned) -> str | None:
-    """“The class is on Monday” where the passages say Saturday of the class, and Monday of something else."""
-    days = days_in(token.word.folded)
-    if not days or _is_in_a_span(token, aligned.claim):
-        return None
-    given = [place for place, said in _named_days(aligned.source) if days[0] <= said]
-    others = [place for place, said in _named_days(aligned.source) if not days[0] <= said]
-    if not given or not others:
-        return None
-    against, votes = _votes(token, given, others, aligned)
-    if votes < -NAME_TOLERANCE:
-        return f"the passages say “{token.word.folded}” of something else than “{' '.join(against[:3])}”"
-    return None
-
-
-def _is_weak(token: Token) -> bool:
-    """Where the names of days are, also in the plural."""
-    return token.word.folded in WEAK or token.word.folded.removesuffix("s") in WEAK
-
-
-def _named_days(text: Text) -> list[tuple[Token, frozenset[int]]]:
-    """Each word for a day with the days that it stands for, both ends of a span with all of them."""
-    found: list[tuple[Token, frozenset[int]]] = []
-    for token in text.tokens:
-        if not _is_weak(token) or not (said := days_in(token.word.folded)):
-            continue
-        spanned = _is_in_a_span(token, text)
-        around = text.tokens[max(0, token.at - 2) : token.at + 3] if spanned else ()
-        spans = [days for days in days_in(" ".join(other.word.folded for other in around)) if said[0] < days]
-        found.append((token, spans[0] if spans else said[0]))
-    return found
-
-
-_SPANNING = frozenset("to till until through bis a hasta".split())
-
-
-def _is_in_a_span(token: Token, text: Text) -> bool:
-    """“Monday to Friday” names more days than the two."""
-    beside = text.tokens[max(0, token.at - 1) : token.at + 2]
-    return any(other.word.folded in _SPANNING or "-" in other.word.folded for other in beside)
 
 
 def _absent(value: Value, aligned: Aligned) -> str | None:
@@ -173,7 +105,7 @@ def _named_elsewhere(value: Value, source: Text) -> bool:
 
 def _in_one_range(other: Token, given: list[Token]) -> bool:
     """“6 to 9 days”: the two ends are said of the same thing."""
-    return any(abs(other.at - value.at) <= 2 and other.sentence == value.sentence for value in given)
+    return any(abs(other.at - value.at) <= 2 and other.clause == value.clause for value in given)
 
 
 def _turned_range(token: Token, aligned: Aligned) -> str | None:
@@ -191,7 +123,7 @@ def _turned_range(token: Token, aligned: Aligned) -> str | None:
         (a, b)
         for a in aligned.source.values
         for b in aligned.source.values
-        if 0 < b.at - a.at <= 2 and a.clause == b.clause
+        if 0 < b.at - a.at <= 2 and a.sentence == b.sentence
     ]
     same = any(_agree(token, a) and _agree(after, b) for a, b in pairs)
     turned = any(_agree(token, b) and _agree(after, a) for a, b in pairs)
@@ -215,7 +147,7 @@ def _agree(one: Token, other: Token) -> bool:
 
 def _said_of_another(token: Token, given: list[Token], others: list[Token], aligned: Aligned) -> str | None:
     assert token.value is not None
-    against, votes = _votes(token, given, others, aligned)
+    against, votes = votes_on(token, given, others, aligned)
     if votes < -TOLERANCE:
         return (
             f"the passages say “{token.value.text.strip()}” of something else than “{' '.join(against[:3])}”"
@@ -223,7 +155,7 @@ def _said_of_another(token: Token, given: list[Token], others: list[Token], alig
     return None
 
 
-def _votes(
+def votes_on(
     token: Token, given: list[Token], others: list[Token], aligned: Aligned
 ) -> tuple[list[str], float]:
     """Of the words around a value or name: is each nearer to it in the source, or to one that rivals it?"""
@@ -286,7 +218,8 @@ def _distance(word: Token, value: Token, text: Text) -> int:
     before it.
     """
     apart = _apart(word, value, text)
-    if word.at < value.at and value.sentence == word.sentence and _opens_its_clause(value, text):
+    shares = word.at < value.at and value.sentence == word.sentence
+    if shares and (_opens_its_clause(value, text) or _refers_back(value, text)):
         before = [
             other
             for other in text.values
@@ -295,6 +228,15 @@ def _distance(word: Token, value: Token, text: Text) -> int:
         if before:
             apart = min(apart, _apart(word, before[0], text))
     return apart
+
+
+_BACK = frozenset("it they that er sie es".split())
+
+
+def _refers_back(value: Token, text: Text) -> bool:
+    """“Delivery costs £3.95, and it is free from £40”: both are said of delivery."""
+    clause = next(clause for clause in text.clauses if clause[0].clause == value.clause)
+    return any(token.word.folded in _BACK for token in clause[:3] if token.at < value.at)
 
 
 def _apart(word: Token, value: Token, text: Text) -> int:

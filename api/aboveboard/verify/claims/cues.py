@@ -46,8 +46,12 @@ OPPOSITES: tuple[tuple[str, str], ...] = (
     ("~on", "~off"),
     ("~most", "~least"),
     ("FREE", "PAID"),
+    ("RETURN", "keep"),
     ("~in", "PAID"),
     ("INDOORS", "OUTDOORS"),
     ("~always", "~usually"),
+    ("TOOLITTLE", "enough"),
+    ("TOOLITTLE", "genug"),
+    ("TOOLITTLE", "suficient"),
 )
 """Cues and concepts of which a claim may not hold one where the passage holds the other."""

@@ -55,7 +55,8 @@ def _of(
         for mark in marks:
             denying.add(clause[0].clause)
             under, aimed = _reach(mark, clause, german)
-            if not aimed and mark.word.cue == cues.NEGATIVE:  # “im Onlineshop aber nicht”
+            closing = mark.at == clause[-1].at
+            if not aimed and closing and mark.word.cue == cues.NEGATIVE:  # “im Onlineshop aber nicht”
                 under = aimed = [t for t in previous if t.word.weight > 0][-1:]
                 denying.update(token.clause for token in aimed)
             for token in under:
@@ -89,8 +90,23 @@ def _shares(clause: tuple[Token, ...], mark: Token) -> bool:
     return (
         clause[0].sentence == mark.sentence
         and clause[0].word.folded in (*ADDERS, "or", "oder", "o", "ni", "nor")
-        and not any(token.word.folded in HELPERS or token.word.person for token in clause)
+        and not any(
+            token.word.folded in HELPERS
+            or token.word.person
+            or token.word.folded in _FINITE
+            or token.key == "FREE"
+            for token in clause
+        )
     )
+
+
+_BEING = frozenset("is are ist sind wird werden be".split())
+"""“Burns and cuts are not covered”: aimed at all that stands before."""
+_FINITE = frozenset(
+    """takes costs comes goes works stays lasts needs keeps remains starts ends begins gives offers gets runs means
+    kostet dauert gilt bleibt kommt geht läuft reicht cuesta dura tarda vale sale""".split()
+)
+"""Verbs that show a clause to say something of its own."""
 
 
 def _reach(mark: Token, clause: tuple[Token, ...], german: bool) -> tuple[list[Token], list[Token]]:
@@ -104,6 +120,8 @@ def _reach(mark: Token, clause: tuple[Token, ...], german: bool) -> tuple[list[T
     if mark.word.cue != cues.NEGATIVE and not after:  # “… is excluded”
         return content, preceding[-AIM:]
     aimed = _up_to_comma(mark, clause, after)
+    if after and len(after) == 1 and any(t.at == mark.at - 1 and t.word.folded in _BEING for t in clause):
+        return (content if german else after), [*preceding, *aimed]
     if german:
         return content, [*preceding[-1:], *aimed]
     return (after, aimed) if after else (preceding[-AIM:], preceding[-AIM:])

@@ -15,6 +15,7 @@ from aboveboard.verify.claims import (
     parties,
     polarity,
     scope,
+    topics,
     weekdays,
 )
 from aboveboard.verify.claims.align import Aligned, align
@@ -32,6 +33,7 @@ _LEAD = regex.compile(r"^[^.!?]{1,60}\?\s+(?=\S)")
 RULES = (
     literal.fault,
     binding.fault,
+    topics.fault,
     coverage.fault,
     polarity.fault,
     modality.fault,

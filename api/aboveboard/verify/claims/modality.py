@@ -2,18 +2,22 @@
 
 from aboveboard.verify.claims.align import Aligned, Clause
 from aboveboard.verify.claims.cues import NEGATIVE
+from aboveboard.verify.claims.denial import is_odd
+from aboveboard.verify.claims.passive import is_passive
 from aboveboard.verify.claims.polarity import counterpart
 from aboveboard.verify.claims.text import HELPERS, Text, Token, related
 
 _SURE, _WILL, _CAN, _MAY = "", "~will", "~can", "~may"
 _COULD, _MUST, _SHOULD, _PLAN = "~could", "~must", "~should", "~plan"
+_NEEDNOT = "~neednot"
 _CLASHES = {
     _SURE: {_MAY, _COULD, _PLAN, _SHOULD},
     _WILL: {_MAY, _COULD, _CAN, _SHOULD, _PLAN, _MUST},
     _CAN: {_MUST, _WILL, _PLAN},
     _MAY: {_SURE, _WILL, _MUST},
     _COULD: {_SURE, _WILL, _MUST},
-    _MUST: {_CAN, _MAY, _COULD, _SHOULD, _WILL, _SURE},
+    _MUST: {_CAN, _MAY, _COULD, _SHOULD, _WILL, _SURE, _NEEDNOT},
+    _NEEDNOT: {_CAN, _MAY},
     _SHOULD: {_MUST, _SURE, _CAN, _WILL, _MAY},
     _PLAN: {_SURE, _WILL},
 }
@@ -38,8 +42,12 @@ def _surer(clause: Clause, region: tuple[Token, ...]) -> str | None:
         return None  # what others intend is no announcement
     if _is_one_promise(ours, theirs, clause.tokens, region):
         return None
-    if theirs == _SURE and ours in (_MUST, _SHOULD) and (_is_request(region) or _needs(region)):
-        return None
+    if (
+        theirs == _SURE
+        and ours in (_MUST, _SHOULD)
+        and (_is_request(region) or _needs(region) or is_passive(region))
+    ):
+        return None  # “dogs are kept on a lead” is an order
     if ours == _SURE and theirs in (_MUST, _SHOULD) and _is_request(clause.tokens):
         return None
     if theirs in (_MAY, _COULD) and ours == _SURE and _permits(region):
@@ -55,11 +63,15 @@ def _surer(clause: Clause, region: tuple[Token, ...]) -> str | None:
 
 
 def _excused(clause: Clause) -> str | None:
-    """“You don't have to” for “you must”."""
+    """“You don't have to” for “you must”, and the reverse."""
     ours = any(token.word.cue == "~neednot" for token in clause.tokens) or _denies_must(clause.tokens)
     must = any(token.word.cue == "~must" for token in clause.sentence)
     if ours and must and not _denies_must(clause.sentence) and clause.pairs:
         return "the passage says that it has to be"
+    theirs = any(token.word.cue == _NEEDNOT for token in clause.sentence) or _denies_must(clause.sentence)
+    imposed = any(token.word.cue == _MUST for token in clause.tokens) and not is_odd(clause.tokens)
+    if theirs and imposed and not ours and len(clause.pairs) > 1:
+        return "the passage says that it need not be"
     return None
 
 
@@ -130,6 +142,9 @@ def _helper_of(token: Token, text: Text) -> str | None:
 def _modality(tokens: tuple[Token, ...]) -> str:
     """The strongest limit named: plan, then must, should, may, could, can, will."""
     named = {token.word.cue for token in tokens if token.value is None}
+    denied = NEGATIVE in named or any(token.key == "FREE" for token in tokens)
+    if denied and any(token.word.folded.startswith(("muss", "müss")) for token in tokens):
+        return _NEEDNOT  # “du musst nicht” is leave
     return next((cue for cue in (_PLAN, _MUST, _SHOULD, _MAY, _COULD, _CAN, _WILL) if cue in named), _SURE)
 
 

@@ -46,6 +46,8 @@ def _swapped(pairs: Sequence[Pair], aligned: Aligned) -> str | None:
         return None
     if is_passive(aligned.claim.tokens) != is_passive(aligned.source.sentences[things[0][1].sentence]):
         return None
+    if any(token.word.folded in ("get", "receive", "hear") for token in aligned.claim.tokens):
+        return None  # “you get a text from us” for “we text you”
     around = [(_beside(ours, aligned.claim), _beside(theirs, aligned.source)) for ours, theirs in things]
     for i, (mine, given) in enumerate(around):
         for j in range(i + 1, len(around)):
@@ -97,9 +99,12 @@ def _exchanged(pairs: list[Pair], aligned: Aligned, gain: int) -> str | None:
     if len(places) < 3 or len(places) > 24:
         return None
     now = _neighbourhoods(places)
+    receives = any(token.word.folded in ("get", "receive", "hear") for token in aligned.claim.tokens)
     for i in range(len(places)):
         for j in range(i + 1, len(places)):
-            if not _exchangeable(pairs[i], pairs[j], aligned):
+            if not _exchangeable(pairs[i], pairs[j], aligned) or (
+                receives and pairs[i][0].word.person and pairs[j][0].word.person
+            ):
                 continue
             tried = [*places[:i], places[j], *places[i + 1 : j], places[i], *places[j + 1 :]]
             if _neighbourhoods(tried) - now >= gain and _descends(places, pairs, i, j):

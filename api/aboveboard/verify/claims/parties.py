@@ -4,7 +4,7 @@ import itertools
 
 from aboveboard.verify.claims.align import Aligned, Clause
 from aboveboard.verify.claims.passive import is_passive
-from aboveboard.verify.claims.text import Text, Token
+from aboveboard.verify.claims.text import ADDERS, Text, Token
 from aboveboard.verify.claims.words import COMMON_WEIGHT, stem
 
 _SUBJECTS = frozenset(
@@ -24,13 +24,16 @@ _EITHER = frozenset(
     "REFUND RETURN REPLACE NEED GET FIND RESERVE CANCEL ERSETZEN BENÖTIGEN RESERVIEREN".split()
 )
 """What one party says of itself where the other says it too: one gets back what the other gives back."""
+_TAKING = _RECEIVING | frozenset("from hear hears back if when once that because".split())
+Run = tuple[Token, ...]
 _WE_VERB = ("amos", "emos", "imos")
 _YOU_VERB = ("as", "es", "ás", "és", "áis", "éis", "ís")
 
 
 def fault(aligned: Aligned) -> str | None:
     for clause in aligned.clauses:
-        if (found := _other_party(clause, aligned) or _other_ending(clause, aligned)) is not None:
+        found = _other_party(clause, aligned) or _other_ending(clause, aligned) or _other_way(clause)
+        if found is not None:
             return found
     return None
 
@@ -58,6 +61,22 @@ def _other_party(clause: Clause, aligned: Aligned) -> str | None:
             return f"in the passage {_party(ours)} are at the other end of “{token.word.folded}”"
         told = True
     return None
+
+
+def _other_way(clause: Clause) -> str | None:
+    """“You text us” for “we text you”, unless one of the two receives."""
+    ours, theirs = _way(clause.tokens), _way(clause.sentence)
+    if not ours or not theirs or ours == theirs or len(clause.pairs) < 3:
+        return None
+    return f"in the passage it goes from {_party(theirs)} to {_party(ours)}"
+
+
+def _way(tokens: Run) -> str | None:
+    """Whose act it is, where “we … you” or “you … us” are the only two parties; None where one of them receives."""
+    if any(token.word.folded in _TAKING for token in tokens):
+        return None
+    said = " ".join(token.word.folded for token in tokens if token.word.folded in ("we", "us", "you"))
+    return {"we you": "WE", "you us": "YOU"}.get(said)
 
 
 def _other_ending(clause: Clause, aligned: Aligned) -> str | None:
@@ -93,7 +112,10 @@ def _says(party: str, aligned: Aligned) -> bool:
 
 def _subject_of(token: Token, tokens: tuple[Token, ...]) -> str | None:
     """The nearest party before a word with nothing but small words between; German has it right after as well."""
-    for other in reversed([t for t in tokens if t.at < token.at]):
+    before = [t for t in tokens if t.at < token.at and t.sentence == token.sentence]
+    if len(before) > 2 and before[-1].word.folded in ADDERS and not before[-2].word.person:
+        before = before[:-2]  # “we arrange and pay for it”
+    for other in reversed(before):
         if other.word.folded in _RECEIVING:
             return None
         if other.word.folded in _GROUPS:
@@ -102,7 +124,9 @@ def _subject_of(token: Token, tokens: tuple[Token, ...]) -> str | None:
             return "YOU"
         if other.word.person:
             return other.word.person if other.word.folded in _SUBJECTS or " " in other.word.folded else None
-        if other.word.weight >= COMMON_WEIGHT or other.value is not None or other.clause != token.clause:
+        if other.word.weight >= COMMON_WEIGHT or other.value is not None:
+            break
+        if other.clause != token.clause and before[-1].at == token.at - 1:
             break
     after = next((t for t in tokens if t.at == token.at + 1 and t.clause == token.clause), None)
     if after is None or after.word.folded not in _INVERTED:

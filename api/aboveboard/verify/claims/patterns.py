@@ -46,6 +46,7 @@ HALVED = regex.compile(
     rf"|(?P<de2>anderthalb|eineinhalb)\s(?P<unit4>stunden|jahre|tage)"
     rf"|(?P<three>three[\s-]quarters|dreiviertel|tres\scuartos)(?:\sof\san|\seiner|\sde)?\s?(?P<unit6>hour|stunde|hora)"
     rf"|(?P<quarter>(?:an?\s)?quarter|(?:eine\s)?viertel|(?:un\s)?cuarto)(?:\sof\san|\seiner|\sde)?\s?(?P<unit7>hour|stunde|hora)"
+    rf"|(?P<often>(?:once\sa|every|each|einmal\sim|jedes|cada)\s(?:quarter|quartal|trimestre)|quarterly|vierteljährlich)"
     rf"|(?P<es>media|medio)\s(?P<unit5>hora|año|día)|(?P<fortnight>fortnight)){_E}",
     regex.I,
 )
@@ -121,7 +122,9 @@ ORDINAL = regex.compile(rf"{_B}(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_wor
 FRACTION = regex.compile(
     rf"{_B}(?:(?P<half>half(?:[\s-]price)?|halves|hälfte|halbe[nrs]?|mitad)"
     r"|(?P<third>(?:a|one)[\s-]third|ein drittel|un tercio)|(?P<thirds>two[\s-]thirds)"
-    r"|(?P<quarter>(?:a|one)[\s-]quarter|ein viertel|una? cuarto)|(?P<quarters>three[\s-]quarters))"
+    r"|(?P<quarter>(?:a|one)[\s-]quarter|ein viertel|una? cuarto)|(?P<quarters>three[\s-]quarters)"
+    r"|(?P<fifth>(?:a|one)[\s-]fifth|ein fünftel|un quinto)"
+    r"|(?P<tenth>(?:a|one)[\s-]tenth|ein zehntel|una décima parte))"
     rf"{_E}(?![\s-](?:of\s)?(?:an?\s)?(?:hour|day|year|stunde|hora|past|term){_E})",
     regex.I,
 )
@@ -134,12 +137,13 @@ _HINTS = {
     "time": "noon midday midnight mittag mitternacht mediodía medianoche",
     "past": "half quarter halb viertel morning afternoon evening night",
     "beside": "before after prior",
-    "halved": """quarter quarters dreiviertel viertel viertelstunde dreiviertelstunde cuarto cuartos half fortnight
+    "halved": """quarterly vierteljährlich quartal trimestre quarter
+        quarters dreiviertel viertel viertelstunde dreiviertelstunde cuarto cuartos half fortnight
         halbe halbes halben anderthalb eineinhalb media medio""",
     "note": "fiver tenner",
     "clock": "mañana tarde noche",
     "fraction": """half halves halve hälfte halbe halben halber halbes mitad third thirds quarter quarters drittel
-        viertel tercio cuarto""",
+        viertel tercio cuarto fifth fünftel quinto tenth zehntel décima""",
     "times": "twice thrice double doubles doubled doubling triple doppelt doppelte zweimal dreimal doble",
     "unit": """second minute hour day week month year stunde tag woche monat jahr hora día semana mes año seconds
         minutes hours days weeks months years stunden tage tagen jahre jahren""",

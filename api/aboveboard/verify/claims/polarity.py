@@ -5,13 +5,14 @@ from functools import cache
 from aboveboard.verify.claims import cues
 from aboveboard.verify.claims.align import Aligned, Clause, counterparts
 from aboveboard.verify.claims.denial import Denial, denial_of, is_odd
-from aboveboard.verify.claims.text import PREFIXES, Text, Token, turned
-from aboveboard.verify.claims.words import PRICES, stem
+from aboveboard.verify.claims.text import ADDERS, PREFIXES, Text, Token, turned
+from aboveboard.verify.claims.words import COMMON_WEIGHT, PRICES, stem
 
 SURER = 0.5
 """How much better one place has to fit than another before its yes or no decides."""
 LITERAL = 0.7
 """Share of the content in the very words of the source from which on a claim is that sentence, changed."""
+NEARLY_ALL = 0.9
 LEAST = 1.6
 SHARE = 0.3
 MATTER = 1.9
@@ -28,7 +29,7 @@ def fault(aligned: Aligned) -> str | None:
             continue
         if (
             found := _opposed(clause, region, aligned, ours, theirs)
-            or _turned_round(clause, region)
+            or _turned_round(clause, region, aligned)
             or _charged(clause, region)
         ):
             return found
@@ -65,8 +66,13 @@ def _denied(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> s
     if any(token.word.cue in ("~instead", "~except") for token in clause.tokens):
         return None
     we_deny = clause.tokens[0].clause in ours.clauses
+    if not we_deny and any(token.word.cue == "~neednot" for token in clause.tokens):
+        return None
+    about = _about(clause, aligned)
     total = sum(t.word.weight for t in clause.content if not t.word.name)  # “it” may stand for the name
     needed = max(min(LEAST, 0.4 * total), SHARE * total, ALONE)
+    if we_deny and (_is_only_elsewhere(aligned, clause) or _by_its_opposite(clause, aligned, ours)):
+        return None
     denying = _fit_of_denials(clause, aligned, theirs) if we_deny else 0.0
     if not we_deny and any(token.key in _AT_ONES_COST for token in clause.tokens):
         return None  # “VAT comes on top” for “prices are without VAT”
@@ -76,7 +82,7 @@ def _denied(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> s
             continue
         agreeing, against = denying, 0.0
         for place in counterparts(token, aligned.source):
-            fit = _fit(place, clause, aligned)
+            fit = _fit(place, about, aligned)
             if _same_side(token, place, said, we_deny, theirs):
                 agreeing = max(agreeing, fit)
             elif token.at in ours.heads if said else place.at in theirs.heads:
@@ -84,6 +90,27 @@ def _denied(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> s
         if against >= needed and against >= agreeing + SURER:
             return f"the passage {'does not deny' if said else 'denies'} “{token.word.folded}”"
     return None
+
+
+def _is_only_elsewhere(aligned: Aligned, clause: Clause) -> bool:
+    """“Not in the app, only in the browser” for “only in the browser”."""
+    sentence, number = clause.tokens[0].sentence, clause.tokens[0].clause
+    ours = any(
+        t.word.cue == "~only" and t.clause != number for t in aligned.claim.tokens if t.sentence == sentence
+    )
+    return ours and any(token.word.cue == "~only" for token in clause.sentence)
+
+
+def _by_its_opposite(clause: Clause, aligned: Aligned, ours: Denial) -> bool:
+    """“Isn't straight” for “is crooked”."""
+    language = aligned.claim.language
+    theirs = {key for token in clause.sentence for key in _opposable(token, language)}
+    return any(
+        not _opposites(language).get(key, frozenset()).isdisjoint(theirs)
+        for token in clause.tokens
+        if token.at in ours.denied and token.value is None
+        for key in _opposable(token, language)
+    )
 
 
 def _without_its_prefix(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> str | None:
@@ -113,6 +140,8 @@ def _denied_as_a_whole(clause: Clause, aligned: Aligned, ours: Denial, theirs: D
         t.word.cue in ("~only", "~except", "~instead") or t.key in ("FREE", "VOID") for t in clause.tokens
     ):
         return None
+    if _said_by_another_clause(clause, aligned, ours, theirs):
+        return None
     fits: dict[int, float] = {}
     for token in clause.content:
         for number in {place.clause for place in counterparts(token, aligned.source)}:
@@ -124,13 +153,23 @@ def _denied_as_a_whole(clause: Clause, aligned: Aligned, ours: Denial, theirs: D
     return None
 
 
+def _said_by_another_clause(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> bool:
+    """“Once it is packed, we can't stop it”: the sentence denies what the passage denies, one clause further on."""
+    sentence = clause.tokens[0].sentence
+    denied = {t.key for t in aligned.claim.tokens if t.at in ours.denied and t.sentence == sentence}
+    heads = {
+        aligned.source.tokens[at].key for at in theirs.heads if aligned.source.tokens[at] in clause.sentence
+    }
+    return not denied.isdisjoint(heads)
+
+
 _AT_ONES_COST = frozenset(("PAID", "BUY", "KAUFEN", "COMPRAR"))
 
 
 def _fit_of_denials(clause: Clause, aligned: Aligned, theirs: Denial) -> float:
     """How much of the clause is said where the source denies anything."""
     first = {tokens[0].clause: tokens[0] for tokens in aligned.source.clauses}
-    return max((_fit(first[number], clause, aligned) for number in theirs.clauses), default=0.0)
+    return max((_fit(first[number], clause.content, aligned) for number in theirs.clauses), default=0.0)
 
 
 def _charged(clause: Clause, region: tuple[Token, ...]) -> str | None:
@@ -152,11 +191,31 @@ def _reworded(clause: Clause, region: tuple[Token, ...]) -> bool:
     return same < LITERAL * max(content, 1)
 
 
-def _turned_round(clause: Clause, region: tuple[Token, ...]) -> str | None:
+def _is_literal(clause: Clause) -> bool:
+    same = sum(one.word.folded == other.word.folded or one.value is not None for one, other in clause.pairs)
+    return same >= NEARLY_ALL * len(clause.content)
+
+
+def _is_denied_nearby(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> bool:
+    """Another clause beside the one it is held against denies a word that it shares with the claim."""
+    ours = {t.key for t in clause.content if t.value is None and t.word.weight >= COMMON_WEIGHT}
+    numbers = {token.clause + step for token in region for step in (-1, 1)} - {
+        token.clause for token in region
+    }
+    beside = [tokens for tokens in aligned.source.clauses if tokens[0].clause in numbers]
+    return any(is_odd(tokens) and not ours.isdisjoint(t.key for t in tokens) for tokens in beside)
+
+
+def _turned_round(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
     """The source's own words with a denial more, or one less."""
     if _reworded(clause, region) or any(t.word.cue == "~instead" for t in (*clause.tokens, *region)):
         return None
     if is_odd(clause.tokens) == is_odd(region) or any(turned(one, other) for one, other in clause.pairs):
+        return None
+    cued = {t.word.cue for t in (*clause.tokens, *region)}
+    if "~neednot" in cued and not cued & {"~can", "~may", "~must"}:
+        return None  # “you don't need a code” for “no code”
+    if is_odd(clause.tokens) and not _is_literal(clause) and _is_denied_nearby(clause, region, aligned):
         return None
     return "it denies what the passage says" if is_odd(clause.tokens) else "the passage denies it"
 
@@ -167,12 +226,29 @@ def _same_side(token: Token, place: Token, said: bool, we_deny: bool, theirs: De
     return (they_deny == said) != turned(token, place)
 
 
-def _fit(place: Token, clause: Clause, aligned: Aligned) -> float:
-    """How much of the clause is said around one place: in its clause, less in the rest of its sentence."""
+_REFERRING = frozenset("it them they this these".split())
+"""What stands for a thing of another clause: “fish was frozen, so don't freeze it”."""
+
+
+def _about(clause: Clause, aligned: Aligned) -> list[Token]:
+    """The content of a clause, and of the one before where it goes on about the same: “… and in the shop”, “use it”."""
+    goes_on = clause.tokens[0].word.folded in ADDERS or any(
+        t.word.folded in _REFERRING for t in clause.tokens
+    )
+    before = [other for other in aligned.clauses if other.tokens[0].clause == clause.tokens[0].clause - 1]
+    if not goes_on or not before or before[0].tokens[0].sentence != clause.tokens[0].sentence:
+        return clause.content
+    return [*before[0].content, *clause.content]
+
+
+def _fit(place: Token, about: list[Token], aligned: Aligned) -> float:
+    """How much of it is said around one place: in its clause, less in the rest of its sentence."""
     fit = 0.0
-    for other in clause.content:
+    around = aligned.source.sentences[place.sentence]
+    referring = {token.clause for token in around if token.word.folded in _REFERRING}
+    for other in about:
         near = [
-            1.0 if found.clause == place.clause else 0.4
+            1.0 if found.clause == place.clause or place.clause in referring else 0.4
             for found in counterparts(other, aligned.source)
             if found.sentence == place.sentence
         ]

@@ -149,9 +149,13 @@ def _begins_clause(words: list[Word], i: int, comma: bool, found: list[Token]) -
         return False
     if joint in STRONG_JOINTS or (comma and joint in JOINTS):
         return True
-    if comma and (word.cue == "~not" or _leads(words, i)):
+    if comma and (word.cue == "~not" or _leads(words, i) or _is_left_out(words, i)):
         return True
+    if comma and word.folded in _SUBJECTS and _content_of(found, found[-1].clause) >= 2:
+        return True  # “skip the vinegar, it harms the seal”
     if joint in ADDERS:
+        if any(other.folded in _BETWEEN for other in words[max(0, i - 3) : i]):
+            return False
         if (
             i + 1 < len(words)
             and words[i + 1].folded in HELPERS
@@ -167,6 +171,18 @@ def _begins_clause(words: list[Word], i: int, comma: bool, found: list[Token]) -
 _LEADERS = frozenset(
     "if when once after before until since because although wenn falls sobald nachdem da si cuando while".split()
 )
+
+
+_SUBJECTS = frozenset("it you we they this there i du ihr wir ich man".split())
+"""Pronouns that begin a clause after a comma."""
+_BETWEEN = frozenset("between zwischen entre".split())
+
+
+def _is_left_out(words: list[Word], i: int) -> bool:
+    """“We slice bread, rolls not”: one thing more, and its denial."""
+    run = _up_to_pause(words, i)[:4]
+    told = [word for word in run if word.content]
+    return 1 < len(run) < 4 and len(told) == 1 and run[-1].cue == "~not"
 
 
 def _leads(words: list[Word], i: int) -> bool:
@@ -236,12 +252,16 @@ def _grouped(tokens: Iterable[Token], number: object) -> tuple[tuple[Token, ...]
 
 PREFIXES = ("un", "in", "im", "non", "dis", "ir")
 """What turns a word into its denial."""
+SUFFIXES = ("less", "los", "lose", "losen")
+"""The same at its end: harmless, problemlos."""
 
 
 def turned(one: Token, other: Token) -> bool:
     """Whether one of two related words denies the other by its prefix: ridden, unridden."""
     short, long = sorted((one.word.folded, other.word.folded), key=len)
     stem_part = short[: max(4, len(short) - 3)]
+    if long.endswith(SUFFIXES) and long.startswith(short[:4]) and not short.endswith(SUFFIXES):
+        return True
     return any(long.startswith(prefix + stem_part) for prefix in PREFIXES) and not short.startswith(PREFIXES)
 
 
@@ -255,9 +275,16 @@ def related(one: str, other: str, language: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) >= 4 and long.startswith(PREFIXES) and long.endswith(short) and len(long) - len(short) <= 3:
         return True
+    if language == "en" and len(short) >= 4 and long in ("re" + short, "mis" + short):
+        return True
     if language == "de" and len(short) >= 5 and (long.startswith(short) or long.endswith(short)):
         return True
     if len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 4:
         return True
     shared = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return shared >= 5 and shared >= len(short) - 2 and len(long) - shared <= 4
+
+
+def cues_of(tokens: tuple[Token, ...]) -> set[str]:
+    """The cues among words; in a value they belong to the value."""
+    return {token.word.cue for token in tokens if token.word.cue is not None and token.value is None}

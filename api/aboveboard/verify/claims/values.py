@@ -223,6 +223,9 @@ def _halved(match: regex.Match[str]) -> Iterator[Value]:
     many = next((share for name, share in shares.items() if parts[name]), 0.5)
     if first:
         many = (number(first) or 1.0) + 0.5
+    if parts["often"]:  # once a quarter
+        yield _value(match, ("quantity", (3.0, "months"), 3.0))
+        return
     dimension, factor = UNITS[unit.casefold()]
     yield _value(match, ("quantity", (round(many * factor, 6), dimension), many))
 
@@ -331,7 +334,15 @@ def _ordinal(match: regex.Match[str]) -> Iterator[Value]:
 
 def _fraction(match: regex.Match[str]) -> Iterator[Value]:
     name = next(group for group, value in match.groupdict().items() if value is not None)
-    amount = {"half": 50.0, "third": 33.3, "quarter": 25.0, "thirds": 66.7, "quarters": 75.0}[name]
+    amount = {
+        "half": 50.0,
+        "third": 33.3,
+        "quarter": 25.0,
+        "thirds": 66.7,
+        "quarters": 75.0,
+        "fifth": 20.0,
+        "tenth": 10.0,
+    }[name]
     yield _value(match, ("percent", (amount,), amount))
 
 

@@ -232,7 +232,7 @@ def _phrase_at(raw: list[tuple[str, str, int, int]], i: int, names: tuple[str, .
             return 1, key
     if raw[i][0] in ("nothing", "nichts", "nada", "anything") and _costs_before(raw, i):
         return 1, "FREE"
-    if raw[i][0] in _DENIES_A_PRICE and _price_follows(raw, i):
+    if raw[i][0] in _DENIES_A_PRICE and not _is_a_payer(raw, i) and _price_follows(raw, i):
         return 1, "FREE"
     return 0, ""
 
@@ -247,6 +247,7 @@ _PICK = frozenset("pick picks picking picked".split())
 _SWITCH = frozenset("turn turned turns switch switched switches schalten".split())
 _PARTED = (
     (_REPAY, frozenset(("back",)), "REFUND"),
+    (frozenset(("geld",)), frozenset(("zurück", "wieder")), "REFUND"),
     (_SEND, frozenset(("back", "zurück")), "RETURN"),
     (_TAKE, frozenset(("off", "away")), "REMOVE"),
     (_PICK, frozenset(("up",)), "COLLECT"),
@@ -297,6 +298,17 @@ def _price_follows(raw: list[tuple[str, str, int, int]], i: int) -> bool:
         if folded.startswith(PRICES) and not folded.startswith(_NO_PRICE):
             return True
     return False
+
+
+_PAYERS = frozenset(
+    """we warranty guarantee insurance cover policy wir garantie gewährleistung versicherung nosotros garantía
+    seguro""".split()
+)
+
+
+def _is_a_payer(raw: list[tuple[str, str, int, int]], i: int) -> bool:
+    """“The warranty doesn't pay for it”: nobody gets anything for nothing."""
+    return any(folded in _PAYERS for folded, *_ in raw[max(0, i - 2) : i])
 
 
 def _costs_before(raw: list[tuple[str, str, int, int]], i: int) -> bool:

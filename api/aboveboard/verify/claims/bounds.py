@@ -1,0 +1,133 @@
+"""What bounds a value: up to, at least, within, from."""
+
+from aboveboard.verify.claims.agreement import agrees
+from aboveboard.verify.claims.align import Aligned
+from aboveboard.verify.claims.text import Token
+
+
+def places_of(token: Token, aligned: Aligned) -> list[Token]:
+    """Where the source gives the value: in the sentence that the clause is held against, else anywhere."""
+    paired = [place for clause in aligned.clauses for own, place in clause.pairs if own.at == token.at]
+    same = [
+        o
+        for o in aligned.source.values
+        if o.value is not None and token.value is not None and agrees(token.value, o.value)
+    ]
+    return [o for o in same if paired and o.sentence == paired[0].sentence] or same
+
+
+def fault(token: Token, aligned: Aligned) -> str | None:
+    """“Up to 10 days” is neither “10 days” nor “at least 10 days”."""
+    assert token.value is not None
+    ours = _bound_of(token, aligned.claim.tokens)
+    given = places_of(token, aligned)
+    theirs = {_bound_of(other, aligned.source.tokens) for other in given}
+    if not theirs or ours in theirs:
+        return None
+    if ours in ("~most", "~least") and theirs & {"~most", "~least"}:
+        if any(
+            _is_loose(other, ours, aligned)
+            for value in given
+            for other in aligned.source.sentences[value.sentence]
+        ):
+            return None
+        return f"“{token.value.text.strip()}” is bounded the other way in the passage"
+    loose = {"~within"}
+    if not ours and _is_had(token, aligned):
+        return None  # “you have half a year to …”
+    if (
+        ours in ("", "~about")
+        and theirs <= {"~most", "~least"}
+        and token.value.kind not in ("ordinal", "time", "date")
+    ):
+        return f"the passage bounds “{token.value.text.strip()}”, the claim does not"
+    if ours == "~least" and theirs & ({""} | loose):
+        return f"the claim bounds “{token.value.text.strip()}”, the passage does not"
+    return None
+
+
+_HAD = frozenset("have got has haben habt hast tienes tiene dispones dispone".split())
+
+
+def _is_had(token: Token, aligned: Aligned) -> bool:
+    before = aligned.claim.tokens[max(0, token.at - 2) : token.at]
+    return (
+        token.value is not None
+        and token.value.kind == "quantity"
+        and any(other.word.folded in _HAD and other.sentence == token.sentence for other in before)
+    )
+
+
+def _is_loose(token: Token, cue: str, aligned: Aligned) -> bool:
+    """A bound with no value of its own: “free over £60; below that, £5”."""
+    following = aligned.source.tokens[token.at + 1 : token.at + 3]
+    return token.word.cue == cue and not any(other.value is not None for other in following)
+
+
+_WITHIN = frozenset("within in innerhalb en binnen inside".split())
+
+
+_FROM = frozenset(("from", "ab", "desde"))
+
+
+def _is_from(token: Token, after: list[Token]) -> bool:
+    """“From £20”, not “from 6 to 9 days”, not “choose from 31”."""
+    ranged = any(other.value is not None for other in after)
+    if ranged or token.value is None:
+        return False
+    aged = token.value.kind == "quantity" and token.value.key[1] == "months"
+    return aged or token.value.kind in ("money", "percent", "date", "time")
+
+
+_AFTER_A_VALUE = frozenset(
+    ("or more", "or less", "or fewer", "or above", "or over", "or older", "and up", "and above", "upwards", "at most",
+     "at least", "at the latest", "at the earliest", "maximum", "minimum", "max", "min", "mindestens", "höchstens",
+     "como máximo", "como mínimo", "como mucho", "a lo sumo")
+)  # fmt: skip
+
+
+def _counts(token: Token) -> bool:
+    return token.value is not None and token.value.kind in ("number", "quantity")
+
+
+_SPENDING = frozenset("spend order buy gastas compras bestellst bestellt".split())
+_WHEN = frozenset("once when cuando".split())
+_OF = frozenset("of von de".split())
+_UNTIL = frozenset("until till bis hasta".split())
+_AHEAD = frozenset("before prior vor antes".split())
+
+
+def _bound_of(token: Token, tokens: tuple[Token, ...]) -> str:
+    """The bound on a value: just before it, or just after; “until 48 hours before” is at least 48 hours."""
+    before = [other for other in tokens[max(0, token.at - 3) : token.at] if other.sentence == token.sentence]
+    after = [other for other in tokens[token.at + 1 : token.at + 3] if other.sentence == token.sentence]
+    if before and before[-1].word.folded in _OF:  # “ab einem Bestellwert von 80 €”
+        ahead = [o for o in tokens[max(0, token.at - 5) : token.at] if o.clause == token.clause]
+        if any(other.word.folded in _FROM for other in ahead):
+            return "~least"
+    until = any(other.word.folded in _UNTIL or other.word.folded.startswith("bis ") for other in before[-1:])
+    if until and token.value is not None and token.value.kind == "quantity":
+        return "~least" if any(other.word.folded in _AHEAD for other in after[:1]) else "~most"
+    for other in reversed(before):
+        if other is before[-1] and other.word.folded in ("or", "oder", "o", "u") and _counts(token):
+            return "~most"  # “one or two”
+        if other.word.cue in ("~most", "~least", "~about"):
+            return other.word.cue
+        if other.word.folded in _WITHIN:
+            return "~within"
+        if other.word.folded in _FROM and _is_from(token, after):
+            return "~least"
+        if other.word.folded in _SPENDING and any(
+            t.word.cue == "~if" or t.word.folded in _WHEN for t in before
+        ):
+            return "~least"  # “once you spend £40”
+        if other.value is not None or other.word.weight >= 1:
+            break
+    for other in after:
+        if other.word.cue in ("~most", "~least") and other.word.folded in _AFTER_A_VALUE:
+            return other.word.cue
+        if other.word.folded == "up" and before and before[-1].word.folded in _FROM:
+            return "~least"
+        if other.value is not None:
+            break
+    return ""
