@@ -12,6 +12,8 @@ COMPOUNDING = frozenset("da de nb nl nn no sv".split())
 """Languages that write compounds as one word, so that a concept's word may be a part of one."""
 PART = 5
 """Letters that a concept's word has at least to be looked for inside a compound."""
+BETWEEN = 4
+"""Words that may stand between a verb and its particle."""
 LONGEST = 40
 """Letters at which parts end: a stranger's word of thousands of letters is looked at no further."""
 
@@ -25,6 +27,8 @@ class Concepts:
     phrases: dict[tuple[str, ...], frozenset[str]]
     parts: dict[str, frozenset[str]]
     """Stems that may begin or end a compound."""
+    parted: dict[tuple[str, str], frozenset[str]]
+    """A verb and its particle, by stem, which other words may part: `send the red one back`."""
 
     def of(self, text: str) -> frozenset[str]:
         """The concepts that a text's words name."""
@@ -33,6 +37,9 @@ class Concepts:
         for size in (2, 3):
             for start in range(len(stems) - size + 1):
                 found |= self.phrases.get(tuple(stems[start : start + size]), frozenset())
+        for (first, last), names in self.parted.items():
+            if _parted(stems, first, last):
+                found |= names
         return frozenset(found)
 
     def of_stem(self, word: str) -> frozenset[str]:
@@ -47,13 +54,25 @@ class Concepts:
         return frozenset(concept for end in ends for concept in self.parts.get(end, ()))
 
 
+def _parted(stems: list[str], first: str, last: str) -> bool:
+    if first not in stems or last not in stems:
+        return False
+    starts = [place for place, each in enumerate(stems) if each == first]
+    return any(last in stems[start + 1 : start + 2 + BETWEEN] for start in starts)
+
+
 @lru_cache(maxsize=32)
 def concepts_of(language: str) -> Concepts:
     """The concepts of a language; none for one that has no list."""
     singles: dict[str, set[str]] = defaultdict(set)
     phrases: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    parted: dict[tuple[str, str], set[str]] = defaultdict(set)
     for name, by_language in _file().items():
         for entry in by_language.get(_ALIASES.get(language, language), "").split():
+            if "__" in entry:
+                first, last = (stem(word, language) for word in entry.split("__"))
+                parted[first, last].add(name)
+                continue
             stems = tuple(stem(word, language) for word in _plain(entry.replace("_", " ")))
             if len(stems) == 1:
                 singles[stems[0]].add(name)
@@ -66,6 +85,7 @@ def concepts_of(language: str) -> Concepts:
         by_stem,
         {stems: frozenset(names) for stems, names in phrases.items()},
         parts if language in COMPOUNDING else {},
+        {stems: frozenset(names) for stems, names in parted.items()},
     )
 
 

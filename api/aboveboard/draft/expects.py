@@ -1,8 +1,13 @@
 """What kind of thing a question asks for, and whether a span holds it: a time, a price, a place, a way to do it."""
 
+from functools import lru_cache
+from unicodedata import combining, normalize
+
 import regex
 
+from aboveboard.domain.numerals import WORD_NUMBER
 from aboveboard.draft.spans import Span
+from aboveboard.draft.weekdays import weekdays
 
 _SIGNPOST = regex.compile(
     r"^(?:see|learn|read|click here|for more|find out|this (?:article|page|guide)|in this (?:article|page|guide)|"
@@ -14,45 +19,101 @@ _SIGNPOST = regex.compile(
 """Sentences that send a reader on, which a page needs and a reply does not."""
 
 _HOW = (
-    r"\b(?:how (?:do|can|should|would|to)|what (?:do|should|can) i do|steps|wie (?:kann|soll|muss|mache|geht)|cómo|"
-    r"comment|come (?:si|posso))\b"
+    r"how (?:do|can|should|would|to)|what (?:do|should|can) i do|steps|wie (?:kann|soll|muss|mache|geht)|como|"
+    r"comment|come (?:si|posso)|hvordan"
 )
-_EXPECTS = (
+_UNIT = (
+    r"(?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|working|business|"
+    r"minuten?|stunden?|tage?n?|nachte?|wochen?|monate?n?|jahre?n?|werktage?n?|"
+    r"minutos?|horas?|dias?|noches?|semanas?|mes(?:es)?|anos?|"
+    r"jours?|heures?|semaines?|mois|ans?|giorn[io]|or[ae]|settiman[ae]|mes[ei]|ann[io]|"
+    r"minutter|timer?|dage?r?|uker?|uger?|maneder?|aar|ar|dagen|uur|uren|weken|maanden|jaar)\b"
+)
+_LASTS = rf"(?:\d|\b(?:{WORD_NUMBER}|one|einen?|einem|einer|un|una))\s*-?\s*{_UNIT}"
+_MONTH = (
+    r"(?:jan(?:uary|uar|ner)?|feb(?:ruary|ruar)?|mar(?:ch|z)?|maerz|apr(?:il)?|mai|may|june?|juni|july?|juli|"
+    r"aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|enero|febrero|marzo|abril|mayo|junio|"
+    r"julio|agosto|sep?tiembre|octubre|noviembre|diciembre|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|"
+    r"octobre|novembre|decembre|desember|januar|februar)"
+)
+_DATE = rf"\b\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of |de )?{_MONTH}\b|\b{_MONTH} \d{{1,2}}\b|\b(?:19|20)\d{{2}}\b"
+_CLOCK = (
+    r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:a\.?m\b|p\.?m\b|uhr|o.?clock|h\b)|"
+    r"\b(?:noon|midnight|mittag|mitternacht)\b"
+)
+_AMOUNT = (
+    r"[£$€]\s?\d[\d.,]*|\d[\d.,]*\s?(?:£|€|\$|eur|gbp|usd|nok|dkk|sek|chf|euros?|pounds?|dollars?|kroner|kr\b|francs?)|"
+    r"\b(?:gbp|eur|usd|nok|dkk|sek|chf) ?\d[\d.,]*"
+)
+_MONEY = (
+    rf"{_AMOUNT}|\d ?%|"
+    r"\b(?:free|kostenlos|kostenfrei|gratis|gratuit|umsonst|included|half|no (?:extra )?(?:charge|fee|cost)s?|no cost|"
+    r"nothing|ohne aufpreis|nichts|gebuhrenfrei|sin (?:coste|cargo|gastos)|halben?|mitad|moitie)\b"
+)
+
+_WANTS: tuple[tuple[str, str], ...] = (
     (
-        r"(?:which|what) days?|on what day|an welchen tagen|welche tage|qué días|quels? jours?|hvilke dage",
-        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bdaily|every day|"
-        r"(?:mon|diens|donners|frei|sams|sonn)tags?\b|"
-        r"mittwochs?\b|täglich|\b(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)\b|\bdiario|"
-        r"\b(?:lun|mar|mercre|jeu|vendre|same)dis?\b|\b(?:man|tirs|ons|tors|fre|lør|søn)dag",
+        "day",
+        r"(?:which|what) days?|on what day|an welchen tagen|welche[nr]? tage?n?|que dias|quels? jours?|hvilke dage?r?",
     ),
     (
-        r"how long|how many (?:days|weeks|months|years)|when|until|deadline|what time|how (?:fast|soon|quickly)|"
-        r"wie lange|wann|bis wann|cuánto (?:tiempo|tarda)|cuándo|combien de temps|quand|quanto tempo|quando|hoe lang",
-        r"\d+\s*(?:-?\s*)(?:minutes?|hours?|days?|weeks?|months?|years?|working|business|minuten|stunden|tagen?|wochen|"
-        r"monaten?|jahren?|werktagen?|días?|semanas?|meses|años?|jours?|semaines?|mois|ans?|giorni|dagen)|"
-        r"\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d{2}\b|\b\d{1,2}\.? (?:\p{Lu}\p{Ll}+)|\p{Lu}\p{Ll}+ \d{1,2}\b|"
-        r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:one|two|three|four|five|six|ten|twelve) \p{L}+s?\b",
+        "clock",
+        r"what time|how (?:late|early)|um wie ?viel uhr|wie (?:spat|fruh)|a que hora|que hora|quelle heure|"
+        r"hvilke[nt] tid|hvad tid|a che ora|hoe laat",
     ),
     (
-        r"how much|cost|price|fee|charge|expensive|cheap|pay|was kostet|wie teuer|preis|kostet|cuánto cuesta|precio|"
-        r"combien coûte|prix|quanto costa|kosten",
-        r"[£$€]\s?\d|\d\s?(?:£|€|eur|gbp|usd|euros?|pounds?|dollars?)\b|\b(?:free|kostenlos|gratis|gratuit)|\b(?:gbp|eur|usd)\b",
+        "lasts",
+        r"how long|how many (?:days|weeks|months|years|hours|minutes)|how (?:fast|soon|quickly)|wie (?:lange|schnell)|"
+        r"wie ?viele (?:tage|wochen|monate|stunden)|"
+        r"cuant[oa]s? (?:tiempo|tard\p{L}*|dura|dias|semanas|meses|anos|falta)|"
+        r"combien de (?:temps|jours)|quanto tempo|hvor (?:lenge|l[æa]nge|mange (?:dager?|uker|uger))|hoe lang",
     ),
     (
-        r"where|which (?:shop|store|page|address)|\bwo\b|wohin|dónde|où|dove",
-        r"https?://|www\.|\b[\p{Ll}\d-]+\.(?:com|example|org|net|de|co\.uk)\b|\b(?:at|in|street|road|straße|calle)\b",
+        "when",
+        r"(?<!happens )(?<!even )when|until|by when|deadline|(?:bis |ab |seit )?wann|(?:hasta |desde )?cuando|quand|"
+        r"quando|hvornar|nar (?:er|kommer|kan|apner|stenger|gar|ma)|wanneer",
     ),
     (
-        _HOW,
+        "money",
+        r"how much(?! (?!is|are|do|does|did|for|to|would|will|extra|more|it|the|my|your|a)\p{L})|costs?|price|fee|"
+        r"charges?|expensive|cheap(?:er|est)?|pricey|penalty|what do(?:es)? \p{L}+ (?:charge|pay)|"
+        r"was kostet|kostet|kosten|wie ?viel|wie teuer|preis|teuer|verlangt|"
+        r"cuanto (?:vale|valen|es|sale|se paga|hay que pagar|pag\p{L}+)|precio|cuestan?|cobr\p{L}+|tarifa|"
+        r"combien (?:ca|est)|prix|coute|quanto costa|prezzo|kost|koster|pris|hvad koster",
+    ),
+    (
+        "place",
+        r"where|which (?:shop|store|page|address)|wo|wohin|donde|ou|dove|hvor(?! (?:mye|meget|lenge|mange))|waar",
+    ),
+    ("how", _HOW),
+    (
+        "count",
+        r"how (?:many|much|big|tall|heavy|wide|far|high|loud)|what size|capacity|"
+        r"wie (?:viele?|gro[sß]+|schwer|weit|hoch|laut)|cuant[oa]s?|que tamano|combien",
+    ),
+    ("contact", r"phone|call|e-?mail|contact|reach|telefon|telefono"),
+)
+_GIVES = {
+    "clock": _CLOCK,
+    "lasts": rf"{_LASTS}|{_CLOCK}|{_DATE}",
+    "when": rf"{_LASTS}|{_CLOCK}|{_DATE}|\b{_MONTH}\b",
+    "money": _MONEY,
+    "place": (
+        r"https?://|www\.|\b[\p{Ll}\d-]+\.(?:com|example|org|net|de|co\.uk)\b|"
+        r"\b(?:at|in|on|under|street|road|calle|auf|unter|en)\b|stra[sß]+e"
+    ),
+    "how": (
         r"^(?:to [^,]+, |first,? |please |then )?(?:add|ask|boil|bring|call|change|check|choose|clean|click|close|"
-        r"connect|contact|create|download|enter|fill|follow|go|hold|install|keep|leave|let|log|mail|move|open|order|pack|place|"
-        r"plug|pour|press|print|pull|push|put|register|remove|replace|reply|reset|restart|rinse|run|scan|select|send|set|"
-        r"sign|start|stop|switch|take|tap|tell|turn|type|unplug|update|upload|use|visit|wait|wash|wipe|write)\b|"
-        r"^you (?:can|need|start|have) .*\b(?:at|by|in|on|under|with|from)\b|^\p{Lu}\p{Ll}+en sie\b",
+        r"connect|contact|create|download|enter|fill|follow|go|hold|install|keep|leave|let|log|mail|move|open|order|"
+        r"pack|place|plug|pour|press|print|pull|push|put|register|remove|replace|reply|reset|restart|rinse|run|scan|"
+        r"select|send|set|sign|start|stop|switch|take|tap|tell|turn|type|unplug|update|upload|use|visit|wait|wash|"
+        r"wipe|write)\b|^you (?:can|need|start|have) .*\b(?:at|by|in|on|under|with|from)\b|^\p{Ll}+en sie\b"
     ),
-    (r"how many|how big|what size|capacity|wie viele?|wie groß|cuánt[oa]s|combien", r"\d"),
-    (r"phone|call|e-?mail|contact|reach|telefon|teléfono", r"\S+@\S+|\+\d|\d{3,} ?\d{3,}|https?://"),
-)
+    "count": rf"\d|\b(?:{WORD_NUMBER})\b",
+    "contact": r"\S+@\S+|\+\d|\d{3,} ?\d{3,}|https?://",
+}
+HARD = frozenset(("day", "clock", "lasts", "when", "money", "count"))
+"""Kinds that an answer can hardly do without."""
 
 
 def is_signpost(text: str) -> bool:
@@ -60,14 +121,38 @@ def is_signpost(text: str) -> bool:
     return bool(_SIGNPOST.search(text))
 
 
+@lru_cache(maxsize=4_096)
+def wanted(question: str) -> str | None:
+    """The kind of thing that a question's words ask for; None where they ask for none in particular."""
+    folded = _folded(question)
+    return next((kind for kind, asks in _WANTS if regex.search(rf"\b(?:{asks})\b", folded)), None)
+
+
+def holds(kind: str, span: Span) -> bool:
+    """Whether a span holds a thing of this kind."""
+    if span.shape in ("steps", "first steps"):
+        return kind == "how"
+    if kind in ("day", "when", "lasts") and weekdays(span.text):
+        return True
+    if kind == "count":
+        return bool(regex.search(_GIVES[kind], regex.sub(_AMOUNT, "", _folded(span.text))))
+    if kind == "day":
+        return bool(
+            regex.search(r"\b(?:daily|every day|taglich|a diario|todos los dias)\b", _folded(span.text))
+        )
+    return bool(regex.search(_GIVES[kind], _folded(span.text)))
+
+
 def holds_what_is_asked_for(question: str, span: Span) -> bool:
     """Whether the span holds the kind of thing that the question's words ask for; False where they ask for none."""
-    if span.shape in ("steps", "first steps"):
-        return bool(regex.search(_HOW, question, regex.IGNORECASE))
-    for asks, gives in _EXPECTS:
-        if regex.search(rf"\b(?:{asks})", question, regex.IGNORECASE):
-            return bool(regex.search(gives, span.text, regex.IGNORECASE))
-    return False
+    kind = wanted(question)
+    return kind is not None and holds(kind, span)
+
+
+@lru_cache(maxsize=16_384)
+def _folded(text: str) -> str:
+    """In small letters without accents, since posts leave them out."""
+    return "".join(each for each in normalize("NFKD", text.casefold()) if not combining(each))
 
 
 _OPENLY = regex.compile(

@@ -8,7 +8,7 @@ from aboveboard.domain.evidence import Ask
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.rows import spoken_row
 from aboveboard.draft.scope import scoped
-from aboveboard.draft.select import Chosen, novel
+from aboveboard.draft.select import Chosen, novel, repeats
 from aboveboard.draft.siblings import siblings_of, telling
 from aboveboard.draft.spans import Shape
 from aboveboard.draft.steer import Steer
@@ -70,7 +70,7 @@ def ways(each: Answered, said: list[Chosen], extra: int, brief: Brief, steer: St
         extra: further facts, at most.
     """
     language = brief.reading.language
-    fresh = [c for c in each.found if novel(c, said, language)] or list(each.found[:1])
+    fresh = [c for c in each.found if not repeats(c, said, language)] or list(each.found[:1])
     found = []
     for index, first in enumerate(fresh[:WAYS]):
         chosen = [first, *_more(first, fresh[index + 1 :], said, extra, brief)]

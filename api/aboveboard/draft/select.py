@@ -8,7 +8,15 @@ from aboveboard.domain.evidence import Ask, Evidence
 from aboveboard.domain.words import content_stems
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.contrasts import of_another_side
-from aboveboard.draft.expects import asks_openly, denies, holds_what_is_asked_for, is_signpost
+from aboveboard.draft.expects import (
+    HARD,
+    asks_openly,
+    denies,
+    holds,
+    holds_what_is_asked_for,
+    is_signpost,
+    wanted,
+)
 from aboveboard.draft.rows import asks_for, names_options, subject_of
 from aboveboard.draft.siblings import agreement
 from aboveboard.draft.signals import (
@@ -20,8 +28,8 @@ from aboveboard.draft.signals import (
     by_sense,
     by_words,
     candidates,
-    of_another_code,
     of_another_product,
+    of_codes,
     of_places,
     speaks_natively,
 )
@@ -33,7 +41,9 @@ MEANT, MEANT_ABOVE, MEANT_AROUND = 0.14, 0.09, 0.1
 """What the question's concepts weigh in the span, over it, and those of the rest of the post."""
 SENSE_ABROAD, MEANT_ABROAD = 0.55, 3.0
 """What sense counts for in a language that the embedder was not made for, and concepts then more."""
-EXPECTED, EXPECTED_AROUND, APPROVED, SUBJECT = 0.06, 0.04, 0.02, 0.15
+NEEDED, EXPECTED, EXPECTED_AROUND, APPROVED, SUBJECT = 0.15, 0.06, 0.04, 0.02, 0.15
+LABEL, LABEL_WORDS = 0.15, 4
+"""What a span gains whose label of a few words was asked for."""
 AGREES = 0.15
 """What it gains a table's row that a number of the question is its own, and costs it where it is another."""
 OTHER_ROW = 0.15
@@ -41,7 +51,7 @@ OTHER_ROW = 0.15
 LISTED, LISTED_FROM = 0.6, 0.45
 """What approved wording gains for each bit of nearness, from the second figure on, of a question listed for it."""
 LEANING, NEGATED, FIRST_STEPS, FRAGMENT, SIGNPOST = 0.08, 0.06, 0.1, 0.1, 0.25
-OTHER_PRODUCT, OTHER_CODE, OTHER_PLACE, SAME_PLACE, OTHER_SIDE = 0.35, 0.4, 0.5, 0.15, 0.2
+OTHER_PRODUCT, OTHER_CODE, SAME_CODE, OTHER_PLACE, SAME_PLACE, OTHER_SIDE = 0.35, 0.4, 0.4, 0.5, 0.15, 0.2
 SAME, SAME_FIGURES = 0.6, 0.35
 """Above this share of a span's words that are said already it says nothing new; the second where its figures are."""
 LONG_WORDS = 40
@@ -111,14 +121,27 @@ def novel(chosen: Chosen, said: Sequence[Chosen], language: str) -> bool:
     return bool(fresh)
 
 
+def repeats(chosen: Chosen, said: Sequence[Chosen], language: str) -> bool:
+    """Whether a span, as the answer to a further question, only says again what is said already.
+
+    Other figures in like words are another fact: the price of the repair after that of the kettle.
+    """
+    known = {stem for other in said for stem in _figures(other, language)}
+    return _figures(chosen, language) <= known and not novel(chosen, said, language)
+
+
+def _figures(chosen: Chosen, language: str) -> set[str]:
+    return {stem for stem in content_stems(chosen.span.text, language) if stem[:1].isdigit()}
+
+
 def _by_form(candidate: Candidate, asked: Asked, listed: float) -> float:
     """What a span's form adds: the kind of thing asked for, approved wording, a row about what was named."""
     span, ask = candidate.span, asked.query.ask
-    score = EXPECTED if holds_what_is_asked_for(ask, span) else 0.0
+    score = _by_kind(span, ask)
     score += EXPECTED_AROUND if holds_what_is_asked_for(asked.post, span) else 0.0
     if span.shape == "approved":
         score += APPROVED + LISTED * max(0.0, listed - LISTED_FROM)
-    score += _by_row(span, asked) if span.shape == "row" else 0.0
+    score += _by_row(span, asked) if span.shape == "row" else LABEL * _is_labelled(span, asked)
     score -= LEANING if span.leans else 0.0
     score -= FRAGMENT if span.shape == "fragment" else 0.0
     score -= FIRST_STEPS if span.shape == "first steps" else 0.0
@@ -127,6 +150,33 @@ def _by_form(candidate: Candidate, asked: Asked, listed: float) -> float:
     if span.shape != "steps":
         score -= 0.01 * max(0, len(span.text.split()) - LONG_WORDS)
     return score
+
+
+def _by_kind(span: Span, ask: str) -> float:
+    """A time is no answer without a time; a way to do something may be told in many words."""
+    kind = wanted(ask)
+    if kind is None or not holds(kind, span):
+        return 0.0
+    return NEEDED if kind in HARD else EXPECTED
+
+
+def _lacks(span: Span, ask: str) -> bool:
+    """Whether it lacks what an answer can hardly do without."""
+    kind = wanted(ask)
+    return kind in HARD and not holds(kind, span)
+
+
+def _is_labelled(span: Span, asked: Asked) -> bool:
+    """Whether it begins with a label that was asked for: `Pause: for up to 12 weeks.`"""
+    label, colon, _ = span.text.partition(": ")
+    named = set(content_stems(label, asked.language)) if colon else set()
+    known = set(content_stems(asked.query.ask, asked.language))
+    return (
+        bool(named)
+        and len(label.split()) <= LABEL_WORDS
+        and named <= known
+        and not _lacks(span, asked.query.ask)
+    )
 
 
 def _by_row(span: Span, asked: Asked) -> float:
@@ -144,7 +194,7 @@ def _by_names(span: Span, asked: Asked) -> float:
         return SUBJECT if about or attribute & asked.meant else -OTHER_ROW
     column = asks_for(span.text, (asked.query.ask, asked.post), asked.language)
     if about:
-        return SUBJECT if column else 0.0
+        return SUBJECT if column and not _lacks(span, asked.query.ask) else 0.0
     return -OTHER_ROW / 2 if column else -OTHER_ROW
 
 
@@ -152,7 +202,9 @@ def _by_scope(candidate: Candidate, asked: Asked, brief: Brief) -> float:
     """What it costs a span to hold for another product, error, place or side than was asked about."""
     text = candidate.span.text
     score = -OTHER_PRODUCT if of_another_product(text, brief) else 0.0
-    score -= OTHER_CODE if of_another_code(text, asked.query.ask) else 0.0
+    code = of_codes(text, asked.query.ask)
+    score -= OTHER_CODE if code is False else 0.0
+    score += SAME_CODE if code or of_codes(text, asked.post) else 0.0
     named = f"{' '.join(candidate.evidence.passage.headings[-1:])} {text}"
     score -= OTHER_SIDE if of_another_side(named, asked.post, asked.language) else 0.0
     # A table's columns may be countries, one beside the other: only what the row is about limits it to one.

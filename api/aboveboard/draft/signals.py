@@ -27,6 +27,11 @@ POST_SENSE, SHARED_POST_SENSE, ASK_SENSE, THREAD_SENSE = 1.0, 0.5, 0.5, 0.4
 counts less for each of them."""
 
 
+TELLING = 3.0
+"""Rarity that the concepts of a question must have together to count fully: what every other span means too tells
+little."""
+
+
 @dataclass(frozen=True)
 class Candidate:
     """A span that may be said, and where it comes from."""
@@ -141,7 +146,7 @@ def _rarity(holders: int, spans: int) -> float:
 
 
 def _share(wanted: frozenset[str], held: frozenset[str], rarity: dict[str, float]) -> float:
-    total = sum(rarity[concept] for concept in wanted)
+    total = max(sum(rarity[concept] for concept in wanted), TELLING) if wanted else 0.0
     return sum(rarity[concept] for concept in wanted & held) / total if total else 0.0
 
 
@@ -206,11 +211,14 @@ def of_another_product(text: str, brief: Brief) -> bool:
 _CODE = regex.compile(r"\b\p{L}{1,4}-?\p{N}{1,5}\b")
 
 
-def of_another_code(text: str, question: str) -> bool:
-    """Asked for `E2`, what is said of `E7` is no answer."""
-    asked = {code.casefold() for code in _CODE.findall(question)}
-    held = {code.casefold() for code in _CODE.findall(text)}
-    return bool(asked and held) and not asked & held
+def of_codes(text: str, asked: str) -> bool | None:
+    """Whether a text that holds codes such as `E2` holds the one asked about; None where one of them names none."""
+    theirs, held = _codes(asked), _codes(text)
+    return bool(theirs & held) if theirs and held else None
+
+
+def _codes(text: str) -> set[str]:
+    return {code.casefold() for code in _CODE.findall(text)}
 
 
 def of_places(text: str, brief: Brief) -> bool | None:

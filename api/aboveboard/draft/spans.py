@@ -12,7 +12,7 @@ from aboveboard.domain.sentences import sentences
 Shape = Literal["sentence", "fragment", "steps", "first steps", "list", "row", "approved"]
 
 _MARKER = regex.compile(r"^\s*(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
-_ROW = regex.compile(r"^[^:;.!?]{1,60}(?:: [^;]+)?(?:; [^:;]{1,60}: [^;]+)+$")
+_ROW = regex.compile(r"^[^:;.!?]{1,60}(?:: [^;]+)?; [^:;]{1,60}: [^;]+(?:; [^;]+)*$")
 _LIMITING = regex.compile(
     r"^(?:however|but|except|exceptions?|unless|only|this (?:does not|doesn't|applies|excludes)|it does not|that does "
     r"not|these do not|not included|excluded|please note|note that|provided|if not|otherwise|"
@@ -27,7 +27,8 @@ _LIMITING = regex.compile(
 )
 """What limits the sentence before it, or leaves out a predicate that only that sentence holds: `The lid may not.`"""
 _LEANING = regex.compile(
-    r"^(?:it|this|that|these|those|they|he|she|then|there|also|in that case|in this case|such|both|either|here|"
+    r"^(?:it|this|that|these|those|they|he|she|then|there(?! (?:is|are|was|were|will)\b)|"
+    r"also|in that case|in this case|such|both|either|here|"
     r"the (?:same|above|following|latter|former)|as (?:above|described)|see (?:above|below)|"
     r"es|sie werden dann|dies|diese[rsmn]?|das|dann|danach|dabei|dort|außerdem|dazu|dafür|darin|"
     r"esto|eso|estos|ello|entonces|después|también|cela|ceci|celui-ci|ils|elles|alors|ensuite|aussi|"

@@ -34,3 +34,10 @@ def test_a_phrase_counts_only_as_a_whole() -> None:
 
 def test_a_language_without_a_list_has_no_concepts() -> None:
     assert concepts_of("tlh").of("nuq neH") == frozenset()
+
+
+def test_other_words_may_part_a_verb_from_its_particle() -> None:
+    known = concepts_of("en")
+
+    assert "return" in known.of("can I send the red one back")
+    assert "return" not in known.of("send me a note, and then we will all sit at the back")

@@ -177,3 +177,40 @@ def test_the_best_span_leads_however_much_could_be_said_beside_another() -> None
     )
 
     assert claims(draft)[0] == best
+
+
+def test_a_second_question_gets_other_figures_in_like_words() -> None:
+    price = found("What does the lid cost?", "The lid costs £8 in our shop.", document="prices")
+    repair = found("And to repair the lid?", "The lid costs £3 in our workshop.", document="repair")
+
+    said = claims(drafted(a_brief(price, repair, platform="facebook")))
+
+    assert said == ["The lid costs £8 in our shop.", "The lid costs £3 in our workshop."]
+
+
+def test_the_code_that_the_post_names_leads_to_its_row() -> None:
+    rows = (
+        "code: E7; what it means: the lid is open; what to do: close the lid",
+        "code: E2; what it means: too little water; what to do: fill it up; never above the mark",
+    )
+    ask = found("Can I mend this?", *rows, document="codes")
+
+    said = claims(drafted(a_brief(ask, text="It shows E2 since today. Can I mend this?")))
+
+    assert "fill it up" in said[0]
+
+
+def test_what_has_the_label_that_was_asked_for_answers() -> None:
+    ask = found("Can I pause it?", "Cancel: at any time.\nPause: for up to 12 weeks.", document="stops")
+
+    said = claims(drafted(a_brief(ask)))
+
+    assert said[0] == "Pause: for up to 12 weeks."
+
+
+def test_a_sentence_that_says_what_there_is_stands_alone() -> None:
+    ask = found("Is there a fee?", "You close it under My account. There is no fee.", document="stops")
+
+    said = claims(drafted(a_brief(ask)))
+
+    assert said[0] == "There is no fee."

@@ -1,0 +1,68 @@
+"""What kind of thing a question asks for, and which spans hold one."""
+
+import pytest
+
+from aboveboard.draft.expects import holds, holds_what_is_asked_for, wanted
+from aboveboard.draft.spans import Span
+
+
+def a_span(text: str) -> Span:
+    return Span("hours#1", 0, (text,), "sentence")
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("How much does it cost?", "money"),
+        ("how much extra for a second bag", "money"),
+        ("How much water does it hold?", "count"),
+        ("what time do you leave", "clock"),
+        ("Which days are you open?", "day"),
+        ("How long does it take?", "lasts"),
+        ("cuanto tardais en venir", "lasts"),
+        ("¿Cuánto ruido hace?", "count"),
+        ("¿Cuánto cuesta?", "money"),
+        ("Wann macht ihr auf?", "when"),
+        ("Wie lange dauert das?", "lasts"),
+        ("What happens when it rains?", None),
+        ("Is it any good?", None),
+    ],
+)
+def test_a_question_asks_for_one_kind_of_thing(question: str, kind: str | None) -> None:
+    assert wanted(question) == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("clock", "The boat leaves at 13:45."),
+        ("clock", "Wir öffnen um 7 Uhr."),
+        ("day", "We bake on Mondays and Fridays."),
+        ("lasts", "La obra dura dos días."),
+        ("lasts", "It takes ten working days."),
+        ("when", "Die Anmeldung endet am 31. Mai."),
+        ("money", "Children travel free of charge."),
+        ("money", "Es kostet 4,90 €."),
+        ("count", "The tank holds 1.7 litres."),
+    ],
+)
+def test_a_span_holds_what_its_words_or_figures_give(kind: str, text: str) -> None:
+    assert holds(kind, a_span(text))
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("clock", "The crossing takes 16 hours."),
+        ("day", "We open at 9:00."),
+        ("lasts", "It costs £5."),
+        ("money", "We are open from 9:00 to 17:00."),
+        ("count", "It costs £129."),
+    ],
+)
+def test_a_figure_of_another_kind_is_none(kind: str, text: str) -> None:
+    assert not holds(kind, a_span(text))
+
+
+def test_a_question_that_asks_for_nothing_in_particular_is_answered_by_no_kind() -> None:
+    assert not holds_what_is_asked_for("Is it any good?", a_span("It costs £5."))
