@@ -1,13 +1,15 @@
 /** Runs one panel: takes what the person does, asks the host, and keeps the state. Decides nothing of looks. */
 import type {Captured, CapturedPost} from '../site';
 import {handOver} from '../suggest/colleagues';
-import type {Happened, Reason} from '../suggest/outcome';
+import type {Circumstances, Happened, Reason} from '../suggest/outcome';
 import {draftOf, textOf, writtenOf, type Answer} from './answer';
 import {Checking} from './checking';
 import {copied} from './clipboard';
 import type {Host, Kept} from './host';
 import {EMPTY, next, type Change, type PanelState} from './model';
 import {isPractice} from './practice_posts';
+import {actingAs} from './request';
+import {Spent} from './spent';
 import type {Chip, Steer} from './steer';
 
 export class Conduct {
@@ -15,6 +17,7 @@ export class Conduct {
   #asking: AbortController | null = null;
   readonly #heard = new Set<() => void>();
   readonly #checking: Checking;
+  readonly #spent = new Spent(document);
 
   constructor(readonly host: Host) {
     this.#checking = new Checking(
@@ -39,19 +42,22 @@ export class Conduct {
    */
   show(captured: Captured, former: Answer | null = null, job: string = crypto.randomUUID()): void {
     this.#asking?.abort();
+    this.#spent.begin();
     this.#apply({kind: 'captured', captured, job, former});
     this.#askFor(captured.ok ? captured : null);
   }
 
   /** What was kept of a post; an answer that was cut off by the panel's closing is taken up again. */
-  recall({post, answer}: Kept): void {
+  recall({post, answer, spentMs}: Kept): void {
     this.#asking?.abort();
+    this.#spent.begin(spentMs);
     this.#apply({kind: 'recalled', post, answer});
     if (answer.stage === 'asking') void this.#ask(post, answer);
   }
 
   clear(): void {
     this.#asking?.abort();
+    this.#spent.end();
     this.#apply({kind: 'cleared'});
   }
 
@@ -135,8 +141,9 @@ export class Conduct {
     if (!post || !answer || !hasText(answer)) return;
     if (!this.host.insert || this.host.copiesOn(post.platform)) return this.copy();
     const text = textOf(answer);
+    const circumstances = this.#circumstances();
     const result = await this.host.insert(post, text);
-    if (result?.ok) this.#tellText('inserted', answer, text);
+    if (result?.ok) this.#tellText('inserted', answer, text, circumstances);
     if (this.#state.post?.key === post.key) this.#apply({kind: 'noticed', notice: {kind: 'inserted', result}});
   }
 
@@ -153,8 +160,9 @@ export class Conduct {
     if (!answer || !hasText(answer)) return;
     const whither = post?.platform === 'linkedin' && this.host.copiesOn('linkedin') ? 'linkedin' : 'person';
     const text = textOf(answer);
+    const circumstances = this.#circumstances();
     const done = await copied(text);
-    if (done) this.#tellText('copied', answer, text);
+    if (done) this.#tellText('copied', answer, text, circumstances);
     this.#apply({kind: 'noticed', notice: done ? {kind: 'copied', for: whither} : {kind: 'not-copied'}});
   }
 
@@ -201,17 +209,23 @@ export class Conduct {
   }
 
   /** An edited text is told as such first: what the person changed is worth knowing by itself. */
-  #tellText(event: 'inserted' | 'copied', answer: Answer, text: string): void {
+  #tellText(event: 'inserted' | 'copied', answer: Answer, text: string, circumstances: Circumstances): void {
     if (!answer.id || !this.host.tell || this.#practises()) return;
     const draft = draftOf(answer);
     const of = draft ? {draft: draft.id} : {};
-    if (text !== writtenOf(answer)) this.host.tell(answer.id, {event: 'edited', text, ...of});
-    this.host.tell(answer.id, {event, text, ...of});
+    if (text !== writtenOf(answer)) this.host.tell(answer.id, {event: 'edited', text, ...of}, circumstances);
+    this.host.tell(answer.id, {event, text, ...of}, circumstances);
   }
 
   #tell(happened: Happened): void {
     const id = this.#state.answer?.id;
-    if (id && this.host.tell && !this.#practises()) this.host.tell(id, happened);
+    if (id && this.host.tell && !this.#practises()) this.host.tell(id, happened, this.#circumstances());
+  }
+
+  /** Of the post that is shown now: while something is waited for, another may be. */
+  #circumstances(): Circumstances {
+    const {post} = this.#state;
+    return {...(post ? actingAs(post) : {}), spent_ms: this.#spent.ms};
   }
 
   #practises(): boolean {
@@ -228,7 +242,7 @@ export class Conduct {
     this.#state = next(before, change);
     if (this.#state === before) return;
     const {post, answer} = this.#state;
-    if (post && answer && answer !== before.answer) this.host.keep({post, answer});
+    if (post && answer && answer !== before.answer) this.host.keep({post, answer, spentMs: this.#spent.ms});
     this.#checking.of(answer);
     for (const changed of this.#heard) changed();
   }

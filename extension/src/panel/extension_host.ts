@@ -40,7 +40,7 @@ export function extensionHost(place: Place): Host {
     uninsert: (post) => (place.tab === null ? nothing() : askPage(place.tab, {kind: 'uninsert', key: post.key})),
     copiesOn: (platform) => platform === 'linkedin' && !place.settings.insertOnLinkedIn,
     keep: (kept) => void keep(place.click, kept),
-    tell: (suggestion, what) => void happened(suggestion, what),
+    tell: (suggestion, what, circumstances) => void happened(suggestion, what, circumstances),
     settings: () => void chrome.runtime.openOptionsPage(),
     address: () => place.settings.address.replace(/^https?:\/\//, ''),
     keys: () => place.settings.keys,

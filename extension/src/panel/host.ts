@@ -3,7 +3,7 @@ import type {Captured, CapturedPost, Inserted} from '../site';
 import type {Resume, Service} from '../suggest/client';
 import type {Heard} from '../suggest/events';
 import type {About, Organization} from '../suggest/organization';
-import type {Happened} from '../suggest/outcome';
+import type {Circumstances, Happened} from '../suggest/outcome';
 import type {Keys} from '../ui/keys';
 import type {Answer} from './answer';
 import type {Spell} from './spelled';
@@ -12,6 +12,8 @@ import type {Steer} from './steer';
 export interface Kept {
   readonly post: CapturedPost;
   readonly answer: Answer;
+  /** How long the person has had it before them. */
+  readonly spentMs: number;
 }
 
 export interface Asking {
@@ -42,7 +44,7 @@ export interface Host {
   /** What was made for a post is kept, so that closing the panel, a crash or a sign-out loses nothing. */
   keep(kept: Kept): void;
   /** What became of a draft, told to the service once; null where nothing is for real. */
-  readonly tell: ((suggestion: string, happened: Happened) => void) | null;
+  readonly tell: ((suggestion: string, happened: Happened, circumstances: Circumstances) => void) | null;
   /** Null where there are no settings to open. */
   readonly settings: (() => void) | null;
   /** The service's address, as a person would say it. */

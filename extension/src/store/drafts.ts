@@ -74,5 +74,5 @@ function nameOf({platform, key}: Named): string {
 async function opened(row: {at: number; sealed: Sealed} | undefined): Promise<KeptDraft | null> {
   const kept = row ? ((await unseal(row.sealed)) as Kept | null) : null;
   if (!row || !kept?.post || !kept.answer) return null;
-  return {post: kept.post, answer: {...fresh(kept.answer.job), ...kept.answer}, at: row.at};
+  return {post: kept.post, answer: {...fresh(kept.answer.job), ...kept.answer}, spentMs: kept.spentMs ?? 0, at: row.at};
 }

@@ -17,6 +17,12 @@ export type Happened =
 
 const Recorded = v.object({id: v.string()});
 
+/** What goes with an event, where it is known: whose account posts, and how long the person had the post before them. */
+export interface Circumstances {
+  readonly acting_as?: {readonly handle: string};
+  readonly spent_ms: number;
+}
+
 /** What no repeat would mend is not asked for again; what a token, or time, would mend is. */
 const FINAL: readonly string[] = ['not-found', 'conflict', 'too-large', 'invalid', 'forbidden'];
 

@@ -1,4 +1,5 @@
 /** A reply that the person was seen to post: what became of the draft, told once. */
+import {actingAs} from '../panel/request';
 import {platformOf} from '../panel/tab';
 import {keptOf} from '../store/drafts';
 import {happened} from './telling';
@@ -9,7 +10,9 @@ export async function sent(address: string, key: string, text: string): Promise<
   const suggestion = kept?.answer.id;
   if (!suggestion) return;
   const draft = kept.answer.drafts[kept.answer.chosen]?.id;
-  await happened(suggestion, {event: 'sent', text, ...(draft ? {draft} : {})}, await nameFor(suggestion, text));
+  // The time until the draft was last touched: the worker does not see the panel.
+  const circumstances = {...actingAs(kept.post), spent_ms: kept.spentMs};
+  await happened(suggestion, {event: 'sent', text, ...(draft ? {draft} : {})}, circumstances, await nameFor(suggestion, text));
 }
 
 /** Two pages that show the same reply tell of one event. */

@@ -1,7 +1,7 @@
 /** Tells the service what became of drafts, whenever one of our contexts is awake; several at once do it once. */
 import {readSettings} from '../settings';
 import type {Service} from '../suggest/client';
-import {tellOutcome, type Happened} from '../suggest/outcome';
+import {tellOutcome, type Circumstances, type Happened} from '../suggest/outcome';
 import {notedFetch} from '../store/left';
 import {queueOutcome, tellOutcomes} from '../store/outcomes';
 
@@ -22,8 +22,8 @@ export async function tellAll(): Promise<number> {
 }
 
 /** Written down first, so that nothing that happens afterwards loses it. */
-export async function happened(suggestion: string, what: Happened, key?: string): Promise<void> {
-  await queueOutcome(suggestion, {...what, at: new Date().toISOString()}, key);
+export async function happened(suggestion: string, what: Happened, circumstances: Circumstances, key?: string): Promise<void> {
+  await queueOutcome(suggestion, {...what, ...circumstances, at: new Date().toISOString()}, key);
   await tellAll();
 }
 
