@@ -36,6 +36,12 @@ def has_gloss(language: str) -> bool:
     return _SAME.get(language, language) in _COLUMNS
 
 
+def is_known(stemmed: str, language: str) -> bool:
+    """Whether a stem is that of a word of the list."""
+    column = _SAME.get(language, language)
+    return column in _COLUMNS and stemmed in _lists()[column][1]
+
+
 def gloss(text: str, language: str) -> Gloss:
     """Each word as the English one that it most often means in posts."""
     column = _SAME.get(language, language)

@@ -19,7 +19,12 @@ _FACE = 1.2
 _LAUGH = 0.4
 """What laughter is worth: people laugh at what goes wrong as well."""
 _LAUGHING = frozenset("😂🤣😅😆😜🤪😛")
-_OTHERS = {"de": ("schon", "schone")}
+_OTHERS = {
+    "de": ("schon", "schone"),
+    "es": tuple(
+        "esperando esperar espero esperamos esperaba esperado vivir viviendo vivo vivimos vive viven".split()
+    ),
+}
 """Words that a list's stem finds by mistake."""
 
 

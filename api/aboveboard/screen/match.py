@@ -149,20 +149,22 @@ class Senses:
         said = self._said(rule, reading)
         if said and rule.builtin and rule.id == "privacy" and self._is_off(rule, reading):
             said = None
-        if said and not (rule.builtin and rule.id == "spam"):
+        plain = said and not (rule.builtin and (rule.id == "spam" or self._is_hint(rule, said.phrase)))
+        if said and plain:
             return Match(rule, "says", said.phrase)
         if shared := set(rule.topics).intersection(reading.topics):
             return Match(rule, "topics", sorted(shared)[0])
         sign = self._sign(rule, request, reading) if rule.builtin else self._weighing(rule, reading)
         if sign:
             return Match(rule, "sign", sign)
-        return None
+        return Match(rule, "says", said.phrase) if said and rule.id != "spam" else None
 
     def _said(self, rule: Rule, reading: Reading) -> Said | None:
         key = (rule.id, reading.language)
         if key not in self._wordings:
             self._wordings[key] = Wording(self._says(rule, reading.language), reading.language)
-        return self._wordings[key].find(stems(reading.text, reading.language))
+        text = signs.without_idioms(reading.text, reading.language) if rule.builtin else reading.text
+        return self._wordings[key].find(stems(text, reading.language))
 
     def _says(self, rule: Rule, language: str) -> tuple[str, ...]:
         if rule.builtin:
@@ -333,9 +335,10 @@ class Senses:
 
     def _is_weak(self, match: Match) -> bool:
         """Whether one of the service's words tells little alone: who is in hospital was not hurt by us."""
-        return (
-            match.by == "says" and match.rule.builtin and match.evidence in self._concepts[match.rule.id].weak
-        )
+        return match.by == "says" and match.rule.builtin and self._is_hint(match.rule, match.evidence)
+
+    def _is_hint(self, rule: Rule, phrase: str) -> bool:
+        return phrase in self._concepts[rule.id].weak
 
     def _is_benign(
         self, match: Match, sentences: Sequence[str], scores: Mapping[str, Sequence[float]], reading: Reading

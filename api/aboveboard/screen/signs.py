@@ -101,6 +101,14 @@ def _squeezed(text: str) -> str:
     return regex.sub(r"[^\p{L}\p{N}]", "", text.casefold())
 
 
+@lru_cache(maxsize=64)
+def without_idioms(text: str, language: str) -> str:
+    """A text without figures of speech whose words are grave elsewhere: `my back is killing me`."""
+    for pattern in _patterns("idiom", language):
+        text = pattern.sub(" … ", text)
+    return text
+
+
 def hate(reading: Reading) -> str | None:
     return _first("hate", reading)
 

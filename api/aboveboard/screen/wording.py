@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from aboveboard.domain.words import stem, stop_words
+from aboveboard.read.gloss import is_known
 from aboveboard.read.phrases import stems
 
 _GAP = 2
@@ -102,7 +103,8 @@ class Wording:
                 return True
         if self._language == "de" and len(word) >= _HEAD and _root(token) == _root(word) != word:
             return True
-        return token[:1] == word[:1] and _is_slip(token, word)
+        # `factura` is no slip of `fractura`.
+        return token[:1] == word[:1] and _is_slip(token, word) and not is_known(token, self._language)
 
 
 def _is_first_part(rest: str) -> bool:
@@ -143,7 +145,10 @@ def _is_slip(token: str, word: str) -> bool:
         return True
     if len(word) < _LONG:
         return False
-    return token[start + 1 :] in (word[start + 1 :], word[start:]) or token[start:] == word[start + 1 :]
+    # One letter instead of another makes another word more often than one too many or too few: `schwört`, `schmort`.
+    if len(word) > _LONG and token[start + 1 :] == word[start + 1 :]:
+        return True
+    return token[start + 1 :] == word[start:] or token[start:] == word[start + 1 :]
 
 
 @lru_cache(maxsize=64)
