@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from aboveboard.domain.knowledge import Document, Knowledge
 from aboveboard.domain.reading import Reading
+from aboveboard.retrieve.renewed import renewed
 
 SOME_REGIONS, SOME_PRODUCTS = 0.95, 1.0
 """What a document's scores are multiplied by where it is limited to regions or products and the author has named
@@ -29,20 +30,23 @@ def eligible_documents(knowledge: Knowledge, now: datetime) -> dict[str, Documen
 def eligible_on(knowledge: Knowledge, day: date) -> dict[str, Document]:
     """The public documents in force on a day, by id, in the folder's order.
 
-    A superseded document is out from the day on which what supersedes it takes effect, and stays out.
+    A superseded document is out from the day on which what supersedes it takes effect, and stays out; one that a newer
+    document of the same title and matter renews is out while that one is in force.
     """
     superseded = {
-        former
+        each
         for document in knowledge.documents
         if document.effective is None or document.effective <= day
-        for former in document.supersedes
-        if former != document.id
+        for each in document.supersedes
+        if each != document.id
     }
-    return {
-        document.id: document
+    eligible = [
+        document
         for document in knowledge.documents
         if document.audience == "public" and in_force(document, day) and document.id not in superseded
-    }
+    ]
+    former = frozenset(renewed(eligible, knowledge.passages, day))
+    return {document.id: document for document in eligible if document.id not in former}
 
 
 def in_force(document: Document, day: date) -> bool:
