@@ -2,11 +2,14 @@
 
 import json
 import sys
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from aboveboard.errors import AboveboardError, InvalidRequestError
+
+if TYPE_CHECKING:
+    from aboveboard.verify.grounded import Support
 
 
 def verify(
@@ -30,14 +33,21 @@ def verify(
             continue
         found = support(sentence, passages)
         unsupported += not found.supported
-        score = round(found.score, 4)
+        score, why = round(found.score, 4), _why(found)
         if as_json:
-            row: dict[str, Any] = {"supported": found.supported, "score": score, "why": found.why}
+            row: dict[str, Any] = {"supported": found.supported, "score": score, "why": why}
             print(json.dumps(row, ensure_ascii=False), flush=True)
         else:
-            print(f"{'yes' if found.supported else 'NO '}  {score:.2f}  {found.why}", flush=True)
+            print(f"{'yes' if found.supported else 'NO '}  {score:.2f}  {why}", flush=True)
     if unsupported and not as_json:
         raise typer.Exit(1)
+
+
+def _why(found: "Support") -> str:
+    """The reason, and of a refusal the clause and the rule: the answer's fields are fixed, what they say is not."""
+    if found.rule is None:
+        return found.why
+    return f"{found.why}; in “{found.clause}” (rule: {found.rule})"
 
 
 def _row(line: bytes) -> tuple[str, list[str]]:

@@ -22,6 +22,10 @@ class Support:
     """In plain words: what is missing or wrong, or where it stands."""
     recall: float = 0.0
     """Share of the sentence's content that the passages hold, whatever else is wrong; in 0..1."""
+    rule: str | None = None
+    """Which rule objects: a module of `verify/claims`."""
+    clause: str | None = None
+    """The part of the sentence that it objects to."""
 
 
 def support(
@@ -36,7 +40,7 @@ def support(
         names: how the organization is called; said of it, these are `we`.
     """
     found: Judgement = judge(sentence, tuple(passages), tuple(headings), tuple(names))
-    return Support(found.supported, found.score, found.why, found.recall)
+    return Support(found.supported, found.score, found.why, found.recall, found.rule, found.clause)
 
 
 def grounded(sentence: Sentence, context: VerifyContext) -> Support:

@@ -210,3 +210,12 @@ def test_a_text_of_absurd_length_is_refused_and_not_pondered() -> None:
     assert not support("5 days " * 200, ["5 days and 6 days " * 3_000]).supported
 
     assert time.process_time() - start < 10
+
+
+def test_a_refusal_names_its_rule_and_its_clause() -> None:
+    passage = "Delivery takes 3 days. Returns are free within 30 days."
+
+    found = support("Delivery takes 3 days, and returns are free within 60 days.", [passage])
+
+    assert (found.supported, found.rule) == (False, "binding")
+    assert found.clause == "and returns are free within 60 days"

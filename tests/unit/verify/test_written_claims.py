@@ -1,7 +1,8 @@
 """Claims as a support desk writes them, each with a false twin, held to what was reached.
 
 `open` and `more` were in sight while the rules were written. `shut` was opened at the end, when it stood at 0.73: that
-is the figure to believe of claims that nobody has seen. `paraphrase` stood at 0.71 before its misses were read.
+is the figure to believe of claims that nobody has seen. `paraphrase` stood at 0.71 before its misses were read,
+`paraphrase-more`, written after those were mended, at 0.70.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ import yaml
 from aboveboard.verify import support
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "claims" / "written"
-BARS = {"open": 0.82, "more": 0.80, "shut": 0.79, "paraphrase": 0.81}
+BARS = {"open": 0.83, "more": 0.83, "shut": 0.82, "paraphrase": 0.82, "paraphrase-more": 0.76}
 
 
 def rows(name: str) -> Iterator[tuple[str, str, bool]]:

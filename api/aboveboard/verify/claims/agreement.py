@@ -91,7 +91,8 @@ def rivals(claimed: Value, given: Value) -> bool:
     if claimed.kind != given.kind or agrees(claimed, given):
         return False
     if claimed.kind == "money":
-        return claimed.key[1] == given.key[1]
+        currencies = {claimed.key[1], given.key[1]}
+        return len(currencies) == 1 or "CENT" in currencies
     if claimed.kind == "quantity":
         times = ("minutes", "months", "workdays")
         return claimed.key[1] == given.key[1] or (claimed.key[1] in times and given.key[1] in times)

@@ -40,12 +40,12 @@ class Aligned:
 def align(claim: Text, source: Text) -> Aligned:
     window = _window(claim, source)
     clauses = tuple(_clause(tokens, source, window) for tokens in claim.clauses)
-    weight = sum(_weight(token) for token in claim.tokens)
-    held = sum(_weight(token) for token in claim.tokens if _is_held(token, source, window))
+    weight = sum(weight_of(token) for token in claim.tokens)
+    held = sum(weight_of(token) for token in claim.tokens if _is_held(token, source, window))
     return Aligned(claim, source, clauses, held / weight if weight else 1.0)
 
 
-def _weight(token: Token) -> float:
+def weight_of(token: Token) -> float:
     return (
         1.0
         if token.value is not None and not token.value.soft
@@ -87,7 +87,7 @@ def _window(claim: Text, source: Text) -> frozenset[int]:
     held: dict[int, set[int]] = {}
     weights: dict[int, float] = {}
     for token in claim.tokens:
-        if (weight := _weight(token)) > 0:
+        if (weight := weight_of(token)) > 0:
             weights[token.at] = weight
             for place in counterparts(token, source):
                 held.setdefault(place.sentence, set()).add(token.at)
@@ -110,18 +110,18 @@ def _window(claim: Text, source: Text) -> frozenset[int]:
 
 def _clause(tokens: tuple[Token, ...], source: Text, window: frozenset[int]) -> Clause:
     places = {
-        token.at: counterparts(token, source) for token in tokens if _weight(token) > 0 or token.word.person
+        token.at: counterparts(token, source) for token in tokens if weight_of(token) > 0 or token.word.person
     }
     best = _best_sentence(tokens, places)
     sentence = source.sentences[best] if best is not None else ()
     pairs = tuple(_pairs(tokens, places, sentence))
-    weight = sum(_weight(token) for token in tokens)
+    weight = sum(weight_of(token) for token in tokens)
     missing = tuple(
         token
         for token in tokens
-        if _weight(token) > 0 and not any(place.sentence in window for place in places[token.at])
+        if weight_of(token) > 0 and not any(place.sentence in window for place in places[token.at])
     )
-    lost = sum(_weight(token) for token in missing)
+    lost = sum(weight_of(token) for token in missing)
     return Clause(tokens, sentence, pairs, 1 - lost / weight if weight else 1.0, missing)
 
 
@@ -132,7 +132,7 @@ def _best_sentence(tokens: tuple[Token, ...], places: dict[int, list[Token]]) ->
         found = {place.sentence for place in places.get(token.at, ())}
         for sentence in found:
             double = 2 if token.value is not None or token.word.name else 1
-            scores[sentence] = scores.get(sentence, 0) + max(_weight(token), 0.1) * double
+            scores[sentence] = scores.get(sentence, 0) + max(weight_of(token), 0.1) * double
     return max(scores, key=lambda sentence: (round(scores[sentence], 4), -sentence), default=None)
 
 

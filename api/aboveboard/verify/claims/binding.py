@@ -16,7 +16,7 @@ CLAUSE_STEP = 3
 SENTENCE_STEP = 14
 """How many words a clause's or a sentence's end counts for when distances are measured."""
 ALL_DAY = (1440, "minutes")
-TOLERANCE = 0.5
+TOLERANCE = 0.4
 """How much may speak against a value before it counts as another thing's."""
 NAME_TELLS = 2.0
 DAY_TELLS = 1.5

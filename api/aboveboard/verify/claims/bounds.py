@@ -70,12 +70,12 @@ _WITHIN = frozenset("within in innerhalb en binnen inside".split())
 _FROM = frozenset(("from", "ab", "desde"))
 
 
-def _is_from(token: Token, after: list[Token]) -> bool:
+def _is_from(token: Token, after: list[Token], word: str) -> bool:
     """“From £20”, not “from 6 to 9 days”, not “choose from 31”."""
     ranged = any(other.value is not None for other in after)
     if ranged or token.value is None:
         return False
-    aged = token.value.kind == "quantity" and token.value.key[1] == "months"
+    aged = token.value.key[-1] == "months" or (word == "ab" and token.value.kind == "number")
     return aged or token.value.kind in ("money", "percent", "date", "time")
 
 
@@ -115,7 +115,7 @@ def _bound_of(token: Token, tokens: tuple[Token, ...]) -> str:
             return other.word.cue
         if other.word.folded in _WITHIN:
             return "~within"
-        if other.word.folded in _FROM and _is_from(token, after):
+        if other.word.folded in _FROM and _is_from(token, after, other.word.folded):
             return "~least"
         if other.word.folded in _SPENDING and any(
             t.word.cue == "~if" or t.word.folded in _WHEN for t in before

@@ -9,7 +9,7 @@ NEEDED = 0.5
 """Share of a clause's weight that has to be in the passages."""
 NEEDED_OF_ALL = 0.45
 """The same for the whole sentence: a clause may be put freely, not all of them."""
-LITERAL = 0.6
+LITERAL = 0.75
 """Share of a clause in the passage's very words from which on one other word counts as put in another's place."""
 ENOUGH = 0.8
 """Weight below which a clause says too little to be judged by its share."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 from aboveboard.verify.claims import cues
 from aboveboard.verify.claims.text import ADDERS, HELPERS, Text, Token
 
+_CONCORD = frozenset("ningún ninguna ninguno nada nadie nunca jamás tampoco ni".split())
 AIM = 2
 """Content words that one denial is aimed at."""
 _HARMLESS = frozenset("only nur solo sólo just hesitate".split())
@@ -29,6 +30,8 @@ def denials(tokens: tuple[Token, ...]) -> list[Token]:
     """Words that deny, but for "not only" and "don't hesitate"."""
     by_at = {token.at: token for token in tokens}
     found = [token for token in tokens if token.word.cue == cues.NEGATIVE]
+    if any(token.word.folded == "no" for token in found):  # “no necesitas ningún”: said twice, denied once
+        found = [token for token in found if token.word.folded not in _CONCORD]
     return [
         token
         for token in found

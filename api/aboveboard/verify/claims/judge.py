@@ -30,6 +30,7 @@ MOST_READ = 60_000
 """Characters of passages: what stands after them supports nothing."""
 _LEAD = regex.compile(r"^[^.!?]{1,60}\?\s+(?=\S)")
 """“Not happy?” before what is claimed states nothing."""
+_QUOTED = regex.compile("“([^”]+)”")
 RULES = (
     literal.fault,
     binding.fault,
@@ -50,6 +51,10 @@ class Judgement:
     score: float
     why: str
     recall: float
+    rule: str | None = None
+    """The module of the rule that objects."""
+    clause: str | None = None
+    """The part of the sentence that it objects to."""
 
 
 def judge(
@@ -66,9 +71,10 @@ def judge(
         return Judgement(True, 1.0, "states nothing", 1.0)
     if is_verbatim(aligned):
         return Judgement(True, 1.0, "stands there word for word", 1.0)
-    for fault in _faults(sentence, "\n".join(passages), aligned):
+    for rule, fault in _faults(sentence, "\n".join(passages), aligned):
         if fault is not None:
-            return Judgement(False, round(0.45 * recall, 3), fault, recall)
+            clause = _clause_of(fault, _LEAD.sub("", sentence), aligned)
+            return Judgement(False, round(0.45 * recall, 3), fault, recall, rule, clause)
     return Judgement(
         True,
         round(0.5 + 0.5 * recall, 3),
@@ -77,11 +83,23 @@ def judge(
     )
 
 
-def _faults(sentence: str, source: str, aligned: Aligned) -> Iterator[str | None]:
-    yield weekdays.fault(sentence, source)
-    yield experience.fault(sentence, source)
+def _faults(sentence: str, source: str, aligned: Aligned) -> Iterator[tuple[str, str | None]]:
+    """(rule, what it objects to)."""
+    yield "weekdays", weekdays.fault(sentence, source)
+    yield "experience", experience.fault(sentence, source)
     for rule in RULES:
-        yield rule(aligned)
+        yield rule.__module__.rpartition(".")[2], rule(aligned)
+
+
+def _clause_of(fault: str, sentence: str, aligned: Aligned) -> str:
+    """The clause that holds the first word that the reason quotes; the whole sentence where none does."""
+    for quoted in _QUOTED.findall(fault):
+        for clause in aligned.claim.clauses:
+            start = clause[0].word.start
+            end = max(token.value.end if token.value is not None else token.word.end for token in clause)
+            if quoted.strip().casefold() in sentence[start:end].casefold():
+                return sentence[start:end]
+    return sentence
 
 
 def compared(

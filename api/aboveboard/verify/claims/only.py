@@ -17,7 +17,9 @@ def fault(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | 
         limited = limited_by - {"~if"} or elsewhere
     if ours and not theirs and not limited and not denials(region):
         return "the passage does not say “only”"
-    if theirs and any(_is_not_only(t, aligned.claim.tokens) for t in clause.tokens):
+    if any(t.word.cue == "~only" for t in clause.sentence) and any(
+        _is_not_only(t, aligned.claim.tokens) for t in clause.tokens
+    ):
         return "the passage says “only”"
     if theirs and not ours and not _limits_otherwise(clause, region, aligned):
         return "it leaves out “only”"

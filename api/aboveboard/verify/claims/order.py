@@ -172,6 +172,8 @@ def _exchangeable(one: Pair, other: Pair, aligned: Aligned) -> bool:
     (a, place_a), (b, place_b) = one, other
     if (a.value is None) != (b.value is None) or a.key == b.key:
         return False
+    if (a.word.person is None) != (b.word.person is None) and a.word.weight + b.word.weight < COMMON_WEIGHT:
+        return False
     return not _in_one_list(place_a, place_b, aligned.source)
 
 

@@ -40,20 +40,24 @@ def fault(aligned: Aligned) -> str | None:
 
 def _other_party(clause: Clause, aligned: Aligned) -> str | None:
     """`We pay` for `customers pay`: the party before the shared verb is another one."""
-    told = False
+    told, language = False, aligned.source.language
     for token, place in clause.pairs:
         if token.value is not None or token.word.weight == 0 or token.word.person:
             continue
         either = token.key in _EITHER
         if either and _agent_after(place, clause.sentence) is None:
             continue
-        ours, theirs = _subject_of(token, clause.tokens), _subject_of(place, clause.sentence)
+        ours, theirs = (
+            _subject_of(token, clause.tokens, language),
+            _subject_of(place, clause.sentence, language),
+        )
         if ours in ("WE", "YOU") and (agent := _agent_after(place, clause.sentence)) is not None:
             return f"in the passage it is “{agent}” that does it, not {_party(ours)}"
         if ours and theirs and ours != theirs and "I" not in (ours, theirs) and not _says(theirs, aligned):
             places = aligned.source.places_of(token.key)
             if not any(
-                _subject_of(other, aligned.source.sentences[other.sentence]) == ours for other in places
+                _subject_of(other, aligned.source.sentences[other.sentence], language) == ours
+                for other in places
             ):
                 return f"the passage says it of {_party(theirs)}, the claim of {_party(ours)}"
         passive = is_passive(aligned.claim.tokens[max(0, token.at - 2) : token.at + 1])
@@ -110,7 +114,7 @@ def _says(party: str, aligned: Aligned) -> bool:
     return party in _GROUPS and any(stem(token.word.folded) == stem(party) for token in aligned.claim.tokens)
 
 
-def _subject_of(token: Token, tokens: tuple[Token, ...]) -> str | None:
+def _subject_of(token: Token, tokens: tuple[Token, ...], language: str) -> str | None:
     """The nearest party before a word with nothing but small words between; German has it right after as well."""
     before = [t for t in tokens if t.at < token.at and t.sentence == token.sentence]
     if len(before) > 2 and before[-1].word.folded in ADDERS and not before[-2].word.person:
@@ -120,6 +124,8 @@ def _subject_of(token: Token, tokens: tuple[Token, ...]) -> str | None:
             return None
         if other.word.folded in _GROUPS:
             return other.word.folded
+        if language == "de" and other.word.person and other.at + 1 < token.at:
+            break  # in German only what stands beside it
         if other.word.folded in ("sie", "ihr") and other.at + 1 == token.at:
             return "YOU"
         if other.word.person:

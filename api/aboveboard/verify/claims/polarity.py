@@ -85,11 +85,28 @@ def _denied(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> s
             fit = _fit(place, about, aligned)
             if _same_side(token, place, said, we_deny, theirs):
                 agreeing = max(agreeing, fit)
-            elif token.at in ours.heads if said else place.at in theirs.heads:
+            elif said:
+                against = max(against, fit if token.at in ours.heads else 0.0)
+            elif turned(token, place) or _is_aimed_at(place, clause, theirs, aligned):
                 against = max(against, fit)
         if against >= needed and against >= agreeing + SURER:
             return f"the passage {'does not deny' if said else 'denies'} “{token.word.folded}”"
     return None
+
+
+def _is_aimed_at(place: Token, clause: Clause, theirs: Denial, aligned: Aligned) -> bool:
+    """The object of a denied verb is denied together with the verb alone: “we do not hide criticism”."""
+    if place.at not in theirs.heads:
+        return False
+    before = [t for t in aligned.source.tokens[max(0, place.at - 3) : place.at] if t.at in theirs.heads]
+    helper = [t for t in aligned.source.tokens[max(0, place.at - 5) : place.at] if t.word.folded in _DOING]
+    if not before or not helper or before[-1].word.weight < COMMON_WEIGHT:
+        return True
+    shared = {found.at for token in clause.content for found in counterparts(token, aligned.source)}
+    return before[-1].at in shared
+
+
+_DOING = frozenset("do does did will can".split())
 
 
 def _is_only_elsewhere(aligned: Aligned, clause: Clause) -> bool:
@@ -280,7 +297,7 @@ def _opposites_between(
             if key in theirs:
                 continue
             for other in _opposites(language).get(key, ()):
-                if _is_ours(token, aligned):
+                if _is_ours(token, aligned) or _is_the_other_end(key, clause, region):
                     continue
                 if other in theirs and other not in ours and not _near(key, theirs[other], aligned.source):
                     return token, theirs[other]
@@ -298,6 +315,15 @@ def _is_ours(token: Token, aligned: Aligned) -> bool:
     """“We keep a fee” is not the opposite of “you return it”."""
     before = aligned.claim.tokens[max(0, token.at - 1) : token.at]
     return token.key == "KEEP" and any(other.word.person == "WE" for other in before)
+
+
+_TRADING = frozenset("buy bought purchas sell sold BUY SELL".split())
+
+
+def _is_the_other_end(key: str, clause: Clause, region: tuple[Token, ...]) -> bool:
+    """“You can buy it at reception” for “reception sells it”."""
+    buys = any(token.word.person == "YOU" for token in clause.tokens)
+    return key in _TRADING and buys and not any(token.word.person == "YOU" for token in region)
 
 
 def _near(key: str, other: Token, source: Text) -> bool:

@@ -147,6 +147,7 @@ def _how_often(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> s
     ):
         return "the passage says it happens usually, the claim leaves that out"
     all_day = any(t.value is not None and t.value.key == (1440.0, "minutes") for t in region)
+    theirs |= cues_of(clause.sentence) & {"~all"}
     if "~always" in ours and not (theirs & {"~always", "~all"} or all_day) and not denials(region):
         return "the passage does not say “always”"
     if (

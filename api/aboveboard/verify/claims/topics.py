@@ -1,6 +1,6 @@
 """Names, days and topics: said of the one that the passages say it of?"""
 
-from aboveboard.verify.claims.align import Aligned
+from aboveboard.verify.claims.align import Aligned, counterparts, weight_of
 from aboveboard.verify.claims.binding import votes_on
 from aboveboard.verify.claims.cues import WEAK
 from aboveboard.verify.claims.passive import is_agent
@@ -57,12 +57,12 @@ def _topic_of_another(token: Token, aligned: Aligned) -> str | None:
     rest = [
         t for t in aligned.claim.tokens if t.sentence == token.sentence and t.at != token.at and _tells(t)
     ]
-    if not places or sum(t.word.weight for t in rest) < LEAST_TOLD:
+    if not places or sum(map(weight_of, rest)) < LEAST_TOLD:
         return None
     fits: dict[int, float] = {}
     for other in rest:
-        for sentence in {place.sentence for place in aligned.source.places_of(other.key)}:
-            fits[sentence] = fits.get(sentence, 0.0) + other.word.weight
+        for sentence in {place.sentence for place in counterparts(other, aligned.source)}:
+            fits[sentence] = fits.get(sentence, 0.0) + weight_of(other)
     best = max(fits, key=lambda sentence: fits[sentence], default=None)
     if best is None:
         return None
@@ -79,7 +79,7 @@ def _topic_of_another(token: Token, aligned: Aligned) -> str | None:
 
 
 def _tells(token: Token) -> bool:
-    return token.value is None and token.word.weight >= COMMON_WEIGHT
+    return token.value is not None or token.word.weight >= COMMON_WEIGHT
 
 
 def _day_of_another(token: Token, aligned: Aligned) -> str | None:

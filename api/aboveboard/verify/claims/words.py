@@ -180,7 +180,7 @@ def _word(folded: str, surface: str, start: int, end: int, initial: bool, langua
         and folded not in cues.POLITE
         and (len(folded) > 1 or digits)
     )
-    weight = _weight(folded, name) if content else 0.0
+    weight = 1.3 if tier else _weight(folded, name) if content else 0.0
     return Word(
         folded,
         cue if cue and not content else key,
