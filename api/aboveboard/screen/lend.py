@@ -6,7 +6,9 @@ A curator writes one line, "The author threatens to sue the company."; people pu
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+import numpy as np
 import regex
+from numpy.typing import NDArray
 
 from aboveboard.domain.knowledge import Knowledge, Rule
 from aboveboard.read.phrases import stems
@@ -18,6 +20,9 @@ from aboveboard.screen.wording import Wording
 AKIN = 0.53
 """Similarity of a rule's `means` to a concept's description or example from which the concept's examples are lent."""
 _TIED = 0.03
+_REASON = 0.25
+"""Weight of the rule's reason, `why`, which names the matter too: it speaks for what is nearer than the next."""
+_UNRELATED = 0.3
 SAME = 0.75
 """Similarity from which rule and concept are one: its words are lent as well."""
 
@@ -73,19 +78,29 @@ def _similarities(
     if kept is None or not rules:
         return {}
     abouts = [(concept.id, text) for concept in concepts() for text in concept.means]
-    means = [
-        (rule.id, each)
-        for rule in rules
-        for each in (curated_in_english(rule.means, knowledge) if knowledge else rule.means)
-    ]
-    vectors = kept.embed([text for _, text in (*abouts, *means)])
+    means = [(rule.id, each) for rule in rules for each in _in_english(rule.means, knowledge)]
+    reasons = [(rule.id, each) for rule in rules for each in _in_english((rule.why,), knowledge)]
+    vectors = kept.embed([text for _, text in (*abouts, *means, *reasons)])
     similar = vectors[len(abouts) :] @ vectors[: len(abouts)].T
+    by_means = _nearest(means, abouts, similar[: len(means)])
+    by_reason = _nearest(reasons, abouts, similar[len(means) :])
+    return {key: min(1.0, near + _REASON * (by_reason[key] - _UNRELATED)) for key, near in by_means.items()}
+
+
+def _nearest(
+    texts: Sequence[tuple[str, str]], abouts: Sequence[tuple[str, str]], similar: NDArray[np.float32]
+) -> dict[tuple[str, str], float]:
+    """For each rule and concept, how near their nearest texts are; `similar` has a row for each of `texts`."""
     best: dict[tuple[str, str], float] = {}
-    for row, (rule, _) in enumerate(means):
+    for row, (rule, _) in enumerate(texts):
         for column, (concept, _) in enumerate(abouts):
             key = (rule, concept)
             best[key] = max(best.get(key, 0.0), float(similar[row, column]))
     return best
+
+
+def _in_english(texts: Sequence[str], knowledge: Knowledge | None) -> Sequence[str]:
+    return curated_in_english(texts, knowledge) if knowledge else texts
 
 
 def _by_name(rule: Rule, concept: Concept) -> float:
