@@ -74,12 +74,19 @@ def ways(each: Answered, said: list[Chosen], extra: int, brief: Brief, steer: St
     found = []
     for index, first in enumerate(fresh[:WAYS]):
         chosen = [first, *_more(first, fresh[index + 1 :], said, extra, brief)]
-        facts = [_sentences(c, each.ask, brief, first=n == 0) for n, c in enumerate(chosen)]
+        placed = any(_regions(other) == _regions(first) for other in said)
+        facts = [
+            _sentences(c, each.ask, brief, first=n == 0, placed=n > 0 or placed) for n, c in enumerate(chosen)
+        ]
         kept = tuple(fact for fact in facts if fact and not any(steer.leaves_out(s.text) for s in fact))
         if kept:
             found.append(kept)
     said.append(fresh[0])
     return tuple(found)
+
+
+def _regions(chosen: Chosen) -> tuple[str, ...]:
+    return chosen.evidence.document.regions
 
 
 def _more(
@@ -132,7 +139,8 @@ def _goes_on(other: Chosen, first: Chosen) -> bool:
     return (here.passage, here.line) == (there.passage, there.line) and there.order == here.order + 1
 
 
-def _sentences(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool) -> tuple[Sentence, ...]:
+def _sentences(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool, placed: bool) -> tuple[Sentence, ...]:
+    """`placed`: whether the reply has told before for which places this holds."""
     span, document = chosen.span, chosen.evidence.document
     if span.shape == "row":
         apart = telling(span.text, siblings_of(span.text, document.id, brief.knowledge))
@@ -142,6 +150,7 @@ def _sentences(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool) -> tuple[
     else:
         texts = [spoken(part, brief.names, as_us=brief.as_us) for part in span.parts]
     if first and texts:
-        texts[0] = capitalised(scoped(texts[0], document, brief))
+        told = texts[0] if placed else scoped(texts[0], chosen.evidence.passage, document, brief)
+        texts[0] = capitalised(told)
     texts = [text if text[-1:] in '.!?…。！？)"”' else f"{text}." for text in texts if text]
     return tuple(Sentence(text=text, kind="claim", cites=(span.passage,)) for text in texts)

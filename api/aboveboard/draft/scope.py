@@ -2,7 +2,7 @@
 
 from babel import Locale, UnknownLocaleError
 
-from aboveboard.domain.knowledge import Document
+from aboveboard.domain.knowledge import Document, Passage
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.courtesy import phrase
 
@@ -40,14 +40,18 @@ def places(document: Document, language: str) -> tuple[str, ...]:
     return tuple(own.get(code) or territories.get(code) or code for code in document.regions)
 
 
-def scoped(fact: str, document: Document, brief: Brief) -> str:
+def scoped(fact: str, passage: Passage, document: Document, brief: Brief) -> str:
     """The fact with its places in front, where it holds for some places only and the author's is unknown.
 
-    A fact that names one of the places itself needs no more.
+    A fact that names one of the places itself needs no more. Places that its passage does not name would be nothing
+    that a reader could check.
     """
     language = brief.reading.language
     names = () if brief.reading.regions else places(document, language)
     if not names or any(_bare(name) in fact for name in names):
+        return fact
+    shown = " ".join((document.title, *passage.headings, passage.text))
+    if not all(_bare(name) in shown for name in names):
         return fact
     joined = phrase("and", language, "") or "&"
     listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {joined} {names[-1]}"

@@ -48,8 +48,9 @@ AGREES = 0.15
 """What it gains a table's row that a number of the question is its own, and costs it where it is another."""
 OTHER_ROW = 0.15
 """What it costs a table's row that neither what it is about nor a column of it is named; half where a column is."""
-LISTED, LISTED_FROM = 0.6, 0.45
-"""What approved wording gains for each bit of nearness, from the second figure on, of a question listed for it."""
+LISTED, LISTED_FROM, LISTED_OTHERWISE = 0.6, 0.45, 0.3
+"""What approved wording gains for each bit of nearness, from the second figure on, of a question listed for it;
+the third is what remains of it where it does not hold the kind of thing that is asked for."""
 LEANING, NEGATED, FIRST_STEPS, FRAGMENT, SIGNPOST = 0.08, 0.06, 0.1, 0.1, 0.25
 OTHER_PRODUCT, OTHER_CODE, SAME_CODE, OTHER_PLACE, SAME_PLACE, OTHER_SIDE = 0.35, 0.4, 0.4, 0.5, 0.15, 0.2
 SAME, SAME_FIGURES = 0.6, 0.35
@@ -140,7 +141,7 @@ def _by_form(candidate: Candidate, asked: Asked, listed: float) -> float:
     score = _by_kind(span, ask)
     score += EXPECTED_AROUND if holds_what_is_asked_for(asked.post, span) else 0.0
     if span.shape == "approved":
-        score += APPROVED + LISTED * max(0.0, listed - LISTED_FROM)
+        score += APPROVED + _by_listing(span, ask, listed)
     score += _by_row(span, asked) if span.shape == "row" else LABEL * _is_labelled(span, asked)
     score -= LEANING if span.leans else 0.0
     score -= FRAGMENT if span.shape == "fragment" else 0.0
@@ -150,6 +151,13 @@ def _by_form(candidate: Candidate, asked: Asked, listed: float) -> float:
     if span.shape != "steps":
         score -= 0.01 * max(0, len(span.text.split()) - LONG_WORDS)
     return score
+
+
+def _by_listing(span: Span, ask: str, listed: float) -> float:
+    """What approved wording gains that answers a question listed for it, and less where another kind is asked for."""
+    kind = wanted(ask)
+    other = kind is not None and not holds(kind, span)
+    return LISTED * max(0.0, listed - LISTED_FROM) * (LISTED_OTHERWISE if other else 1.0)
 
 
 def _by_kind(span: Span, ask: str) -> float:

@@ -214,3 +214,28 @@ def test_a_sentence_that_says_what_there_is_stands_alone() -> None:
     said = claims(drafted(a_brief(ask)))
 
     assert said[0] == "There is no fee."
+
+
+def test_a_second_answer_of_the_same_places_does_not_name_them_again() -> None:
+    fields: dict[str, Any] = {"document": "gifts", "regions": ["DE"]}
+    text = "Cards expire after 3 years.\nLost cards are blocked.\nGermany has a shop of its own."
+    first, second = found("When do cards expire?", text, **fields), found("And lost cards?", text, **fields)
+
+    said = claims(drafted(a_brief(first, second, platform="facebook")))
+
+    assert [text.startswith("In Germany: ") for text in said[:2]] == [True, False]
+
+
+def test_no_place_is_said_that_the_passage_does_not_name() -> None:
+    ask = found("Are dogs allowed?", "Dogs are welcome.", document="showroom", regions=["GB"])
+
+    assert claims(drafted(a_brief(ask))) == ["Dogs are welcome."]
+
+
+def test_the_time_that_was_asked_for_leads() -> None:
+    told = "We bake every loaf by hand. It is worth the wait."
+    opens = found("What time do you open?", told, "We open at 7:30.", document="shop")
+
+    said = claims(drafted(a_brief(opens)))
+
+    assert said[0] == "We open at 7:30."
