@@ -25,6 +25,7 @@ const BUNDLES = {
   'linkedin/app-sdui.js': 'linkedin/dev-sdui.js',
   'linkedin/variants-classic.js': 'linkedin/variants-classic.js',
   'linkedin/variants-sdui.js': 'linkedin/variants-sdui.js',
+  'web/editors.js': 'web/editors.js',
 };
 
 function filesUnder(folder) {
@@ -69,7 +70,8 @@ function writePages() {
 
 const hash = hashOfSources();
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) process.exit(0);
-if (!existsSync(join(here, 'node_modules', 'esbuild'))) {
+const {devDependencies} = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+if (!Object.keys(devDependencies).every((name) => existsSync(join(here, 'node_modules', name)))) {
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {cwd: here, stdio: 'inherit'});
 }
 const {build} = await import('esbuild');

@@ -2,10 +2,10 @@
 
 /**
  * One kind of editor. A write is one entry of the editor's own history, so that one undo takes it back; it
- * never presses a key and never submits.
+ * never submits, and presses no key: at most it calls an editor's own shortcut for marking everything.
  */
 export interface Editor {
-  readonly name: 'draft' | 'lexical' | 'quill' | 'prosemirror' | 'ckeditor' | 'codemirror' | 'plain';
+  readonly name: 'draft' | 'lexical' | 'quill' | 'prosemirror' | 'ckeditor' | 'codemirror' | 'tinymce' | 'plain';
   /** Knows its own by the marks on the element. */
   fits(element: HTMLElement): boolean;
   /** What the editor shows, lines parted by `\n`. */
@@ -17,8 +17,11 @@ export interface Editor {
    * the clock: a page behind another draws no frames.
    */
   readonly hears_ms: number;
-  /** Whether a selection can be set from outside, so that an earlier text is replaced; true where nothing is said. */
-  readonly replaces?: false;
+  /**
+   * Where no selection can be set from outside: marks everything, and says whether that is `text` and nothing else.
+   * Then all of it is written anew; else nothing is marked.
+   */
+  markAll?(element: HTMLElement, text: string): boolean;
   /** Writes at the selection, which is at the end. */
   write(element: HTMLElement, text: string): unknown;
 }

@@ -9,9 +9,10 @@ import {lexical} from './lexical';
 import {plain} from './plain';
 import {prosemirror} from './prosemirror';
 import {quill} from './quill';
+import {tinymce} from './tinymce';
 
 /** The plain one last: every editor is an editable element too. */
-const EDITORS: readonly Editor[] = [draft, lexical, quill, prosemirror, ckeditor, codemirror, plain];
+const EDITORS: readonly Editor[] = [draft, lexical, quill, prosemirror, ckeditor, codemirror, tinymce, plain];
 
 const SETTLE_MS = 1_500;
 
@@ -42,8 +43,8 @@ interface Written {
 const written = new WeakMap<HTMLElement, Written>();
 
 /** What stays in front of the text: all that stands there, but not a text of ours that nobody has touched since. */
-function keptIn(element: HTMLElement, editor: Editor, now: string): string {
-  const last = editor.replaces === false ? undefined : written.get(element);
+function keptIn(element: HTMLElement, now: string): string {
+  const last = written.get(element);
   return last && comparable(last.after) === comparable(now) ? last.before : now;
 }
 
@@ -56,15 +57,22 @@ function endsWith(now: string, text: string): boolean {
 /** Line ends are not counted, so that a block is never torn apart. */
 const lettersIn = (text: string): number => text.replace(/\n/g, '').length;
 
-/** Marks what is to be replaced, or puts the caret at the end. The editor follows it through `selectionchange`. */
-async function aim(element: HTMLElement, editor: Editor, kept: string, now: string): Promise<void> {
+/**
+ * Marks what is to be replaced, or puts the caret at the end. The editor follows it through `selectionchange`.
+ *
+ * Gives how much of `kept` stays as it is: what is written next begins behind it.
+ */
+async function aim(element: HTMLElement, editor: Editor, kept: string, now: string): Promise<string> {
+  if (kept !== now && editor.markAll) return '';
   if (isField(element)) {
     element.focus({preventScroll: true});
     element.setSelectionRange(kept.length, element.value.length);
-    return;
+    return kept;
   }
   if (kept === now || !selectAfter(element, lettersIn(kept))) caretToEnd(element);
   await pause(editor.hears_ms);
+  // A selection begins behind the last letter that is kept; the line ends behind it are written anew.
+  return kept === now ? kept : kept.replace(/\n+$/, '');
 }
 
 /**
@@ -77,16 +85,15 @@ export async function insertInto(element: HTMLElement, text: string): Promise<In
   const editor = editorOf(element);
   if (!editor) return {ok: false, why: 'unknown-editor'};
   const now = editor.read(element);
-  const kept = keptIn(element, editor, now);
+  const before = keptIn(element, now);
+  if (before === now ? endsWith(now, text) : comparable(now) === comparable(joinedText(before, text))) return {ok: true};
+  const kept = before !== now && editor.markAll?.(element, now) === false ? now : before;
   const expected = joinedText(kept, text);
   const stands = (): boolean => comparable(editor.read(element)) === comparable(expected);
-  if (kept === now ? endsWith(now, text) : stands()) return {ok: true};
-  await aim(element, editor, kept, now);
+  const left = await aim(element, editor, kept, now);
   // Else one undo would take what was written last together with the text.
   if (now !== '' && editor.joins_ms > 0) await pause(editor.joins_ms);
-  // A selection begins behind the last letter that is kept; the line ends behind it are written anew.
-  const from = kept === now ? kept : kept.replace(/\n+$/, '');
-  editor.write(element, expected.slice(from.length));
+  editor.write(element, expected.slice(left.length));
   if (!(await until(stands, SETTLE_MS, element.ownerDocument))) {
     return {ok: false, why: 'differs', expected, found: editor.read(element)};
   }
@@ -98,13 +105,15 @@ export async function insertInto(element: HTMLElement, text: string): Promise<In
 export async function takeBack(element: HTMLElement): Promise<Inserted> {
   const editor = editorOf(element);
   const last = written.get(element);
-  if (!editor || editor.replaces === false || !last) return {ok: false, why: 'unknown-editor'};
+  if (!editor || !last) return {ok: false, why: 'unknown-editor'};
   const now = editor.read(element);
   const expected = last.before;
   if (comparable(now) !== comparable(last.after)) return {ok: false, why: 'differs', expected, found: now};
   const stands = (): boolean => comparable(editor.read(element)).trimEnd() === comparable(expected).trimEnd();
-  await aim(element, editor, expected, now);
-  erase(element);
+  if (editor.markAll?.(element, now) === false) return {ok: false, why: 'unknown-editor'};
+  const left = await aim(element, editor, expected, now);
+  if (left === '' && expected !== '') editor.write(element, expected);
+  else erase(element);
   if (!(await until(stands, SETTLE_MS, element.ownerDocument))) {
     return {ok: false, why: 'differs', expected, found: editor.read(element)};
   }
