@@ -5,7 +5,7 @@ The docstrings are the table of docs/settings.md (`aboveboard settings --table` 
 
 import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, AliasChoices, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -122,14 +122,14 @@ class Settings(BaseSettings):
         return f"{drivers.get(scheme, 'sqlite+aiosqlite' if scheme == 'sqlite' else scheme)}://{rest}"
 
 
-def read_settings(**given: object) -> Settings:
+def read_settings(**given: Any) -> Settings:
     """The settings in force: what is given, else the environment, else `.env`, else the defaults.
 
     Raises:
         SettingsError: a variable does not fit; all that do not are named, with no secret's value.
     """
     try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type] # pydantic checks
+        return Settings(**{name: value for name, value in given.items() if value is not None})
     except ValidationError as error:
         faults = [f"{variable_of(str(e['loc'][0]))}: {e['msg']}" for e in error.errors(include_input=False)]
         raise SettingsError("; ".join(faults)) from None

@@ -1,17 +1,14 @@
 """The knowledge folder as curators see it: its version, and what is wrong with it."""
 
-from typing import Annotated
-
 from fastapi import APIRouter, Depends
 
 from aboveboard.domain.base import Frozen
-from aboveboard.domain.responder import Responder
 from aboveboard.routes.examples import REFUSED
 from aboveboard.routes.needs import ServicesDep, needs_role
 
 router = APIRouter(prefix="/v1", tags=["knowledge"], responses=REFUSED)
 
-Curator = Annotated[Responder, Depends(needs_role("curator"))]
+CURATOR = Depends(needs_role("curator"))
 
 
 class FolderShown(Frozen):
@@ -21,8 +18,8 @@ class FolderShown(Frozen):
     """What the latest reading of the folder found: `engagement.yaml:14: unknown field 'sayz'`."""
 
 
-@router.get("/knowledge", summary="What is wrong with the knowledge folder")
-async def knowledge(curator: Curator, services: ServicesDep) -> FolderShown:  # noqa: ARG001
+@router.get("/knowledge", summary="What is wrong with the knowledge folder", dependencies=[CURATOR])
+async def knowledge(services: ServicesDep) -> FolderShown:
     current = services.current
     version = current.generation.knowledge.version if current.generation else None
     return FolderShown(version=version, faults=tuple(str(fault) for fault in current.faults))

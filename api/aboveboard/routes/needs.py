@@ -65,6 +65,8 @@ async def caller_of(request: Request, services: ServicesDep) -> Responder:
 
 
 CallerDep = Annotated[Responder, Depends(caller_of)]
+CALLED = Depends(caller_of)
+"""For a route that anybody with a token may ask, whoever they are."""
 
 
 async def readable(id: str, caller: Responder, runs: Runs) -> Record:

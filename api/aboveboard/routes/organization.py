@@ -11,7 +11,7 @@ from aboveboard.errors import NotFoundError
 from aboveboard.outcomes.availability import ContactNow, contact_now
 from aboveboard.retrieve.eligible import eligible_documents
 from aboveboard.routes.examples import MISSING, REFUSED
-from aboveboard.routes.needs import LOCAL, CallerDep, ServicesDep
+from aboveboard.routes.needs import CALLED, LOCAL, CallerDep, ServicesDep
 from aboveboard.screen.builtin import builtin_rules
 
 router = APIRouter(prefix="/v1", tags=["organization"], responses=REFUSED)
@@ -93,16 +93,21 @@ class ContactsShown(Frozen):
     contacts: tuple[ContactNow, ...]
 
 
-@router.get("/contacts", summary="Who knows, and whether they are there now")
-async def contacts(caller: CallerDep, services: ServicesDep) -> ContactsShown:  # noqa: ARG001
+@router.get("/contacts", summary="Who knows, and whether they are there now", dependencies=[CALLED])
+async def contacts(services: ServicesDep) -> ContactsShown:
     knowledge, now = services.current.need().knowledge, services.clock()
     return ContactsShown(
         contacts=tuple(contact_now(each, knowledge.organization, now) for each in knowledge.contacts)
     )
 
 
-@router.get("/documents/{id:path}", responses=MISSING, summary="A public document that is in force")
-async def document(id: str, caller: CallerDep, services: ServicesDep) -> DocumentShown:  # noqa: ARG001
+@router.get(
+    "/documents/{id:path}",
+    responses=MISSING,
+    summary="A public document that is in force",
+    dependencies=[CALLED],
+)
+async def document(id: str, services: ServicesDep) -> DocumentShown:
     """What is internal, expired, superseded or not yet in effect looks like what is not there."""
     knowledge = services.current.need().knowledge
     found = eligible_documents(knowledge, services.clock()).get(id)

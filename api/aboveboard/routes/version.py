@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query
 
 from aboveboard.domain.base import Frozen
 from aboveboard.routes import examples
-from aboveboard.routes.needs import CallerDep
+from aboveboard.routes.needs import CALLED
 from aboveboard.versions import CONTRACT, SERVICE, behind
 
 router = APIRouter(prefix="/v1", tags=["version"], responses=examples.VERSION)
@@ -20,9 +20,8 @@ class Version(Frozen):
     why: str | None = None
 
 
-@router.get("/version", summary="Whether service and extension get along")
+@router.get("/version", summary="Whether service and extension get along", dependencies=[CALLED])
 async def version(
-    caller: CallerDep,  # noqa: ARG001
     extension: Annotated[str | None, Query(max_length=40, pattern=r"^\d{1,6}(\.\d{1,6}){0,3}$")] = None,
 ) -> Version:
     """One minor version apart they do; further apart the older one is to be updated."""
