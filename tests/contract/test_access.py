@@ -11,6 +11,7 @@ import pytest
 from tests.builders import NOW
 from tests.fixtures.service import a_responder, opened
 
+from aboveboard.adapters.in_memory_stores import InMemorySuggestions
 from aboveboard.domain.knowledge import Fault
 from aboveboard.domain.responder import token_hash
 from aboveboard.errors import AboveboardError, IndexUnavailableError, StoreUnavailableError
@@ -383,11 +384,11 @@ class TestHealth:
         assert answer.headers["aboveboard-degraded"] == "coordination"
 
     async def test_it_lives_while_the_database_is_down(self, services: Services) -> None:
-        class Down:
+        class Down(InMemorySuggestions):
             async def check(self) -> None:
                 raise StoreUnavailableError("the database did not answer")
 
-        async with opened(replace(services, suggestions=Down()), headers=NOBODY) as client:  # type: ignore[arg-type]
+        async with opened(replace(services, suggestions=Down()), headers=NOBODY) as client:
             live, ready = await client.get("/livez"), await client.get("/readyz")
 
         assert (live.status_code, ready.status_code) == (200, 503)

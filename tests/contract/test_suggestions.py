@@ -11,6 +11,7 @@ from tests.builders import NOW
 from tests.fixtures.flows import ScriptedFlow
 from tests.fixtures.service import a_responder, opened
 
+from aboveboard.adapters.in_memory_stores import InMemorySuggestions
 from aboveboard.domain.record import Record
 from aboveboard.domain.responder import token_hash
 from aboveboard.errors import ModelUnavailableError, StoreUnavailableError
@@ -246,14 +247,11 @@ class TestFailing:
         assert "too long" in answer.json()["detail"]
 
     async def test_what_can_not_be_recorded_is_not_given(self, services: Services) -> None:
-        class Full:
-            async def begin(self, record: Record) -> Record:
-                return record
-
+        class Full(InMemorySuggestions):
             async def finish(self, record: Record) -> None:
                 raise StoreUnavailableError("the database did not answer", retry_after=2)
 
-        async with opened(replace(services, suggestions=Full())) as client:  # type: ignore[arg-type] # a part of it
+        async with opened(replace(services, suggestions=Full())) as client:
             answer = await ask(client)
 
         assert answer.status_code == 503

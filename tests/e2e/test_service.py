@@ -210,7 +210,7 @@ def test_tokens_redis_and_the_folder_come_and_go_while_it_serves(
         redis.kill()
 
 
-def _tokens(client: httpx.Client, tmp_path: Path, variables: dict[str, str]) -> None:
+def _tokens(client: httpx.Client, tmp_path: Path, variables: dict[str, Any]) -> None:
     assert client.post("/v1/suggestions", json=REQUEST).status_code == 401
     added = run_command(
         tmp_path / "data", tmp_path, "responder", "add", "Live", "--relation", "agency", **variables

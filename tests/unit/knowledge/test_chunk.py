@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aboveboard.adapters.langchain_split import LangChainSplitter
-from aboveboard.domain.block import Block
+from aboveboard.domain.block import Block, BlockKind
 from aboveboard.knowledge.chunk import MOST_WORDS, chunk, count_words
 from aboveboard.knowledge.document import read_document
 from aboveboard.ports import Readers
@@ -130,13 +130,13 @@ def test_a_paragraph_that_is_too_long_is_cut_at_sentences() -> None:
     st.lists(st.tuples(st.sampled_from(["paragraph", "item", "row", "code", "heading"]), st.integers(1, 400)))
 )
 @settings(max_examples=60, deadline=None)
-def test_nothing_is_lost_and_nothing_is_too_long(shapes: Sequence[tuple[str, int]]) -> None:
+def test_nothing_is_lost_and_nothing_is_too_long(shapes: Sequence[tuple[BlockKind, int]]) -> None:
     blocks = [
         Block(
             kind,
             words(min(count, 6) if kind == "heading" else count, f"w{n}"),
             1 if kind != "paragraph" else 0,
-        )  # type: ignore[arg-type]
+        )
         for n, (kind, count) in enumerate(shapes)
     ]
 

@@ -184,8 +184,8 @@ def test_a_link_out_of_the_folder_is_not_read(tmp_path: Path, readers: Readers) 
 
 
 def test_pipes_hidden_files_and_editors_leftovers_do_not_stop_it(tmp_path: Path, readers: Readers) -> None:
-    leftovers = {".git/a.md": "no", ".hidden.md": "no", "~$a.docx": "no", "a.md~": "no", "b.png": b"\x89"}
-    folder = a_folder(tmp_path, {**leftovers, "returns.md": RETURNS}, whole=True)
+    texts = dict.fromkeys((".git/a.md", ".hidden.md", "~$a.docx", "a.md~"), "no")
+    folder = a_folder(tmp_path, {**texts, "b.png": b"\x89", "returns.md": RETURNS}, whole=True)
     os.mkfifo(folder / "pipe.md")
 
     loaded = load(folder, readers)

@@ -1,17 +1,21 @@
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NamedTuple
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from tests.fixtures.embedders import CountingEmbedder
 
 from aboveboard.adapters.in_memory import InMemoryIndex, InMemoryManifestStore, InMemoryVectorCache
 from aboveboard.domain.manifest import Manifest
 from aboveboard.errors import KnowledgeError, ModelUnavailableError
-from aboveboard.knowledge.sync import Synced, needed_texts, sync
+from aboveboard.knowledge.sync import Progress, Synced, needed_texts, sync
 from aboveboard.ports import Readers
 
 
-class Desk(NamedTuple):
+@dataclass(frozen=True)
+class Desk:
     """A knowledge folder and everything that sync keeps."""
 
     folder: Path
@@ -24,8 +28,9 @@ class Desk(NamedTuple):
     def write(self, name: str, text: str) -> None:
         (self.folder / name).write_text(text, "utf-8")
 
-    def sync(self) -> Synced:
-        return sync(self.folder, self.readers, self.store, self.embedder, self.index, self.cache)
+    def sync(self, progress: Progress | None = None) -> Synced:
+        kept = self.store, self.embedder, self.index, self.cache
+        return sync(self.folder, self.readers, *kept, progress=progress)
 
     def needed(self) -> set[str]:
         current = self.store.current()
@@ -158,7 +163,7 @@ class FailingAfter(CountingEmbedder):
         super().__init__()
         self.left = texts
 
-    def embed(self, texts):
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         if len(texts) > self.left:
             raise ModelUnavailableError("gone")
         self.left -= len(texts)
@@ -169,7 +174,7 @@ def test_a_folder_that_is_gone_is_an_error_and_what_was_in_force_stays(desk: Des
     before = desk.sync().manifest
 
     with pytest.raises(KnowledgeError):
-        sync(tmp_path / "nowhere", *desk[1:])
+        replace(desk, folder=tmp_path / "nowhere").sync()
 
     assert desk.store.current() == before
 
@@ -177,7 +182,7 @@ def test_a_folder_that_is_gone_is_an_error_and_what_was_in_force_stays(desk: Des
 def test_progress_tells_of_reading_and_embedding(desk: Desk) -> None:
     told: list[tuple[str, int, int]] = []
 
-    sync(*desk, progress=lambda *each: told.append(each))
+    desk.sync(lambda *each: told.append(each))
 
     assert ("read", 20, 20) in told
     last = [each for each in told if each[0] == "embed"][-1]

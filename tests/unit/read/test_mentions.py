@@ -1,5 +1,7 @@
 """Whom and what a post names, and whether it is about us."""
 
+from typing import Any
+
 import pytest
 from tests.builders import NOW, a_knowledge, a_post, a_request, an_author, an_organization
 
@@ -27,7 +29,7 @@ from aboveboard.read import read
         {"post": a_post("same", quote=Quote(author=an_author("@brightkettle"), text="New colours"))},
     ],
 )
-def test_a_post_that_names_us_or_stands_by_us_is_about_us(fields: dict[str, object]) -> None:
+def test_a_post_that_names_us_or_stands_by_us_is_about_us(fields: dict[str, Any]) -> None:
     assert read(a_request(**fields), a_knowledge(), NOW).about_us
 
 

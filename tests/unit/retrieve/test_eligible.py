@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from tests.builders import a_document, a_knowledge, an_organization
@@ -37,7 +38,7 @@ def test_an_internal_document_is_never_eligible() -> None:
         ({"effective": date(2026, 1, 1), "expires": date(2026, 12, 31)}, True),
     ],
 )
-def test_a_document_holds_from_its_first_day_to_its_last(fields: dict[str, date], is_eligible: bool) -> None:
+def test_a_document_holds_from_its_first_day_to_its_last(fields: dict[str, Any], is_eligible: bool) -> None:
     assert bool(eligible(a_document("a", **fields))) is is_eligible
 
 

@@ -1,7 +1,7 @@
 """Frames, silences, and readers that do not read."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from typing import Any
 
 from aboveboard.routes.sse import EventStream, frame, frames
@@ -30,7 +30,7 @@ async def test_a_silence_becomes_a_comment() -> None:
 async def test_a_reader_that_takes_nothing_is_cut_off() -> None:
     closed = asyncio.Event()
 
-    async def pieces() -> AsyncIterator[bytes]:
+    async def pieces() -> AsyncGenerator[bytes]:
         try:
             while True:
                 yield b"more"

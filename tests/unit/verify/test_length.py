@@ -1,5 +1,6 @@
 import pytest
 
+from aboveboard.domain.post import Channel, Platform
 from aboveboard.verify.length import check, weighted_length
 
 
@@ -91,7 +92,7 @@ def test_the_contracts_example_counts_as_it_says() -> None:
         ("linkedin", "private", 10_000),
     ],
 )
-def test_each_site_has_its_limit(platform, channel, limit: int) -> None:
+def test_each_site_has_its_limit(platform: Platform, channel: Channel, limit: int) -> None:
     assert weighted_length("x", platform, channel).limit == limit
 
 

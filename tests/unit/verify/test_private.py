@@ -10,7 +10,8 @@ from tests.builders import (
     an_organization,
 )
 
-from aboveboard.domain.knowledge import Support
+from aboveboard.domain.draft import Draft
+from aboveboard.domain.knowledge import Knowledge, Support
 from aboveboard.verify.personal import is_card, is_iban, personal_data
 from aboveboard.verify.private import check, fingerprints
 
@@ -20,7 +21,7 @@ INTERNAL = (
 )
 
 
-def knowledge_with_secrets():
+def knowledge_with_secrets() -> Knowledge:
     return a_knowledge(
         documents=(
             a_document(source="https://brightkettle.example/returns"),
@@ -30,7 +31,7 @@ def knowledge_with_secrets():
     )
 
 
-def draft_of(text: str, *cites: str):
+def draft_of(text: str, *cites: str) -> Draft:
     return a_draft(a_sentence(text, "claim", cites or ("returns#1",)))
 
 

@@ -10,6 +10,7 @@ from tests.builders import (
     a_sentence,
 )
 
+from aboveboard.domain.draft import Sentence
 from aboveboard.domain.knowledge import Passage
 from aboveboard.verify import kind_of
 from aboveboard.verify.structure import faults_of
@@ -48,7 +49,7 @@ def test_a_sentence_is_what_its_words_say(text: str, kind: str) -> None:
         a_sentence("I'm from Bright Kettle.", "disclosure"),
     ],
 )
-def test_a_fact_in_another_kinds_clothes_fails(sentence) -> None:
+def test_a_fact_in_another_kinds_clothes_fails(sentence: Sentence) -> None:
     assert faults_of(a_draft(sentence), a_context())
 
 

@@ -1,10 +1,10 @@
 import pytest
 
 from aboveboard.verify.claims.agreement import agrees, rivals
-from aboveboard.verify.claims.values import values_in
+from aboveboard.verify.claims.values import Value, values_in
 
 
-def only(text: str):
+def only(text: str) -> Value:
     found = values_in(text)
     assert len(found) == 1, found
     return found[0]

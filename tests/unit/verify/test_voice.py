@@ -1,3 +1,5 @@
+from typing import Literal
+
 import pytest
 from tests.builders import a_context, a_knowledge
 
@@ -43,7 +45,9 @@ def test_a_forbidden_word_is_known_in_german_too() -> None:
         ("none", "It is 3# ©", True),
     ],
 )
-def test_emoji_are_counted_as_a_reader_sees_them(emoji, text: str, fine: bool) -> None:
+def test_emoji_are_counted_as_a_reader_sees_them(
+    emoji: Literal["none", "sparse", "free"], text: str, fine: bool
+) -> None:
     assert (not faults_of(text, Voice(emoji=emoji), "en")) is fine
 
 
