@@ -5,7 +5,6 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime
 
-from aboveboard.domain.base import Frozen
 from aboveboard.domain.hours import ALWAYS, Hours, parse_hours
 from aboveboard.domain.knowledge import Contact, Organization
 
@@ -13,15 +12,9 @@ AHEAD_DAYS = 8
 """A week and today again: who has any hours has them within."""
 
 
-class ContactNow(Frozen):
+class ContactNow(Contact):
     """A contact, and whether somebody is there; None throughout where their hours are not known."""
 
-    id: str
-    name: str
-    reach: str
-    topics: tuple[str, ...] = ()
-    hours: str | None = None
-    timezone: str | None = None
     there: bool | None = None
     until: AwareDatetime | None = None
     """When they leave; None where they are not there, or always are."""
