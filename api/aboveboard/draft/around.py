@@ -9,9 +9,9 @@ from aboveboard.domain.evidence import Evidence
 from aboveboard.domain.reading import Role
 from aboveboard.domain.words import stem
 from aboveboard.draft.brief import Brief
+from aboveboard.draft.chosen import Chosen
 from aboveboard.draft.courtesy import addressee, phrase, problem
 from aboveboard.draft.scope import differs_elsewhere
-from aboveboard.draft.select import Chosen
 
 SHORT = 300
 """A limit up to this many characters has no room for phrases that say little."""

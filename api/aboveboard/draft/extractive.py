@@ -9,9 +9,10 @@ from aboveboard.domain.reading import Role
 from aboveboard.domain.sentences import sentences
 from aboveboard.draft import around
 from aboveboard.draft.brief import Brief
+from aboveboard.draft.chosen import Chosen
 from aboveboard.draft.compose import Parts, compose
 from aboveboard.draft.facts import Answered, in_steps, shared_out, ways
-from aboveboard.draft.select import Chosen, choose
+from aboveboard.draft.select import choose
 from aboveboard.draft.steer import Steer, steer_of
 
 DIRECT, STEP_BY_STEP, ASK_BACK = range(3)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from aboveboard.domain.draft import Sentence
 from aboveboard.domain.evidence import Ask
 from aboveboard.draft.brief import Brief
+from aboveboard.draft.chosen import Chosen
 from aboveboard.draft.rows import spoken_row
 from aboveboard.draft.scope import scoped
-from aboveboard.draft.select import Chosen, novel, repeats
+from aboveboard.draft.select import novel, repeats
 from aboveboard.draft.siblings import siblings_of, telling
 from aboveboard.draft.spans import Shape
 from aboveboard.draft.steer import Steer

@@ -1,12 +1,13 @@
 """Which spans answer what was asked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from aboveboard.domain.concepts import concepts_of
-from aboveboard.domain.evidence import Ask, Evidence
+from aboveboard.domain.evidence import Ask
 from aboveboard.domain.words import content_stems
 from aboveboard.draft.brief import Brief
+from aboveboard.draft.chosen import Chosen
 from aboveboard.draft.contrasts import of_another_side
 from aboveboard.draft.expects import (
     HARD,
@@ -17,6 +18,7 @@ from aboveboard.draft.expects import (
     is_signpost,
     wanted,
 )
+from aboveboard.draft.newer import newest_first
 from aboveboard.draft.rows import asks_for, names_options, subject_of
 from aboveboard.draft.siblings import agreement
 from aboveboard.draft.signals import (
@@ -59,15 +61,6 @@ LONG_WORDS = 40
 """A span beyond this many words is seldom what a person would say."""
 
 
-@dataclass(frozen=True)
-class Chosen:
-    """A span that may be said, with where it comes from and how well it answers (comparable in one ask)."""
-
-    span: Span
-    evidence: Evidence
-    score: float
-
-
 def choose(ask: Ask, brief: Brief) -> list[Chosen]:
     """Spans of the ask's evidence that answer it, best first; none where the ask is not answerable."""
     if not ask.answerable:
@@ -100,7 +93,8 @@ def _choose(ask: Ask, brief: Brief) -> list[Chosen]:
         )
         for n, each in enumerate(found)
     ]
-    return [_standing(chosen) for chosen in sorted(rated, key=lambda chosen: -chosen.score)]
+    best = sorted(rated, key=lambda chosen: -chosen.score)
+    return [_standing(chosen) for chosen in newest_first(best, ask, brief)]
 
 
 def novel(chosen: Chosen, said: Sequence[Chosen], language: str) -> bool:

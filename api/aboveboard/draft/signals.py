@@ -195,17 +195,20 @@ def _senses(asked: Asked, brief: Brief) -> dict[str, float]:
 def of_another_product(text: str, brief: Brief) -> bool:
     """Whether the text speaks of products, and not of the one that the author speaks of."""
     asked = set(brief.reading.products)
-    if not asked:
-        return False
+    spoken = products_in(text, brief) if asked else set()
+    return bool(spoken) and not spoken & asked
+
+
+def products_in(text: str, brief: Brief) -> set[str]:
+    """The ids of the products that a text names."""
     folded = text.casefold()
-    spoken = {
+    return {
         product
         for product, names in brief.knowledge.organization.products.items()
         if any(
             regex.search(rf"\b{regex.escape(name.casefold())}\b", folded) for name in names if name.strip()
         )
     }
-    return bool(spoken) and not spoken & asked
 
 
 _CODE = regex.compile(r"\b\p{L}{1,4}-?\p{N}{1,5}\b")

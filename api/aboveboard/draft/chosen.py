@@ -1,0 +1,15 @@
+"""A span with its rating, as the choosing passes it on."""
+
+from dataclasses import dataclass
+
+from aboveboard.domain.evidence import Evidence
+from aboveboard.draft.spans import Span
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A span that may be said, with where it comes from and how well it answers (comparable in one ask)."""
+
+    span: Span
+    evidence: Evidence
+    score: float
