@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 import regex
 
+from aboveboard.domain.codes import codes
 from aboveboard.domain.knowledge import Knowledge, Organization
 from aboveboard.domain.post import Post
 from aboveboard.domain.words import content_stems, words
 from aboveboard.read.clauses import post_sentences
+from aboveboard.read.leaning import exchanged, points_into_thread
 from aboveboard.read.lexicon import Lexicon, lexicon
 from aboveboard.read.lore import lore_of
 from aboveboard.read.mentions import named_products
@@ -145,9 +147,12 @@ def _complete(
         new = named_products(question, organization, loosely=True)
         old = named_products(earlier, organization, loosely=True)
         meant = _renamed(earlier, old, new, organization) if new and old and new != old else earlier
-        return f"{question.rstrip(_END)}: {meant}"
+        return f"{question.rstrip(_END)}: {exchanged(meant, question, lists.language)}"
     if before and (len(own) <= _BARE or _points_back(question, lists)):
         return f"{before} {question}"
+    if not before and thread and len(own) <= _FEW and points_into_thread(question, lists.language):
+        told = _last_trouble(thread, lists)
+        return f"{told} {question}" if told else question
     return question
 
 
@@ -175,6 +180,12 @@ def _last_question(thread: Sequence[Post], lists: Lexicon) -> str | None:
             if is_question(piece, lists) and content_stems(piece, lists.language):
                 return _bare(split_questions(piece, lists)[-1])
     return None
+
+
+def _last_trouble(thread: Sequence[Post], lists: Lexicon) -> str | None:
+    """The latest sentence of the thread that tells of a problem or names a code."""
+    pieces = (piece for post in reversed(thread) for piece in reversed(_sentences(post.text)))
+    return next((_bare(piece) for piece in pieces if codes(piece) or is_problem(piece, lists)), None)
 
 
 def _renamed(question: str, old: Sequence[str], new: Sequence[str], organization: Organization) -> str:

@@ -119,7 +119,7 @@ def _prior(language: str, label: str | None, context: str | None, spoken: Sequen
     if language == context:
         points += 0.6
     if language in spoken:
-        points += 0.7 if language == spoken[0] else 0.5
+        points += 0.7 if language == spoken[0] else 0.65
     return points + (0.3 if language == "en" else 0.0)
 
 

@@ -47,7 +47,8 @@ def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: 
     near = similarities(query.texts, library, language)
     dense = {place: similarity for place, similarity in near.items() if fit[place] > 0}
     meant = library.meant.shares(query.meant)
-    scores = fuse(lexical, dense, _named(query, library), meant, library.mix) * fit
+    scores = fuse(lexical, dense, _named(query, library), meant, library.mix)
+    scores = _with_codes(scores, query, library) * fit
     best = [int(place) for place in np.argsort(-scores, kind="stable")[:k] if scores[place] > 0]
     evidence = tuple(
         _evidence(library, place, float(scores[place]), dense.get(place, 0.0), query, alike) for place in best
@@ -65,6 +66,16 @@ def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: 
         )
     )
     return Ask(question=query.ask, evidence=evidence, answerable=sure >= ANSWERABLE, confidence=sure)
+
+
+def _with_codes(scores: NDArray[np.float32], query: Query, library: Library) -> NDArray[np.float32]:
+    """A passage that holds the very code that was named comes before all that do not."""
+    held = [place for code in query.codes for place in library.codes.get(code, ())]
+    if not held:
+        return scores
+    lifted = scores.copy()
+    lifted[sorted(set(held))] += scores.max(initial=0.0)
+    return lifted
 
 
 def _strange(query: Query, library: Library, places: Sequence[int], alike: Alike) -> int:

@@ -1,13 +1,14 @@
 """Everything that a search needs, worked out once for each generation of the knowledge."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from aboveboard.domain.codes import codes
 from aboveboard.domain.embedding import embedded_texts, vector_key
 from aboveboard.domain.knowledge import Document, Knowledge, Passage
 from aboveboard.ports import Embedder, PassageIndex
@@ -18,6 +19,9 @@ from aboveboard.retrieve.languages import language_of
 from aboveboard.retrieve.lexical import Field, LexicalIndex, index_fields
 from aboveboard.retrieve.meant import ConceptIndex, index_concepts
 from aboveboard.retrieve.names import Names, index_names
+
+FEW, FEW_OF_ALL = 4, 0.05
+"""Passages, and their share of all, in which a code may stand and still name one thing; a product's stands in more."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,8 @@ class Library:
     lexical: LexicalIndex
     meant: ConceptIndex
     names: Names
+    codes: Mapping[str, tuple[int, ...]]
+    """By code: the passages that hold it, where they are few."""
     places: Mapping[str, tuple[int, ...]]
     """By vector key: the passages that have that text, as a whole or as a part."""
     questions: Mapping[str, tuple[int, ...]]
@@ -84,12 +90,26 @@ def open_library(
         lexical=lexical,
         meant=index_concepts(fields),
         names=index_names(titles, used),
+        codes=_codes(fields),
         places={key: tuple(held) for key, held in places.items()},
         questions={key: tuple(held) for key, held in questions.items()},
         embedder=embedder,
         index=index,
         mix=mix or Mix(),
     )
+
+
+def _codes(fields: Sequence[Field]) -> dict[str, tuple[int, ...]]:
+    """What stands above passages counts only for a code that none of them holds itself."""
+    held: dict[str, list[int]] = defaultdict(list)
+    above: dict[str, list[int]] = defaultdict(list)
+    for place, each in enumerate(fields):
+        for code in codes(each.text):
+            held[code].append(place)
+        for code in codes(each.above):
+            above[code].append(place)
+    most = max(FEW, int(len(fields) * FEW_OF_ALL))
+    return {code: tuple(places) for code, places in {**above, **held}.items() if len(places) <= most}
 
 
 def _languages(documents: Mapping[str, Document], passages: tuple[Passage, ...]) -> dict[str, str | None]:

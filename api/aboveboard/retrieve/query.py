@@ -5,11 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from aboveboard.domain.codes import codes
 from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.knowledge import Organization
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.domain.words import content_stems
+from aboveboard.read.leaning import points_into_thread
 
 POST_STEMS = 0.4
 """What a word of the rest of the post counts for, beside one of the question."""
@@ -29,6 +31,8 @@ THREAD_SENSE = 0.5
 """What the sense of the question together with the thread counts for, beside that of the question."""
 PRODUCT_STEMS = 0.3
 """What a word of a product's name counts for, where the post or its thread speaks of the product."""
+LEANING = 3
+"""Telling words of a question up to which a code of the thread is what it speaks of."""
 LONG = 2_000
 """Characters of a text that are embedded: the model reads no more."""
 BEFORE = 700
@@ -50,6 +54,9 @@ class Query:
     """The concepts that each stem of the question names."""
     texts: dict[str, float]
     """What is looked for by sense, with weights."""
+    codes: tuple[str, ...]
+    """Those of the question; failing that, of its post; failing that, where it says little, of the latest posts of
+    the thread."""
     said: tuple[tuple[str, ...], ...]
     """The stems of the question, of its post and of each post of the thread, the latest first, for names."""
 
@@ -106,8 +113,15 @@ def _query(ask: str, around: _Around, language: str) -> Query:
         meant=concepts_of(language).of(bare),
         naming={stem: concepts_of(language).of_stem(stem) for stem in words},
         texts=_texts(bare or ask, len(set(words)), around),
+        codes=_codes(bare, around, leans=len(set(words)) <= LEANING and points_into_thread(bare, language)),
         said=(tuple(words), tuple(post), *map(tuple, thread)),
     )
+
+
+def _codes(ask: str, around: _Around, *, leans: bool) -> tuple[str, ...]:
+    """`leans`: whether the question says little, and points at what the thread named."""
+    nearest = (ask, around.post, *(reversed(around.thread[-SENSED:]) if leans else ()))
+    return next((found for text in nearest if (found := codes(text))), ())
 
 
 def _weighted(sources: Iterable[tuple[Sequence[str], float]], own: frozenset[str]) -> dict[str, float]:

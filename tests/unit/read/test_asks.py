@@ -128,3 +128,30 @@ def test_in_other_languages_a_question_needs_no_mark_either(language: str, text:
 @pytest.mark.parametrize("text", ["did my whole tax return in an hour, thank you", "what a wonderful day"])
 def test_a_sentence_that_leaves_out_i_is_no_question(text: str) -> None:
     assert not asked(text, "en", (), a_knowledge()).explicit
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "whole"),
+    [
+        ("My Pro shows E4", "can I fix it myself?", "My Pro shows E4 can I fix it myself?"),
+        ("The Pro leaks.", "how do I mend that?", "The Pro leaks. how do I mend that?"),
+    ],
+)
+def test_a_question_that_names_nothing_takes_the_trouble_of_the_thread(
+    before: str, question: str, whole: str
+) -> None:
+    assert reading(question, thread=[a_post(before, author="@ana")]).asks == (whole,)
+
+
+def test_a_kind_that_is_named_now_takes_the_place_of_the_one_before() -> None:
+    thread = [a_post("does the Kettle Pro come in black?", author="@ana")]
+
+    assert reading("and in red?", thread=thread).asks == ("and in red: does the Kettle Pro come in red?",)
+
+
+def test_a_question_with_a_subject_of_its_own_leaves_the_thread_alone() -> None:
+    thread = [a_post("My Pro leaks.", author="@ana")]
+
+    assert reading("How long does delivery to Leeds take?", thread=thread).asks == (
+        "How long does delivery to Leeds take?",
+    )

@@ -214,3 +214,29 @@ def test_an_everyday_word_for_what_a_passage_names_is_not_strange(library: Libra
 
     assert said.answerable
     assert said.confidence > unknown.confidence
+
+
+def test_the_very_code_that_is_named_comes_first() -> None:
+    pages = {
+        f"error-{number}": f"E{number:02} means that sensor {number} is dirty." for number in range(1, 8)
+    }
+    library = a_library(
+        *((a_document(name, "Errors"), a_passage(text, document=name)) for name, text in pages.items())
+    )
+
+    found = ask(library, "what does E-5 mean?", "what does E-5 mean?")
+
+    assert best(found) == "error-5"
+
+
+def test_a_code_of_the_thread_counts_for_a_question_that_names_none() -> None:
+    pages = {
+        f"error-{number}": f"E{number:02} means that sensor {number} is dirty." for number in range(1, 8)
+    }
+    library = a_library(
+        *((a_document(name, "Errors"), a_passage(text, document=name)) for name, text in pages.items())
+    )
+
+    found = ask(library, "is it the sensor?", thread=("My kettle shows E06.",))
+
+    assert best(found) == "error-6"
