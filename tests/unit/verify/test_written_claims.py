@@ -2,7 +2,7 @@
 
 `open` and `more` were in sight while the rules were written. `shut` was opened at the end, when it stood at 0.73: that
 is the figure to believe of claims that nobody has seen. `paraphrase` stood at 0.71 before its misses were read,
-`paraphrase-more`, written after those were mended, at 0.70.
+`paraphrase-more`, written after those were mended, at 0.70, `paraphrase-last` at 0.60.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,9 @@ import yaml
 from aboveboard.verify import support
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "claims" / "written"
-BARS = {"open": 0.83, "more": 0.83, "shut": 0.82, "paraphrase": 0.82, "paraphrase-more": 0.76}
+BARS = {
+    "open": 0.83, "more": 0.83, "shut": 0.82, "paraphrase": 0.82, "paraphrase-more": 0.76, "paraphrase-last": 0.64,
+}  # fmt: skip
 
 
 def rows(name: str) -> Iterator[tuple[str, str, bool]]:

@@ -197,6 +197,8 @@ def _neighbours(token: Token, claim: Text) -> list[Token]:
     for word in claim.tokens:
         if (
             word.value is not None
+            or word.at == token.at
+            or (token.value is None and not token.word.name and days_in(word.word.folded))
             or word.word.weight == 0
             or word.sentence != token.sentence
             or word.clause > token.clause

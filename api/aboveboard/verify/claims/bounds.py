@@ -19,11 +19,19 @@ def places_of(token: Token, aligned: Aligned) -> list[Token]:
 def fault(token: Token, aligned: Aligned) -> str | None:
     """“Up to 10 days” is neither “10 days” nor “at least 10 days”."""
     assert token.value is not None
+    if token.value.soft and token.value.text.casefold().startswith(
+        ("the ", "next ", "following ", "previous ")
+    ):
+        return None  # “the year before” has no bounds
     ours = _bound_of(token, aligned.claim.tokens)
     given = places_of(token, aligned)
     theirs = {_bound_of(other, aligned.source.tokens) for other in given}
-    if not theirs or ours in theirs:
+    if not theirs or (ours in theirs and ours != "~least"):
         return None
+    if ours == "~least" and theirs == {"~least"}:
+        return _paid_above(token, given, aligned)
+    if ours == "~most" and _free_above(given, aligned) and "FREE" not in aligned.claim.by_key:
+        return None  # “under £40 it costs £5” for “£5, and free from £40”
     if ours in ("~most", "~least") and theirs & {"~most", "~least"}:
         if any(
             _is_loose(other, ours, aligned)
@@ -44,6 +52,29 @@ def fault(token: Token, aligned: Aligned) -> str | None:
     if ours == "~least" and theirs & ({""} | loose):
         return f"the claim bounds “{token.value.text.strip()}”, the passage does not"
     return None
+
+
+def _free_above(given: list[Token], aligned: Aligned) -> bool:
+    """“Free from £40”."""
+    return any(
+        _bound_of(value, aligned.source.tokens) == "~least"
+        and any(other.key == "FREE" for other in aligned.source.sentences[value.sentence])
+        for value in given
+    )
+
+
+def _paid_above(token: Token, given: list[Token], aligned: Aligned) -> str | None:
+    """“Over £40 it costs £5” for “£5, and free from £40”."""
+    paid = [
+        v
+        for v in aligned.claim.values
+        if v.at != token.at and v.value is not None and v.value.kind == "money"
+    ]
+    same = [v for v in paid if v.sentence == token.sentence]
+    told = "FREE" in aligned.claim.by_key or len(same) != 1
+    if token.value is None or token.value.kind != "money" or told or not _free_above(given, aligned):
+        return None
+    return f"the passage says that it is free from “{token.value.text.strip()}”"
 
 
 _HAD = frozenset("have got has haben habt hast tienes tiene dispones dispone".split())

@@ -58,6 +58,7 @@ def _swapped(pairs: Sequence[Pair], aligned: Aligned) -> str | None:
                     and other[side] == given[side]
                     and (mine[side] and other[side])
                     and things[i][0].key != things[j][0].key
+                    and not _in_one_list(things[i][1], things[j][1], aligned.source)
                 ):
                     one, two = things[i][0].word.folded, things[j][0].word.folded
                     return f"“{one}” and “{two}” stand in each other's place"

@@ -297,6 +297,8 @@ def _opposites_between(
             if key in theirs:
                 continue
             for other in _opposites(language).get(key, ()):
+                if _is_below_what_is_free(key, other, clause, region):
+                    continue
                 if _is_ours(token, aligned) or _is_the_other_end(key, clause, region):
                     continue
                 if other in theirs and other not in ours and not _near(key, theirs[other], aligned.source):
@@ -315,6 +317,14 @@ def _is_ours(token: Token, aligned: Aligned) -> bool:
     """“We keep a fee” is not the opposite of “you return it”."""
     before = aligned.claim.tokens[max(0, token.at - 1) : token.at]
     return token.key == "KEEP" and any(other.word.person == "WE" for other in before)
+
+
+def _is_below_what_is_free(key: str, other: str, clause: Clause, region: tuple[Token, ...]) -> bool:
+    """“Under £40 it costs £5” for “free from £40”."""
+    told = {token.key for token in region} & {"FREE"} and not {token.key for token in clause.tokens} & {
+        "FREE"
+    }
+    return bool(told) and (key, other) == ("~most", "~least")
 
 
 _TRADING = frozenset("buy bought purchas sell sold BUY SELL".split())

@@ -116,6 +116,9 @@ def _counts_something(token: Token, by_at: dict[int, Token]) -> bool:
         return True
     if following[0].word.cue in ("~most", "~least"):
         return False  # “all under 18”
+    before = by_at.get(token.at - 1)
+    if token.word.cue == "~some" and before is not None and before.word.cue == "~all":
+        return False  # “every one of them”
     if [other.word.folded for other in following[:2]] == ["of", "it"]:
         return False  # “all of it”
     counted = any(t.word.content or t.word.person or t.value is not None for t in following)

@@ -151,7 +151,8 @@ def _begins_clause(words: list[Word], i: int, comma: bool, found: list[Token]) -
         return True
     if comma and (word.cue == "~not" or _leads(words, i) or _is_left_out(words, i)):
         return True
-    if comma and word.folded in _SUBJECTS and _content_of(found, found[-1].clause) >= 2:
+    denied = any(token.word.cue == "~not" for token in found if token.clause == found[-1].clause)
+    if comma and word.folded in _SUBJECTS and _content_of(found, found[-1].clause) >= (1 if denied else 2):
         return True  # “skip the vinegar, it harms the seal”
     if joint in ADDERS:
         if any(other.folded in _BETWEEN for other in words[max(0, i - 3) : i]):

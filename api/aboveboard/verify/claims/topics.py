@@ -11,6 +11,8 @@ from aboveboard.verify.claims.words import COMMON_WEIGHT
 NAME_TOLERANCE = 0.9
 """How much may speak against a name or a day before it counts as another thing's."""
 LEAST_TOLD = 2.0
+MOST_TOLD = 0.6
+"""Share of the rest of a claim that one sentence has to hold before its name is the one it is said of."""
 TOPIC_MARGIN = 1.5
 """How much more another name's sentence has to say of the claim before the claim is about that one."""
 
@@ -64,7 +66,7 @@ def _topic_of_another(token: Token, aligned: Aligned) -> str | None:
         for sentence in {place.sentence for place in counterparts(other, aligned.source)}:
             fits[sentence] = fits.get(sentence, 0.0) + weight_of(other)
     best = max(fits, key=lambda sentence: fits[sentence], default=None)
-    if best is None:
+    if best is None or fits[best] < MOST_TOLD * sum(map(weight_of, rest)):
         return None
     near = {place.sentence + step for place in places for step in (-1, 0, 1)}
     here = max((fits.get(place.sentence, 0.0) for place in places), default=0.0)

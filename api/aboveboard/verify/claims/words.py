@@ -122,7 +122,15 @@ def words_in(text: str, language: str, names: tuple[str, ...]) -> list[Word]:
             initial = initial or folded in ".!?\n•|"
             i += 1
             continue
+        if language == "de" and folded in _STATES and _ends(raw, i + 1):
+            state = _STATES[folded]
+            found.append(Word(folded, key_of(state, "de"), start, end, True, False, initial, 1.0, None, None))
+            i += 1
+            initial = False
+            continue
         length, key = _phrase_at(raw, i, names)
+        if language == "de" and length == 2 and raw[i + 1][0] in _STATES and _ends(raw, i + 2):
+            length = 0
         if length:
             found.append(_phrase(raw, i, length, key, initial))
             i += length
@@ -131,6 +139,18 @@ def words_in(text: str, language: str, names: tuple[str, ...]) -> list[Word]:
             i += 1
         initial = False
     return found
+
+
+_STATES = {"zu": "geschlossen", "auf": "geöffnet"}
+"""What the two mean at a German clause's end, after a form of “sein” or “haben”."""
+_STANDING = frozenset("ist sind war waren bleibt bleiben haben hat habt".split())
+
+
+def _ends(raw: list[tuple[str, str, int, int]], i: int) -> bool:
+    """Whether a clause ends before a word, and a form of “to be” stands in it."""
+    if i < len(raw) and raw[i][0] not in _MARKS and raw[i][0] not in ("und", "oder"):
+        return False
+    return any(folded in _STANDING for folded, *_ in raw[max(0, i - 9) : i])
 
 
 def _raw(text: str) -> list[tuple[str, str, int, int]]:
