@@ -40,6 +40,8 @@ KNOWN_BAD = {
     "two relations": f"{LINE} {FACT} (Bright Kettle's agency)",
     "a second one in other words": f"{LINE} {FACT} I'm an employee here.",
     "not affiliated": f"{LINE} I'm not affiliated with them. {FACT}",
+    "not paid": f"{LINE} I'm not paid for this. {FACT}",
+    "no connection": f"{LINE} I have no connection to them. {FACT}",
     "unbiased": f"{LINE} My unbiased view: {FACT}",
     "as a happy customer": f"{LINE} As a happy customer I can say: {FACT}",
     "opinions my own": f"{LINE} Opinions are my own.",
@@ -63,6 +65,8 @@ def test_known_bad_drafts_fail(text: str) -> None:
         f"{LINE} We work with two repair shops in Leeds.",
         f"{LINE} If you own a Kettle Pro, {FACT.lower()}",
         f"{LINE} I'll ask a colleague on our team.",
+        f"{LINE} Amounts below £5 are not paid out.",
+        f"{LINE} The timer needs no connection.",
     ],
 )
 def test_ordinary_sentences_beside_the_line_do_not_contradict_it(text: str) -> None:
