@@ -22,6 +22,11 @@ _HOW = (
     r"how (?:do|can|should|would|to)|what (?:do|should|can) i do|steps|wie (?:kann|soll|muss|mache|geht)|como|"
     r"comment|come (?:si|posso)|hvordan"
 )
+_OPENS = (
+    r"(?<=^|[.,;:!?¿¡…(«–-]\s*|\b(?:and|or|but|so|by|since|until|till|from|know|say|then|y|o|pero|hasta|desde|saber|et|ou|mais|"
+    r"jusqu.a|depuis|e|ma|fino a|da)\s+)"
+)
+"""Where a question may begin, so that its first word asks: not `will somebody be in when you come`."""
 _UNIT = (
     r"(?:minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|working|business|"
     r"minuten?|stunden?|tage?n?|nachte?|wochen?|monate?n?|jahre?n?|werktage?n?|"
@@ -70,8 +75,7 @@ _WANTS: tuple[tuple[str, str], ...] = (
     ),
     (
         "when",
-        r"(?<!happens )(?<!even )when|until|by when|deadline|(?:bis |ab |seit )?wann|(?:hasta |desde )?cuando|quand|"
-        r"quando|hvornar|nar (?:er|kommer|kan|apner|stenger|gar|ma)|wanneer",
+        rf"{_OPENS}(?:when|cuando|quand|quando)|until|deadline|wann|hvornar|nar (?:er|kommer|kan|apner|stenger|gar|ma)|wanneer",
     ),
     (
         "money",

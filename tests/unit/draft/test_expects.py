@@ -25,6 +25,9 @@ def a_span(text: str) -> Span:
         ("Wann macht ihr auf?", "when"),
         ("Wie lange dauert das?", "lasts"),
         ("What happens when it rains?", None),
+        ("Does somebody have to be in when it comes?", None),
+        ("Ok, and when does it come?", "when"),
+        ("¿Cuándo abrís?", "when"),
         ("Is it any good?", None),
     ],
 )
