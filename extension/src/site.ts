@@ -54,8 +54,6 @@ export interface CapturedPost {
   /** Ancestors, oldest first. */
   readonly thread: readonly Post[];
   readonly warnings: readonly Warning[];
-  /** The account that will post, as the page names who is signed in; absent where it does not. */
-  readonly actingAs?: string;
 }
 
 /** `ok: false` is what contract 10 calls `post-not-found`. */

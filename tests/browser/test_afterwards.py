@@ -52,29 +52,6 @@ def test_what_was_inserted_is_told_with_its_text(panel: Panel, connected: Script
     assert "at" in told
 
 
-def test_whose_account_posts_is_told_with_the_question_and_with_what_became_of_it(
-    panel: Panel, connected: ScriptedService
-) -> None:
-    panel.answered()
-
-    panel.part("copy").click()
-
-    wait_for_events(panel, connected, "copied")
-    asked = connected.questions()[0].body or {}
-    assert asked["acting_as"] == {"handle": "@HalvorsenFerry"}
-    assert connected.told("copied")[0]["acting_as"] == asked["acting_as"]
-
-
-def test_where_the_page_does_not_name_the_account_nobody_is_named(
-    panel: Panel, connected: ScriptedService
-) -> None:
-    panel.page.evaluate("document.querySelector('[data-testid=AppTabBar_Profile_Link]').remove()")
-
-    panel.answered()
-
-    assert "acting_as" not in (connected.questions()[0].body or {})
-
-
 def test_the_time_that_a_person_had_a_draft_before_them_is_told(
     panel: Panel, connected: ScriptedService
 ) -> None:

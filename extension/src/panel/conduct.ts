@@ -8,7 +8,6 @@ import {copied} from './clipboard';
 import type {Host, Kept} from './host';
 import {EMPTY, next, type Change, type PanelState} from './model';
 import {isPractice} from './practice_posts';
-import {actingAs} from './request';
 import {Spent} from './spent';
 import type {Chip, Steer} from './steer';
 
@@ -224,8 +223,7 @@ export class Conduct {
 
   /** Of the post that is shown now: while something is waited for, another may be. */
   #circumstances(): Circumstances {
-    const {post} = this.#state;
-    return {...(post ? actingAs(post) : {}), spent_ms: this.#spent.ms};
+    return {spent_ms: this.#spent.ms};
   }
 
   #practises(): boolean {

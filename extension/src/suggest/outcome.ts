@@ -17,9 +17,9 @@ export type Happened =
 
 const Recorded = v.object({id: v.string()});
 
-/** What goes with an event, where it is known: whose account posts, and how long the person had the post before them. */
+/** What goes with every event. */
 export interface Circumstances {
-  readonly acting_as?: {readonly handle: string};
+  /** How long the person had the post before them, as far as they looked. */
   readonly spent_ms: number;
 }
 

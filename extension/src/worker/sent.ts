@@ -1,5 +1,4 @@
 /** A reply that the person was seen to post: what became of the draft, told once. */
-import {actingAs} from '../panel/request';
 import {platformOf} from '../panel/tab';
 import {keptOf} from '../store/drafts';
 import {happened} from './telling';
@@ -11,7 +10,7 @@ export async function sent(address: string, key: string, text: string): Promise<
   if (!suggestion) return;
   const draft = kept.answer.drafts[kept.answer.chosen]?.id;
   // The time until the draft was last touched: the worker does not see the panel.
-  const circumstances = {...actingAs(kept.post), spent_ms: kept.spentMs};
+  const circumstances = {spent_ms: kept.spentMs};
   await happened(suggestion, {event: 'sent', text, ...(draft ? {draft} : {})}, circumstances, await nameFor(suggestion, text));
 }
 

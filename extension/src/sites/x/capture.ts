@@ -2,7 +2,7 @@
 import type {Author, Captured, Media, Post, Quote, Warning} from '../../site';
 import {captured, type Read} from '../captured';
 import {fingerprint, uncut, words} from '../text';
-import {handleIn, handleOf, nameIn, own, permalinkOf, placeWithin, quoteOf, signedIn, timeOf} from './parts';
+import {handleIn, handleOf, nameIn, own, permalinkOf, placeWithin, quoteOf, timeOf} from './parts';
 import * as at from './selectors';
 import {ancestorsOf} from './thread';
 
@@ -112,7 +112,5 @@ export function keysOf(post: Element): readonly string[] {
 
 export function capture(post: Element, url: URL): Captured {
   if (!post.isConnected || !post.matches(at.POST)) return {ok: false, missing: ['post']};
-  const found = captured('x', post, url, read, () => ancestorsOf(post, url));
-  const account = signedIn(post.ownerDocument);
-  return found.ok && account ? {...found, actingAs: account} : found;
+  return captured('x', post, url, read, () => ancestorsOf(post, url));
 }

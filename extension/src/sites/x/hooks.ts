@@ -16,6 +16,5 @@ export const HOOKS: readonly Hook[] = [
   {name: 'photo', selector: at.PHOTO, why: "images' descriptions", needed: false},
   {name: 'quote', selector: `${at.POST} ${at.QUOTE}`, why: 'keeps a quoted post apart', needed: false},
   {name: 'show-more', selector: at.SHOW_MORE, why: 'tells that a text is cut', needed: false},
-  {name: 'account', selector: at.OWN_PROFILE, why: 'whose account will post', needed: false},
   {name: 'promoted', selector: at.PROMOTED, why: 'promoted posts are left alone', needed: false},
 ];

@@ -88,12 +88,6 @@ export function handleIn(names: Element | undefined, around: Element): string | 
   return written.at(-1) ?? (HANDLE.test(pictured) ? pictured : null);
 }
 
-/** The account that would post from this page; null where the page does not say. */
-export function signedIn(page: Document): string | null {
-  const handle = `@${(page.querySelector(at.OWN_PROFILE)?.getAttribute('href') ?? '').replace(/^\//, '')}`;
-  return HANDLE.test(handle) ? handle : null;
-}
-
 export function handleOf(post: Element): string | null {
   return handleIn(own(post, at.NAME)[0], post);
 }

@@ -36,8 +36,6 @@ export const DIALOG = '[role="dialog"]';
 export const COMPOSER = '[data-testid="tweetTextarea_0"]';
 /** What posts a reply. Never pressed by us: a person's own press on it is noticed, after it happened. */
 export const SEND = '[data-testid="tweetButton"], [data-testid="tweetButtonInline"]';
-/** The way to the signed-in account's own profile. A narrow window keeps it, the smallest drops it. */
-export const OWN_PROFILE = 'a[data-testid="AppTabBar_Profile_Link"][href]';
 export const INLINE = '[data-testid="inline_reply_offscreen"]';
 
 /** `/ana/status/18…`: the permalink alone, not its photo, likes or views. */
