@@ -75,7 +75,8 @@ _WANTS: tuple[tuple[str, str], ...] = (
     ),
     (
         "when",
-        rf"{_OPENS}(?:when|cuando|quand|quando)|until|deadline|wann|hvornar|nar (?:er|kommer|kan|apner|stenger|gar|ma)|wanneer",
+        rf"{_OPENS}(?:when|cuando|quand|quando)|until|deadline|wann|hvornar|"
+        r"nar (?:er|kommer|kan|apner|stenger|gar|ma)|wanneer",
     ),
     (
         "money",

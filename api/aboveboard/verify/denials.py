@@ -20,7 +20,8 @@ CONTRARY = regex.compile(
     r"""\b(?:
       not \s (?:in\ any\ way\ )?(?:affiliated|associated|connected|employed|sponsored|
         paid(?!\ (?:out|back|when|until|extra|separately|twice)\b)|compensated|an?\ employee|on\ the\ payroll)
-    | no \s (?:affiliation|connections?(?=\ (?:to|with)\b)|ties|relation(?:ship)?|financial\ interest|stake|conflict\ of\ interest)
+    | no \s (?:affiliation|connections?(?=\ (?:to|with)\b)|ties|relation(?:ship)?|financial\ interest|stake|
+        conflict\ of\ interest)
     | (?:don't|do\ not|doesn't) \s work \s (?:for|at|with)
     | (?:un|non-?)affiliated | unsponsored | unpaid\ opinion
     | (?:completely|totally|entirely)?\ ?(?:unbiased|impartial|neutral\ party) | independent\ (?:reviewer|
