@@ -108,7 +108,9 @@ def _places(knowledge: Knowledge) -> Iterator[str]:
                 where.setdefault(word.casefold(), set()).add(passage.document)
     organization = knowledge.organization
     products = (alias for aliases in organization.products.values() for alias in aliases)
-    ours = set(words(" ".join((organization.name, *organization.aliases, *products))))
+    # Of a name of several words each is a place's or nobody's: the route `Bergen-Hirtshals` goes to Hirtshals.
+    single = (alias for alias in products if len(words(alias)) == 1)
+    ours = set(words(" ".join((organization.name, *organization.aliases, *single))))
     for word, documents in where.items():
         if (
             len(documents) >= _SPOKEN_OF

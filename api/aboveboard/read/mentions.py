@@ -14,16 +14,18 @@ import regex
 
 from aboveboard.domain.knowledge import Knowledge, Organization
 from aboveboard.domain.post import Post, SuggestionRequest
-from aboveboard.domain.words import content_stems, words
+from aboveboard.domain.words import content_stems, stem, words
 from aboveboard.read.clauses import post_sentences
-from aboveboard.read.gloss import gloss, has_gloss
+from aboveboard.read.gloss import gloss, has_gloss, is_known
 from aboveboard.read.lexicon import lexicon
 from aboveboard.read.lore import lore_of
 from aboveboard.read.names import bare, handles, is_ours, our_accounts, speaks_for_us
 from aboveboard.read.questions import is_question
 
 _OWNERS = frozenset(
-    "my your our mein meine meinen meinem euer eure euren mi su vuestro vuestra mon ma votre".split()
+    "my your our mein meine meinen meinem meiner meines unser unsere unseren unserem unserer unseres euer eure euren "
+    "eurem eurer ihre ihren ihrem ihrer mi mis su sus nuestro nuestra nuestros nuestras vuestro vuestra vuestros "
+    "vuestras mon ma mes notre nos votre vos min mit mine vores vår våre jeres".split()
 )
 _ARTICLES = frozenset(
     "a an the my your this that some any ein eine einen der die das dem den un una el la le les".split()
@@ -185,7 +187,15 @@ def _is_named_among_our_words(text: str, alias: str, knowledge: Knowledge, langu
         return False
     before = text[: place[0]].rstrip()
     inside = bool(before) and before[-1] not in ".!?\n…:"
-    return inside and _has_our_words(text, alias, knowledge, language)
+    # `Unsere Brisa dampft` speaks of ours, `meine Tasche ist kaputt` of any: an everyday word is no name.
+    owned = _follows(text, place, _OWNERS) and not is_known(stem(alias.casefold(), language), language)
+    wanted = owned and has_gloss(language) and _wants_something(text, language)
+    return inside and (wanted or _has_our_words(text, alias, knowledge, language))
+
+
+def _wants_something(text: str, language: str) -> bool:
+    lists = lexicon(language)
+    return lists.problems.finds(text) or any(is_question(each, lists) for each in post_sentences(text))
 
 
 def _speaks_of_our_matter(text: str, knowledge: Knowledge, language: str) -> bool:

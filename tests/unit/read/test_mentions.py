@@ -87,3 +87,24 @@ def test_a_product_of_the_thread_is_meant_where_the_post_names_none() -> None:
 
 def test_competitors_are_named() -> None:
     assert read(a_request("@brightkettle or steamhaus?"), a_knowledge(), NOW).competitors == ("Steamhaus",)
+
+
+@pytest.mark.parametrize(
+    ("text", "about_us"),
+    [
+        ("Aus unserer Brisa tropft es. Ist das in Ordnung?", True),
+        ("¿Nuestra Brisa puede estar fuera?", True),
+        ("Meine Tasche ist kaputt, was nun?", False),
+        ("An der See wehte eine Brisa, oder?", False),
+    ],
+)
+def test_a_short_product_name_counts_with_its_owner_where_it_is_no_everyday_word(
+    text: str, about_us: bool
+) -> None:
+    products = {"brisa": ("Brisa",), "tasche": ("Tasche",)}
+    organization = an_organization(name="Alba Calor", products=products, languages=("de", "es"))
+    knowledge = a_knowledge(organization=organization, documents=(), passages=())
+
+    reading = read(a_request(text), knowledge, NOW)
+
+    assert reading.about_us is about_us
