@@ -3,7 +3,9 @@
 import pytest
 from tests.builders import a_context, a_request, an_author
 
+from aboveboard.draft.courtesy import phrase
 from aboveboard.verify import kind_of
+from aboveboard.verify.kinds import is_pointer
 
 POST = "@brightkettle my Pro leaks. You are closing down for good this Friday! The director was arrested."
 
@@ -89,3 +91,11 @@ def test_an_open_question_needs_no_source(sentence: str) -> None:
 )
 def test_a_question_that_takes_something_for_granted_states_it(sentence: str) -> None:
     assert kind(sentence) == "claim"
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr", "it", "nl", "pt", "nb", "da"])
+def test_where_to_read_on_points_in_every_language_of_the_phrasebook(language: str) -> None:
+    pointer = phrase("more", language, "", url="https://brightkettle.example/returns")
+
+    assert pointer is not None
+    assert is_pointer(pointer)
