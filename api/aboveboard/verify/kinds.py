@@ -33,7 +33,8 @@ _POINTING = frozenset(
     call phone email e-mail mail message team support help line us guide form online also directly chat steps full
     mehr dazu hier finden siehe seite infos informationen erreichen unser team schreiben anrufen kontakt telefon alle
     más información aquí página encontrar contactar equipo escribir llamar teléfono correo ver nuestro
-    plus d'informations informations ici maggiori informazioni qui meer informatie mais informações mer mere her""".split()
+    plus d'informations informations ici maggiori informazioni qui meer informatie mais informações mer mere
+    her""".split()
 )
 _PROMISE = regex.compile(
     r"""\b(?:free|refund\w*|replac\w+|reimburs\w+|compensat\w+|discount\w*|voucher|coupon|warrant\w+|guarant\w+|
