@@ -34,10 +34,13 @@ _LEANING = regex.compile(
     r"esto|eso|estos|ello|entonces|después|también|cela|ceci|celui-ci|ils|elles|alors|ensuite|aussi|"
     r"den|det|de er|dette|disse|da|så)\b(?! (?:kettle|product|device))|"
     r"^[^,.]{0,40}\b(?:ist|sind|war|wird|werden|kann|können|hat|haben|gilt|gelten|kostet|kosten|läuft|bleibt)"
-    r" (?-i:er|sie|ihn)\b|^[^,.]{0,40}\b(?:are|is|does|will|can) (?:it|they)\b",
+    r" (?-i:er|sie|ihn)\b|^[^,.]{0,40}\b(?:are|is|does|will|can) (?:it|they)\b|"
+    r"^(?!(?:if|when|once|wenn|falls|sobald|si|cuando)\b)[^,.;:]{0,60}"
+    r"(?<!\b(?:and|und|y|et)) (?:dann|then|entonces|alors|in (?:that|this) case|in diesem fall|en ese caso)\b",
     regex.IGNORECASE,
 )
-"""The first words point back, or the subject is a pronoun whose noun stands before: `Seit Montag ist sie offen`."""
+"""The first words point back, or the subject is a pronoun whose noun stands before: `Seit Montag ist sie offen`,
+or a word within says under which condition, told before: `The postage is then yours`."""
 _LABEL = regex.compile(r"^(\p{L}+(?: \p{L}+){0,3})\.\s+(?=\p{L}+ \p{L}+)")
 _SAYS_SOMETHING = regex.compile(
     r"\b(?:is|are|was|were|be|it|we|you|they|i|this|that|there|can|will|may|do|does|did|has|have|not|no|yes|please|"

@@ -1,5 +1,6 @@
 """Which words of a passage can stand in a reply."""
 
+import pytest
 from tests.builders import a_passage
 
 from aboveboard.draft.spans import spans_of
@@ -73,6 +74,20 @@ def test_a_sentence_that_points_back_is_marked() -> None:
     found = spans_of(a_passage("The Pro has a warranty. It lasts three years."))
 
     assert [span.leans for span in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("Send it within 14 days. The postage is then yours.", True),
+        ("Schick es in 14 Tagen zurück. Das Porto zahlst dann du.", True),
+        ("Devuélvelo en 14 días. El envío corre entonces de tu cuenta.", True),
+        ("Clean the lid. Rinse it and then dry it.", False),
+        ("Clean the lid. If the ring is torn then order a new one.", False),
+    ],
+)
+def test_a_condition_told_before_is_pointed_back_at_within_a_sentence(text: str, leans: bool) -> None:
+    assert spans_of(a_passage(text))[-1].leans is leans
 
 
 def test_the_approved_wording_is_one_span() -> None:
