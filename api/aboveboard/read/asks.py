@@ -40,6 +40,11 @@ _POINTERS = {
     "da": frozenset("ham hende dem dette derfra".split()),
 }
 """Words that stand for what was named before."""
+_CONCLUDING = regex.compile(
+    r"(?i)^(?:and )?(?:so|then)\b.*\b(?:it|that|this)\b|^(?:und )?(?:also|dann|sind es|ist es)\b.*\b(?:es|das)\b|"
+    r"^(?:y )?(?:entonces|así que)\b|^(?:et )?(?:donc|alors)\b"
+)
+"""A question that draws a conclusion from the sentence before it: `So it is 60 days, right?`"""
 _FEW = 2
 """Content words up to which a question may lean on the thread."""
 
@@ -148,7 +153,7 @@ def _complete(
         old = named_products(earlier, organization, loosely=True)
         meant = _renamed(earlier, old, new, organization) if new and old and new != old else earlier
         return f"{question.rstrip(_END)}: {exchanged(meant, question, lists.language)}"
-    if before and (len(own) <= _BARE or _points_back(question, lists)):
+    if before and (len(own) <= _BARE or _points_back(question, lists) or _CONCLUDING.search(question)):
         return f"{before} {question}"
     if not before and thread and len(own) <= _FEW and points_into_thread(question, lists.language):
         told = _last_trouble(thread, lists)

@@ -15,6 +15,7 @@ from aboveboard.retrieve.eligible import eligible_documents
 from aboveboard.retrieve.fuse import fuse
 from aboveboard.retrieve.lexical import Alike
 from aboveboard.retrieve.library import Library, open_library
+from aboveboard.retrieve.models import models_named, speaks_of
 from aboveboard.retrieve.query import Query, queries
 from aboveboard.retrieve.scope import Weights, Withheld, weights, withheld
 from aboveboard.retrieve.vocabulary import TYPO
@@ -65,7 +66,17 @@ def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: 
             telling=len(query.asked),
         )
     )
+    if _of_an_unknown_model(query, library, fit):
+        sure = 0.0
     return Ask(question=query.ask, evidence=evidence, answerable=sure >= ANSWERABLE, confidence=sure)
+
+
+def _of_an_unknown_model(query: Query, library: Library, fit: Weights) -> bool:
+    """Whether a model of a product is asked about that no passage in force speaks of."""
+    models = models_named(query.ask, library.knowledge.organization)
+    return bool(models) and not any(
+        speaks_of(passage.text, models) for place, passage in enumerate(library.passages) if fit[place] > 0
+    )
 
 
 def _with_codes(scores: NDArray[np.float32], query: Query, library: Library) -> NDArray[np.float32]:
