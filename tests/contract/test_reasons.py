@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from tests.builders import NOW, a_knowledge, a_post, a_reading, a_request, an_author
+from tests.builders import NOW, a_knowledge, a_post, a_reading, a_request, an_author, an_organization
 
 from aboveboard.domain.knowledge import Rule
 from aboveboard.domain.post import SuggestionRequest
@@ -56,7 +56,7 @@ def test_a_built_in_rules_reason_is_known(rule: Rule) -> None:
 @pytest.mark.parametrize("intent", get_args(Intent))
 @pytest.mark.parametrize("topics", [(), ("returns",)])
 def test_why_a_reply_is_called_for_is_known(intent: Intent, topics: tuple[str, ...]) -> None:
-    assert known_as(None, why_reply(a_reading(intent=intent, topics=topics)))
+    assert known_as(None, why_reply(a_reading(intent=intent, topics=topics), an_organization()))
 
 
 @pytest.mark.parametrize("post", POSTS)

@@ -166,9 +166,12 @@ _OPENLY = regex.compile(
     regex.IGNORECASE,
 )
 _DENIES = regex.compile(
-    r"\b(?:not|no|never|cannot|nor|nicht|keine?[mnrs]?|nie|sin|nunca|ningun[oa]?|pas|jamais|aucune?)\b|n['’]t\b",
+    r"\b(?:not|no|never|cannot|nor|nicht|keine?[mnrs]?|nie|sin|nunca|ningun[oa]?|pas|jamais|aucune?)\b"
+    r"(?<!\b(?:no|sin)(?= (?:extra |additional |further )?"
+    r"(?:charges?|costs?|fees?|obligation|coste|costes|cargo|cargos|gastos|compromiso)\b))|n['’]t\b",
     regex.IGNORECASE,
 )
+"""`At no cost` grants something and denies nothing."""
 
 
 def asks_openly(question: str) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from aboveboard.domain.knowledge import Knowledge
+from aboveboard.domain.knowledge import Knowledge, Organization
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.domain.verdict import Verdict
@@ -44,7 +44,7 @@ def screen(
         return _foreign(request, reading, knowledge, senses, now)
     if match:
         return verdict_of(match.rule, request, knowledge, now)
-    return plain_verdict("reply", None, why_reply(reading), request, knowledge, now)
+    return plain_verdict("reply", None, why_reply(reading, knowledge.organization), request, knowledge, now)
 
 
 def _with_evidence(verdict: Verdict, match: Match) -> Verdict:
@@ -85,13 +85,13 @@ def _who_knows(reading: Reading, knowledge: Knowledge, senses: Senses | None) ->
     return senses.who_knows(reading) if senses else Desks(knowledge, None).nearest(reading)
 
 
-def why_reply(reading: Reading) -> str:
-    """A short plain sentence for the responder."""
+def why_reply(reading: Reading, organization: Organization) -> str:
+    """A short plain sentence for the responder; a product is called as its company calls it."""
     kinds = {"question": "A question", "complaint": "A complaint", "request": "A wish", "praise": "Praise"}
     kind = kinds.get(reading.intent, "A report" if reading.intent == "report" else "A remark")
-    names = [
-        name.replace("-", " ").replace("_", " ") for name in (*reading.topics[:1], *reading.products[:1])
-    ]
+    topics = [topic.replace("-", " ").replace("_", " ") for topic in reading.topics[:1]]
+    products = [name for id in reading.products[:1] for name in organization.products.get(id, ())[:1]]
+    names = [*topics, *products]
     return f"{kind} about {names[0]}." if names else f"{kind} for us."
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from aboveboard.draft.expects import holds, holds_what_is_asked_for, wanted
+from aboveboard.draft.expects import denies, holds, holds_what_is_asked_for, wanted
 from aboveboard.draft.spans import Span
 
 
@@ -69,3 +69,16 @@ def test_a_figure_of_another_kind_is_none(kind: str, text: str) -> None:
 
 def test_a_question_that_asks_for_nothing_in_particular_is_answered_by_no_kind() -> None:
     assert not holds_what_is_asked_for("Is it any good?", a_span("It costs £5."))
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("We send you a new one at no cost.", False),
+        ("Te lo enviamos sin gastos.", False),
+        ("We do not send it at no cost.", True),
+        ("There is no lid for it.", True),
+    ],
+)
+def test_what_is_free_of_charge_is_granted_and_not_denied(text: str, denied: bool) -> None:
+    assert denies(text) is denied

@@ -3,7 +3,17 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from tests.builders import NOW, a_contact, a_document, a_knowledge, a_post, a_request, a_rule, an_author
+from tests.builders import (
+    NOW,
+    a_contact,
+    a_document,
+    a_knowledge,
+    a_post,
+    a_request,
+    a_rule,
+    an_author,
+    an_organization,
+)
 
 from aboveboard.domain.knowledge import Engagement, Knowledge
 from aboveboard.domain.verdict import Verdict
@@ -32,6 +42,12 @@ def test_a_question_is_replied_to() -> None:
 
     assert (found.action, found.rule, found.why) == ("reply", None, "A question about returns.")
     assert found.respond_by == datetime(2026, 11, 21, 18, 22, tzinfo=UTC)
+
+
+def test_a_product_is_called_as_its_company_calls_it() -> None:
+    knowledge = a_knowledge(organization=an_organization(products={"pour-1": ("Pour One", "Pour 1")}))
+
+    assert verdict("I love the Pour One @brightkettle", knowledge).why == "Praise about Pour One."
 
 
 def test_a_rule_of_the_file_decides_with_its_own_contact_promise_and_holding_reply() -> None:
