@@ -137,6 +137,13 @@ def _document(file: Path, folder: Path) -> Document | None:
     return Document(str(front.get("id", path)), text, front)
 
 
+def undisclosed(company: Company, text: str) -> str:
+    """A draft without the line that says who writes it."""
+    for line in (line for lines in company.disclosures.values() for line in lines):
+        text = text.replace(line, " ")
+    return text
+
+
 def stands_in(word: str, text: str) -> bool:
     """Whether the word stands in the text as a word of its own, in any case."""
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.I) is not None
