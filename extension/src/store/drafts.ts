@@ -19,6 +19,9 @@ export interface KeptDraft extends Kept {
 const waiting = new Map<string, {click: string; kept: Kept}>();
 let writing: Promise<void> | null = null;
 
+/** Posts whose words a person has changed in this panel, or whose changed words it has taken up. */
+const changedHere = new Set<string>();
+
 export function keep(click: string, kept: Kept): Promise<void> {
   waiting.set(nameOf(kept.post), {click, kept});
   writing ??= write().finally(() => (writing = null));
@@ -35,12 +38,22 @@ async function write(): Promise<void> {
 
 async function put(name: string, click: string, kept: Kept): Promise<void> {
   const [hidden, sealed] = await Promise.all([hiddenName(name), seal(kept)]);
+  if (kept.answer.edited !== null) changedHere.add(name);
+  else if (!changedHere.has(name) && (await isChanged(hidden, click))) return;
   await (await database()).put('drafts', {name: hidden, click, at: Date.now(), sealed});
+}
+
+/** Another panel on the same click may be behind: what it hears takes no person's words away. */
+async function isChanged(hidden: string, click: string): Promise<boolean> {
+  const row = await (await database()).get('drafts', hidden);
+  return row?.click === click && ((await opened(row))?.answer.edited ?? null) !== null;
 }
 
 /** What the panel made of this very click; null where it has not been shown yet. */
 export async function recall(click: string): Promise<Kept | null> {
-  return opened(await (await database()).getFromIndex('drafts', 'click', click));
+  const kept = await opened(await (await database()).getFromIndex('drafts', 'click', click));
+  if (kept) changedHere.add(nameOf(kept.post));
+  return kept;
 }
 
 /** What was made of this post before, by any click. */
