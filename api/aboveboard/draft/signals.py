@@ -9,6 +9,7 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from aboveboard.domain.codes import codes
 from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.evidence import Ask, Evidence
 from aboveboard.domain.words import content_stems
@@ -211,17 +212,10 @@ def products_in(text: str, brief: Brief) -> set[str]:
     }
 
 
-_CODE = regex.compile(r"\b\p{L}{1,4}-?\p{N}{1,5}\b")
-
-
 def of_codes(text: str, asked: str) -> bool | None:
     """Whether a text that holds codes such as `E2` holds the one asked about; None where one of them names none."""
-    theirs, held = _codes(asked), _codes(text)
+    theirs, held = set(codes(asked)), set(codes(text))
     return bool(theirs & held) if theirs and held else None
-
-
-def _codes(text: str) -> set[str]:
-    return {code.casefold() for code in _CODE.findall(text)}
 
 
 def of_places(text: str, brief: Brief) -> bool | None:

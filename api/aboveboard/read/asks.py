@@ -41,8 +41,8 @@ _POINTERS = {
 }
 """Words that stand for what was named before."""
 _CONCLUDING = regex.compile(
-    r"(?i)^(?:and )?(?:so|then)\b.*\b(?:it|that|this)\b|^(?:und )?(?:also|dann|sind es|ist es)\b.*\b(?:es|das)\b|"
-    r"^(?:y )?(?:entonces|así que)\b|^(?:et )?(?:donc|alors)\b"
+    r"(?i)^(?:and )?(?:so|then)\b.*\b(?:it|that|this)\b|^(?:und )?(?:also|dann)\b.*\b(?:es|das)\b|"
+    r"^¿?\s*(?:y )?(?:entonces|así que)\b|^(?:et )?(?:donc|alors)\b"
 )
 """A question that draws a conclusion from the sentence before it: `So it is 60 days, right?`"""
 _FEW = 2

@@ -19,7 +19,8 @@ _LEAST = 3
 
 def models_named(text: str, organization: Organization) -> frozenset[str]:
     """Products of ours with a number that the organization does not list, in small letters: `pro 2`."""
-    pattern, listed = _pattern(_names(organization)), _names(organization)
+    listed = _names(organization)
+    pattern = _pattern(listed)
     if pattern is None:
         return frozenset()
     found = (regex.sub(r"\s+", " ", match[0].casefold()) for match in pattern.finditer(text))

@@ -79,6 +79,27 @@ def test_a_question_of_one_word_takes_the_sentence_before_it() -> None:
     assert asks == ("need 60 degrees for my tea. possible on the Pro?",)
 
 
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("Your shop promised 45 days for repairs.", "So it takes 45 days, right?"),
+        ("Im Laden hieß es 45 Tage für Reparaturen.", "Also dauert das 45 Tage, oder?"),
+        ("En la tienda prometieron 45 días para reparar.", "¿Entonces son 45 días, verdad?"),
+    ],
+)
+def test_a_conclusion_takes_the_sentence_that_it_is_drawn_from(before: str, question: str) -> None:
+    (ask,) = reading(f"{before} {question} @brightkettle").asks
+
+    assert ask.startswith(before)
+    assert "45" in ask.removeprefix(before)
+
+
+def test_a_new_question_that_begins_with_so_stands_alone() -> None:
+    (ask,) = reading("Your shop is lovely. So how long is the warranty on a kettle? @brightkettle").asks
+
+    assert "shop" not in ask
+
+
 def test_a_follow_up_is_completed_from_the_thread_with_the_new_product() -> None:
     thread = [a_post("@brightkettle how long is the warranty on the Kettle Pro?", author="@ana")]
 
