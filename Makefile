@@ -53,7 +53,8 @@ format: $(TEST_SET_UP) ## Put the code in its form
 pytest: $(TEST_SET_UP) $(EXTENSION) ## Unit, contract, end-to-end and browser tests
 	@# Apart: the browser's driver keeps an event loop running that other tests can't share.
 	$(PYTEST) $(SIDE_BY_SIDE) tests/unit tests/contract tests/e2e
-	$(PYTEST) $(SIDE_BY_SIDE) tests/browser
+	@# Decision 16: a browser's test may be asked a second time, and is then named in the summary.
+	$(PYTEST) $(SIDE_BY_SIDE) --reruns 1 tests/browser
 
 .PHONY: unit contract e2e browser
 unit contract e2e browser: $(TEST_SET_UP) $(EXTENSION) ## One kind of tests

@@ -19,12 +19,13 @@ WRITE = f"""(() => {{
   document.execCommand('selectAll');
   document.execCommand('insertText', false, '{MINE}');
 }})()"""
+# How many drafts with a person's own words are on the disk: what the panel shows is there a moment before.
 KEPT = """new Promise((done) => {
   const opening = indexedDB.open('aboveboard');
   opening.onsuccess = () => {
     const db = opening.result;
     const all = db.transaction('drafts').objectStore('drafts').getAll();
-    all.onsuccess = () => { db.close(); done(all.result.length); };
+    all.onsuccess = () => { db.close(); done(all.result.filter((row) => row.changed).length); };
   };
 })"""
 READ_KEY = """new Promise((done) => {
@@ -88,6 +89,7 @@ def test_drafts_of_more_than_seven_days_are_gone(panel: Panel) -> None:
     panel.answered()
     panel.part("draft").fill(MINE)
     expect(panel.part("checks")).to_contain_text("yours")
+    panel.view.wait_for_function(f"() => {KEPT}.then((n) => n === 1)")
     panel.view.evaluate("() => chrome.storage.session.clear()")
     panel.view.reload()
     expect(panel.part("recent")).to_contain_text(MINE)

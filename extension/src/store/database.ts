@@ -12,7 +12,8 @@ interface Stores extends DBSchema {
   keys: {key: string; value: CryptoKey};
   drafts: {
     key: string;
-    value: {name: string; click: string; at: number; sealed: Sealed};
+    /** `changed`: a person's own words are in it; not there in a draft of an earlier form of the extension. */
+    value: {name: string; click: string; at: number; changed?: boolean; sealed: Sealed};
     indexes: {click: string; at: number};
   };
   /** What became of drafts, until the service has been told. */

@@ -1,28 +1,9 @@
+import 'fake-indexeddb/auto';
 import {beforeEach, expect, test, vi} from 'vitest';
 import {fresh} from '../panel/answer';
 import type {Kept} from '../panel/host';
 
-interface Row {
-  readonly name: string;
-  readonly click: string;
-}
-
-const rows = vi.hoisted(() => new Map<string, Row>());
-
-vi.mock('./database', () => ({
-  database: async () => ({
-    get: async (_store: string, name: string) => rows.get(name),
-    getFromIndex: async (_store: string, _index: string, click: string) => [...rows.values()].find((row) => row.click === click),
-    put: async (_store: string, row: Row) => void rows.set(row.name, row),
-  }),
-}));
-vi.mock('./seal', () => ({
-  hiddenName: async (name: string) => name,
-  seal: async (value: unknown) => structuredClone(value),
-  unseal: async (value: unknown) => value,
-}));
-
-beforeEach(() => rows.clear());
+beforeEach(async () => (await aPanel()).forgetDrafts());
 
 /** Each panel has the store to itself, over one database. */
 async function aPanel() {
@@ -42,6 +23,14 @@ test('a panel that is behind takes no changed words away', async () => {
   await behind.keep('click-1', kept(null));
 
   expect((await first.recall('click-1'))?.answer.edited).toBe('My own words.');
+});
+
+test('nor one that writes in the very moment in which they are changed', async () => {
+  const panels = [await aPanel(), await aPanel(), await aPanel(), await aPanel()];
+
+  await Promise.all(panels.map((panel, place) => panel.keep('click-1', kept(place === 1 ? 'My own words.' : null))));
+
+  expect((await panels[0]?.recall('click-1'))?.answer.edited).toBe('My own words.');
 });
 
 test('the panel in which they were changed may take them back', async () => {

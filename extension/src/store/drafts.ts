@@ -37,16 +37,16 @@ async function write(): Promise<void> {
 }
 
 async function put(name: string, click: string, kept: Kept): Promise<void> {
+  const changed = kept.answer.edited !== null;
   const [hidden, sealed] = await Promise.all([hiddenName(name), seal(kept)]);
-  if (kept.answer.edited !== null) changedHere.add(name);
-  else if (!changedHere.has(name) && (await isChanged(hidden, click))) return;
-  await (await database()).put('drafts', {name: hidden, click, at: Date.now(), sealed});
-}
-
-/** Another panel on the same click may be behind: what it hears takes no person's words away. */
-async function isChanged(hidden: string, click: string): Promise<boolean> {
-  const row = await (await database()).get('drafts', hidden);
-  return row?.click === click && ((await opened(row))?.answer.edited ?? null) !== null;
+  if (changed) changedHere.add(name);
+  // Another panel on the same click may be behind, and what it hears takes no person's words away. Both looks are in
+  // one transaction: in between, that person may have written.
+  const change = (await database()).transaction('drafts', 'readwrite');
+  const there = await change.store.get(hidden);
+  const behind = !changed && !changedHere.has(name) && there?.click === click && there.changed === true;
+  if (!behind) await change.store.put({name: hidden, click, changed, at: Date.now(), sealed});
+  await change.done;
 }
 
 /** What the panel made of this very click; null where it has not been shown yet. */
