@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -11,11 +12,21 @@ from playwright.sync_api import expect
 from tests.browser.extension import EXTENSION, EXTENSION_ID
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Locator, Page
     from tests.browser.extension import Extension
 
 Theme = Literal["light", "dark"]
 THEMES: tuple[Theme, ...] = ("light", "dark")
+KEPT_AT = """() => new Promise((done) => {
+    const opening = indexedDB.open('aboveboard');
+    opening.onsuccess = () => {
+        const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+        all.onsuccess = () => { opening.result.close(); done(Math.max(0, ...all.result.map((row) => row.at))); };
+    };
+})"""
+"""When a draft was last written to the disk, in milliseconds; 0 where none was."""
 AXE = EXTENSION / "node_modules" / "axe-core" / "axe.min.js"
 
 
@@ -48,6 +59,13 @@ class Panel:
         self.part("draft").click()
         self.view.keyboard.press("Control+End")
         self.view.keyboard.type(text)
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """What is done within is on the disk at the end: what the panel shows is there a moment before."""
+        before = self.view.evaluate(KEPT_AT)
+        yield
+        self.view.wait_for_function(f"(before) => ({KEPT_AT})().then((at) => at > before)", arg=before)
 
     def notice(self) -> Locator:
         return self.part("notice")

@@ -189,6 +189,23 @@ def test_a_discarded_draft_says_why_and_can_be_had_back(panel: Panel, connected:
     assert [told["reason"] for told in connected.told("discarded")] == ["off-tone"]
 
 
+def test_steps_can_be_taken_back_after_the_panel_was_closed_and_opened_again(panel: Panel) -> None:
+    panel.part("sentence").nth(2).hover()
+    with panel.kept():
+        panel.part("reject").click()
+    expect(panel.part("draft")).not_to_contain_text("30 days")
+    panel.part("discard").locator("summary").click()
+    with panel.kept():
+        panel.view.get_by_role("button", name="Wrong tone").click()
+    panel.view.reload()
+
+    panel.part("undo").click()
+    expect(panel.part("draft")).not_to_contain_text("30 days")
+    panel.part("undo").click()
+
+    expect(panel.part("draft")).to_have_text(TEXT)
+
+
 def test_the_draft_stays_while_a_wish_is_on_its_way_for_those_who_undo_it(
     panel: Panel, connected: ScriptedService
 ) -> None:

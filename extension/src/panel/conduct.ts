@@ -47,10 +47,10 @@ export class Conduct {
   }
 
   /** What was kept of a post; an answer that was cut off by the panel's closing is taken up again. */
-  recall({post, answer, spentMs}: Kept): void {
+  recall({post, answer, former, past, spentMs}: Kept): void {
     this.#asking?.abort();
     this.#spent.begin(spentMs);
-    this.#apply({kind: 'recalled', post, answer});
+    this.#apply({kind: 'recalled', post, answer, former, past});
     if (answer.stage === 'asking') void this.#ask(post, answer);
   }
 
@@ -239,8 +239,8 @@ export class Conduct {
     const before = this.#state;
     this.#state = next(before, change);
     if (this.#state === before) return;
-    const {post, answer} = this.#state;
-    if (post && answer && answer !== before.answer) this.host.keep({post, answer, spentMs: this.#spent.ms});
+    const {post, answer, former, past} = this.#state;
+    if (post && answer && answer !== before.answer) this.host.keep({post, answer, former, past, spentMs: this.#spent.ms});
     this.#checking.of(answer);
     for (const changed of this.#heard) changed();
   }

@@ -6,10 +6,11 @@ import type {About, Organization} from '../suggest/organization';
 import type {Circumstances, Happened} from '../suggest/outcome';
 import type {Keys} from '../ui/keys';
 import type {Answer} from './answer';
+import type {Steps} from './model';
 import type {Spell} from './spelled';
 import type {Steer} from './steer';
 
-export interface Kept {
+export interface Kept extends Steps {
   readonly post: CapturedPost;
   readonly answer: Answer;
   /** How long the person has had it before them. */

@@ -22,15 +22,19 @@ export type Notice =
 /** A step that Undo takes back. */
 export type Step = 'steered' | 'rejected' | 'discarded';
 
-export interface PanelState {
-  readonly post: CapturedPost | null;
-  /** What could not be read, where there is no post. */
-  readonly missing: readonly Part[] | null;
-  readonly answer: Answer | null;
+/** What a person can go back to. */
+export interface Steps {
   /** The answer before this one, for the same post: asked again is never lost. */
   readonly former: Answer | null;
   /** The answer before each step, the last step last. */
   readonly past: readonly {readonly step: Step; readonly answer: Answer}[];
+}
+
+export interface PanelState extends Steps {
+  readonly post: CapturedPost | null;
+  /** What could not be read, where there is no post. */
+  readonly missing: readonly Part[] | null;
+  readonly answer: Answer | null;
   /** What the service says of a text as it stood; of another text it says nothing. */
   readonly checked: {readonly text: string; readonly found: CheckedText} | null;
   readonly notice: Notice | null;
@@ -38,7 +42,7 @@ export interface PanelState {
 
 export type Change =
   | {readonly kind: 'captured'; readonly captured: Captured; readonly job: string; readonly former: Answer | null}
-  | {readonly kind: 'recalled'; readonly post: CapturedPost; readonly answer: Answer}
+  | ({readonly kind: 'recalled'; readonly post: CapturedPost; readonly answer: Answer} & Steps)
   | {readonly kind: 'heard'; readonly job: string; readonly heard: Heard}
   | {readonly kind: 'retried'; readonly job: string}
   | {readonly kind: 'stopped'}
@@ -72,7 +76,7 @@ export function next(state: PanelState, change: Change): PanelState {
     case 'captured':
       return captured(state, change);
     case 'recalled':
-      return {...EMPTY, post: change.post, answer: change.answer};
+      return {...EMPTY, post: change.post, answer: change.answer, former: change.former, past: change.past};
     case 'heard':
       return withAnswer(state, (answer) => (answer.job === change.job ? heard(answer, change.heard) : answer));
     case 'retried':

@@ -13,7 +13,7 @@ async function aPanel() {
 
 function kept(edited: string | null): Kept {
   const post = {platform: 'x', key: 'post-1'} as unknown as Kept['post'];
-  return {post, answer: {...fresh('job-1'), edited}, spentMs: 0};
+  return {post, answer: {...fresh('job-1'), edited}, former: null, past: [], spentMs: 0};
 }
 
 test('a panel that is behind takes no changed words away', async () => {

@@ -15,6 +15,8 @@ export interface KeptDraft extends Kept {
   readonly at: number;
 }
 
+type Former = Pick<Kept, 'post' | 'answer'> & Partial<Kept>;
+
 /** The last words for each post that are still to be written; while one write runs, only the newest waits. */
 const waiting = new Map<string, {click: string; kept: Kept}>();
 let writing: Promise<void> | null = null;
@@ -85,7 +87,8 @@ function nameOf({platform, key}: Named): string {
 
 /** A draft of an earlier form of the extension lacks what came later: it gets the beginning's. */
 async function opened(row: {at: number; sealed: Sealed} | undefined): Promise<KeptDraft | null> {
-  const kept = row ? ((await unseal(row.sealed)) as Kept | null) : null;
+  const kept = row ? ((await unseal(row.sealed)) as Former | null) : null;
   if (!row || !kept?.post || !kept.answer) return null;
-  return {post: kept.post, answer: {...fresh(kept.answer.job), ...kept.answer}, spentMs: kept.spentMs ?? 0, at: row.at};
+  const {post, former = null, past = [], spentMs = 0} = kept;
+  return {post, answer: {...fresh(kept.answer.job), ...kept.answer}, former, past, spentMs, at: row.at};
 }
