@@ -50,7 +50,7 @@ def told_all(broken: list[str]) -> str:
 
 
 ASKED_AT_LENGTH = ["nordfjord-line", "ledgerly", "brotwerk"]
-ALL = [*ASKED_AT_LENGTH, "harrow-vine", "alba-termica"]
+ALL = [*ASKED_AT_LENGTH, "harrow-vine", "alba-termica", "tamarin-mobile", "brackenwall"]
 
 
 @pytest.fixture(scope="module", params=ASKED_AT_LENGTH)

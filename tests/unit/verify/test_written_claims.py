@@ -3,6 +3,7 @@
 `open` and `more` were in sight while the rules were written. `shut` was opened at the end, when it stood at 0.73: that
 is the figure to believe of claims that nobody has seen. `paraphrase` stood at 0.71 before its misses were read,
 `paraphrase-more`, written after those were mended, at 0.70, `paraphrase-last` at 0.60.
+`tamarin` and `brackenwall` were written by somebody who had read none of the rules: 0.55 and 0.53 at first sight.
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from aboveboard.verify import support
 FOLDER = Path(__file__).parents[2] / "fixtures" / "claims" / "written"
 BARS = {
     "open": 0.83, "more": 0.83, "shut": 0.82, "paraphrase": 0.82, "paraphrase-more": 0.76, "paraphrase-last": 0.64,
+    "tamarin": 0.54, "brackenwall": 0.53,
 }  # fmt: skip
 
 
