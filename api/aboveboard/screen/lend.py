@@ -15,6 +15,7 @@ from aboveboard.read.phrases import stems
 from aboveboard.screen.concepts import Concept, concepts
 from aboveboard.screen.english import curated_in_english
 from aboveboard.screen.meaning import Kept
+from aboveboard.screen.naming import as_ruled
 from aboveboard.screen.wording import Wording
 
 AKIN = 0.53
@@ -29,6 +30,8 @@ SAME = 0.75
 _SPEAKER = regex.compile(
     r"(?i)^(?:the|an?) (?:author|customer|poster|person|user|writer)\b|^(?:someone|somebody)\b"
 )
+_COPULA = regex.compile(r"(?i)\b(is|was|has|does) the company\b(?!')")
+_PUT_TO_US = {"is": "are you", "was": "were you", "has": "have you", "does": "do you"}
 _VERB = regex.compile(r"^I (\w+?)(ies|(?<=s|sh|ch|x|o)es|(?<!s)s)\b")
 
 
@@ -59,7 +62,7 @@ def first_person(means: str) -> str:
     """`The author threatens to sue the company.` as its author would say it: `I threaten to sue you.`"""
     said = _SPEAKER.sub("I", means)
     if said == means:
-        return means
+        return _asked_of_us(means)
     said = _VERB.sub(lambda match: f"I {match[1]}{'y' if match[2] == 'ies' else ''}", said)
     for theirs, mine in (
         ("the company", "you"),
@@ -70,6 +73,12 @@ def first_person(means: str) -> str:
     ):
         said = said.replace(theirs, mine)
     return said
+
+
+def _asked_of_us(means: str) -> str:
+    """`Is the company being sold?` as it is put to us: `Are you being sold?`"""
+    said = _COPULA.sub(lambda match: _PUT_TO_US[match[1].casefold()], means)
+    return said.replace("the company's", "your").replace("the company", "you")
 
 
 def _similarities(
@@ -100,7 +109,9 @@ def _nearest(
 
 
 def _in_english(texts: Sequence[str], knowledge: Knowledge | None) -> Sequence[str]:
-    return curated_in_english(texts, knowledge) if knowledge else texts
+    if knowledge is None:
+        return texts
+    return [as_ruled(text, knowledge.organization) for text in curated_in_english(texts, knowledge)]
 
 
 def _by_name(rule: Rule, concept: Concept) -> float:

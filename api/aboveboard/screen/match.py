@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Literal
 
 import numpy as np
-import regex
 
 from aboveboard.domain.knowledge import Knowledge, Rule
 from aboveboard.domain.post import SuggestionRequest
@@ -26,6 +25,7 @@ from aboveboard.screen.english import curated_in_english, in_english
 from aboveboard.screen.harmless import asks_how, is_plain_question, ordinary_with, tells_of_an_event
 from aboveboard.screen.lend import SAME, first_person, lent
 from aboveboard.screen.meaning import Kept, Meanings, Scores
+from aboveboard.screen.naming import as_meant, as_ruled
 from aboveboard.screen.wording import Said, Wording
 
 MEANS = 0.19
@@ -50,7 +50,6 @@ SUPPORT = 0.08
 """Score that a weak word needs beside it."""
 MOST_SENTENCES = 8
 
-_NOT_SAID = regex.compile(r"https?://\S+|@[\w.]+")
 _GRAVE = frozenset({"violence", "legal-threat"})
 _EVENTS = frozenset({"violence", "self-harm", "safety", "legal-threat", "abuse"})
 """The service's own rules on what happened or was threatened, not on what is asked."""
@@ -103,7 +102,7 @@ class Senses:
         """Every rule in force that the post matches, in order: the file's first, then the service's."""
         day = local_day(now, self._organization).date()
         rules = [rule for rule in self.rules if _in_force(rule, day)]
-        sentences = post_sentences(reading.text)[:MOST_SENTENCES]
+        sentences = self._sentences(reading)
         found = {rule.id: match for rule in rules if (match := self._literal(rule, request, reading))}
         if not any(self._decides_alone(match) for match in found.values()):
             scores = self._scores(sentences, reading)
@@ -118,8 +117,13 @@ class Senses:
 
     def who_knows(self, reading: Reading) -> str | None:
         """The contact nearest to what a post asks; the first one where nothing tells."""
-        asked = [_bare(ask) for ask in reading.asks] or post_sentences(reading.text)[:MOST_SENTENCES]
+        asked = reading.asks or self._sentences(reading)
         return self._desks.nearest(reading, self._vectors(asked, reading))
+
+    def _sentences(self, reading: Reading) -> list[str]:
+        """A post's first sentences, those aside that only say whom it is addressed to."""
+        told = post_sentences(reading.text)[:MOST_SENTENCES]
+        return [sentence for sentence in told if as_meant(sentence, self._organization)] or told
 
     def _placed(self, knowledge: Knowledge, kept: Kept | None) -> Desks:
         try:
@@ -235,8 +239,8 @@ class Senses:
             yield from (means for means in rule.means if "author" not in means)
             return
         for means in curated_in_english(rule.means, knowledge):
-            yield means
-            yield first_person(means)
+            yield (ruled := as_ruled(means, self._organization))
+            yield first_person(ruled)
         yield from (text for concept, _ in self._lent[rule.id] for text in concept.examples)
         for topic in rule.topics:
             yield f"A question about {topic.replace('-', ' ')}."
@@ -267,7 +271,7 @@ class Senses:
         """None where there is nothing to compare, or nobody who knows the language."""
         if self._embedder is None or not sentences:
             return None
-        texts = [_bare(sentence) for sentence in sentences]
+        texts = [as_meant(sentence, self._organization) or sentence for sentence in sentences]
         # Only the language that it was made for: a threshold means nothing in those where it merely helps.
         if self._languages is not None and reading.language not in self._languages[:1]:
             glossed = [in_english(text, reading.language) for text in texts]
@@ -365,11 +369,6 @@ class Senses:
 
 def _in_force(rule: Rule, day: date) -> bool:
     return not (rule.starts and day < rule.starts) and not (rule.until and day > rule.until)
-
-
-def _bare(sentence: str) -> str:
-    """A sentence without handles, links and marks of hashtags, which mean nothing to an embedder."""
-    return _NOT_SAID.sub(" ", sentence).replace("#", "").strip() or sentence
 
 
 def _shares_words(rule: Rule, sentences: Sequence[str], language: str) -> str | None:
