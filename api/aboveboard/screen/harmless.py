@@ -29,6 +29,7 @@ _WANTS = regex.compile(
     r"(?i)\?\s*$|\b(?:asks?|questions?|wants?|would like|wish(?:es)?|look(?:s|ing)? for|needs?|requests?|demands?|"
     r"offers?|enquir\w+|inquir\w+)\b"
 )
+_REFUSES = regex.compile(r"(?i)\b(?:not|n't|never) (?:want|need|wish|ask)\w*")
 _NOT_MATTER = frozenset(
     "author somebody someone anybody customer guest patient user person people poster writer company brand something "
     "stranger nobody passenger reader traveller member".split()
@@ -38,7 +39,8 @@ _NOT_MATTER = frozenset(
 def tells_of_an_event(means: Iterable[str]) -> bool:
     """Whether a rule's meaning, in English words, is something that happened, not something that is asked for."""
     lines = list(means)
-    return bool(lines) and not any(_WANTS.search(line) for line in lines)
+    wishes = sum(bool(_WANTS.search(_REFUSES.sub(" ", line))) for line in lines)
+    return wishes < len(lines) / 2
 
 
 def ordinary_with(means: Iterable[str]) -> Iterator[str]:
@@ -50,6 +52,11 @@ def ordinary_with(means: Iterable[str]) -> Iterator[str]:
 def is_plain_question(sentence: str, language: str) -> bool:
     """Whether a sentence asks, and tells of no trouble."""
     return is_question(sentence, lexicon(language)) and not tells_of_trouble(sentence, language)
+
+
+def is_scene(reading: Reading) -> bool:
+    """Whether what a post tells only leads up to a question: `There are five of us. What would you do with us?`"""
+    return reading.intent == "question" and not tells_of_trouble(reading.text, reading.language)
 
 
 def tells_of_trouble(sentence: str, language: str) -> bool:

@@ -22,7 +22,7 @@ from aboveboard.screen.concepts import concepts
 from aboveboard.screen.contacts import Desks
 from aboveboard.screen.deadline import local_day
 from aboveboard.screen.english import curated_in_english, in_english
-from aboveboard.screen.harmless import asks_how, is_plain_question, ordinary_with, tells_of_an_event
+from aboveboard.screen.harmless import asks_how, is_plain_question, is_scene, ordinary_with, tells_of_an_event
 from aboveboard.screen.lend import SAME, first_person, lent
 from aboveboard.screen.meaning import Kept, Meanings, Scores
 from aboveboard.screen.naming import as_meant, as_ruled
@@ -46,6 +46,8 @@ PLAINLY_BENIGN = -0.25
 """Score below which it is whatever the mood."""
 SHARED_WORDS = 0.6
 """Share of a `means` line's content words from which a sentence in another language holds its sense."""
+SCENE = 0.1
+"""What a sentence needs more that leads up to a question in a post that tells of no trouble."""
 SUPPORT = 0.08
 """Score that a weak word needs beside it."""
 MOST_SENTENCES = 8
@@ -315,6 +317,8 @@ class Senses:
             return PLEASED
         if is_plain_question(sentence, reading.language):
             return PLAIN if event else 0.0
+        if event and is_scene(reading):
+            return SCENE
         pleased = mood(sentence, reading.language) > 0
         return 0.0 if pleased or rule.id in _GRAVE or rule.builtin else TOLD
 
