@@ -64,13 +64,19 @@ def detect(
     tokens = words(bare)
     if not any(len(token) > 1 for token in tokens):
         return context or (label if label in spoken else None) or spoken[0]
-    scores = _scores(bare, tokens)
+    told = _by_words(tokens)
+    scores = _scores(bare, tokens, told)
     if label and label not in LATIN and max(scores.values()) < _TELLING:
         return label
     short = 1.0 + max(0.0, (_SHORT - len(tokens)) * 0.1)
     for language in LATIN:
         scores[language] += short * _prior(language, label, context, spoken)
-    return max(LATIN, key=lambda language: scores[language])
+    best = max(LATIN, key=lambda language: scores[language])
+    if best in spoken or best == label:
+        return best
+    # Letters alone don't make a post foreign whose small words are ours.
+    ours = max((each for each in LATIN if each in spoken), key=lambda each: scores[each], default=best)
+    return ours if told[ours] > told[best] else best
 
 
 def primary(tag: str | None) -> str | None:
@@ -99,13 +105,19 @@ def _by_script(text: str) -> str | None:
     return None
 
 
-def _scores(text: str, tokens: Sequence[str]) -> dict[str, float]:
-    """Points for each language: common words shared by few languages, plus letter statistics."""
-    scores = dict.fromkeys(LATIN, 0.0)
+def _by_words(tokens: Sequence[str]) -> dict[str, float]:
+    """Points for the common words of each language, the more the fewer languages share them."""
+    points = dict.fromkeys(LATIN, 0.0)
     for token in tokens:
         speakers = _common().get(token, ())
         for language in speakers:
-            scores[language] += 2.0 / len(speakers)
+            points[language] += 2.0 / len(speakers)
+    return points
+
+
+def _scores(text: str, tokens: Sequence[str], told: Mapping[str, float]) -> dict[str, float]:
+    """Points for each language: those of its common words, plus letter statistics."""
+    scores = dict(told)
     weight = min(4.0, len(tokens) * 0.5)
     for language, confidence in _letters(text).items():
         scores[language] += weight * confidence

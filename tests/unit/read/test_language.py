@@ -62,3 +62,13 @@ def test_handles_links_and_product_names_say_nothing() -> None:
 )
 def test_a_label_is_cut_to_its_primary_tag(tag: str | None, code: str | None) -> None:
     assert primary(tag) == code
+
+
+def test_letters_alone_make_no_post_foreign_whose_small_words_are_ours() -> None:
+    text = "me dejas el coche de aquí al taller mañana"
+
+    assert detect(text, spoken=("en", "es")) == "es"
+
+
+def test_a_post_with_small_words_of_its_own_stays_foreign() -> None:
+    assert detect("mitt paket har inte kommit än", spoken=("en", "es")) == "sv"
