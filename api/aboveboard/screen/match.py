@@ -191,6 +191,10 @@ class Senses:
             return signs.personal_data(reading.text, self._organization) if public else None
         if rule.id == "safety":
             return signs.injury(reading)
+        if rule.id == "self-harm":
+            return signs.despair(reading)
+        if rule.id == "press":
+            return signs.press(reading)
         if rule.id == "account":
             return signs.own_account(reading) if public else None
         if rule.id == "campaign":

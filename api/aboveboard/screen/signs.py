@@ -24,7 +24,7 @@ _NOT_A_PHONE = regex.compile(
     r"[\d(][\d\s().-]{5,}\d(?![\w-])"
 )
 _DATE = regex.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
-_IN_CAPITALS = frozenset({"postcode", "national"})
+_IN_CAPITALS = frozenset({"postcode", "national", "press"})
 _HANDLE = regex.compile(r"@[\w.]+")
 _TELLING = 5
 """Letters of a competitor's name from which it tells something in a handle."""
@@ -66,6 +66,16 @@ def own_account(reading: Reading) -> str | None:
 def injury(reading: Reading) -> str | None:
     """The words in which somebody tells that a body was hurt."""
     return _first("injury", reading)
+
+
+def despair(reading: Reading) -> str | None:
+    """The words in which somebody says that they won't live on."""
+    return _first("despair", reading)
+
+
+def press(reading: Reading) -> str | None:
+    """The words in which somebody names the paper or the station that they work for."""
+    return _first("press", reading)
 
 
 def comparison(reading: Reading) -> str | None:
@@ -114,10 +124,12 @@ def hate(reading: Reading) -> str | None:
 
 
 def mere_insult(reading: Reading) -> str | None:
-    """An insult to people in a post that says hardly anything else. Bad temper about a matter is not abuse."""
+    """An insult to people in a post that has no matter of its own. Bad temper about a matter is not abuse."""
     found = _first("insult", reading)
     if found is None or reading.intent == "question":
         return None
+    if reading.intent == "statement" and not reading.asks:
+        return found
     rest = _HANDLE.sub(" ", reading.text.replace(found, " "))
     return found if len(set(content_stems(rest, reading.language))) <= _LITTLE else None
 

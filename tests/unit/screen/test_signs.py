@@ -3,6 +3,7 @@
 import pytest
 from tests.builders import NOW, a_knowledge, a_request, an_organization
 
+from aboveboard.domain.reading import Reading
 from aboveboard.read import read
 from aboveboard.screen import signs
 
@@ -84,3 +85,75 @@ def test_bad_temper_about_a_matter_is_not_abuse() -> None:
 
     assert signs.mere_insult(angry) is None
     assert signs.mere_insult(abusive)
+
+
+def said(text: str, language: str = "en") -> Reading:
+    organization = an_organization(languages=("en", "de", "es"))
+    request = a_request(text, post_fields={"language": language})
+    return read(request, a_knowledge(organization=organization), NOW)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("you had £18.20 out of my account on Friday", "en"),
+        ("why did you take 30 euros off me", "en"),
+        ("stayed in all morning and nobody rang", "en"),
+        ("my broadband still hasn't been connected", "en"),
+        ("ihr habt mir 30 Euro abgebucht", "de"),
+        ("den ganzen Vormittag umsonst gewartet", "de"),
+        ("me habéis quitado 15 euros sin avisar", "es"),
+        ("toda la mañana esperando en casa", "es"),
+    ],
+)
+def test_money_that_went_and_a_day_that_was_waited_are_ones_own_matter(text: str, language: str) -> None:
+    assert signs.own_account(said(text, language))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do you take £5 off my bill for a friend?",
+        "we stayed in Cardiff all day, lovely",
+        "my sourdough hasn't risen",
+        "would you take 20 euros for the old one?",
+    ],
+)
+def test_a_discount_or_a_day_out_is_not(text: str) -> None:
+    assert signs.own_account(said(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Working on a feature about buses for the Fenland Herald, who could I ring?", "en"),
+        ("I produce a weekly show at Harbour Radio about money.", "en"),
+        ("Ich schreibe für die Harzer Rundschau über Backstuben.", "de"),
+        ("Preparo un reportaje para el Diario de Ribera.", "es"),
+    ],
+)
+def test_who_names_their_paper_is_from_the_press(text: str, language: str) -> None:
+    assert signs.press(said(text, language))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I read about you in the Fenland Herald", "I work for the council", "writing this from the train"],
+)
+def test_who_only_reads_one_is_not(text: str) -> None:
+    assert signs.press(said(text)) is None
+
+
+def test_who_does_not_expect_to_see_tomorrow_is_in_danger() -> None:
+    assert signs.despair(said("doubt i'll see christmas tbh"))
+    assert signs.despair(said("I don't think I'll see my parcel before Christmas")) is None
+
+
+def test_an_insult_in_a_post_without_a_matter_is_abuse_however_long() -> None:
+    assert signs.mere_insult(
+        said("your boss should be carried off with the bins on Thursday morning you scum")
+    )
+
+
+def test_an_offer_of_two_for_one_from_nowhere_is_a_sign_of_spam() -> None:
+    assert signs.spam(said("BUY 2 GET 1, burn belly fat fast"))
