@@ -18,6 +18,7 @@ from aboveboard.read.leaning import exchanged, points_into_thread
 from aboveboard.read.lexicon import Lexicon, lexicon
 from aboveboard.read.lore import lore_of
 from aboveboard.read.mentions import named_products
+from aboveboard.read.names import bare, our_pages
 from aboveboard.read.phrases import stems
 from aboveboard.read.questions import is_question, split_questions
 
@@ -135,7 +136,9 @@ def _put(
             question = _bare(question)
             raw.append(question)
             before = _bare(pieces[at - 1]) if at and not questions[at - 1] else None
-            asks.append(_complete(question, before, lists, thread, knowledge))
+            # What follows a question of one's own leans on that, not on what others asked before.
+            above = () if asks else thread
+            asks.append(_complete(question, before, lists, above, knowledge))
     return asks, raw, vague
 
 
@@ -146,7 +149,7 @@ def _complete(
     own = set(content_stems(question, lists.language)) - lore_of(knowledge).names
     if before and _is_fragment(question, lists):
         return f"{before} {question}"
-    earlier = _last_question(thread, lists) if thread and _leans(question, lists) else None
+    earlier = _last_question(thread, lists, knowledge.organization) if _leans(question, lists) else None
     if earlier:
         organization = knowledge.organization
         new = named_products(question, organization, loosely=True)
@@ -179,8 +182,12 @@ def _leans(question: str, lists: Lexicon) -> bool:
     return few and (any(hit.start <= 1 for hit in lists.follow_up.hits(tokens)) or len(tokens) <= 3)
 
 
-def _last_question(thread: Sequence[Post], lists: Lexicon) -> str | None:
-    for ancestor in reversed(thread):
+def _last_question(thread: Sequence[Post], lists: Lexicon, organization: Organization) -> str | None:
+    for place in range(len(thread) - 1, -1, -1):
+        ancestor = thread[place]
+        # What our own page asks its readers at the top is nobody's question: `Who's coming?`
+        if place == 0 and bare(ancestor.author.handle or "") in our_pages(organization):
+            continue
         for piece in reversed(_sentences(ancestor.text)):
             if is_question(piece, lists) and content_stems(piece, lists.language):
                 return _bare(split_questions(piece, lists)[-1])

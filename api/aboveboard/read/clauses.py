@@ -5,7 +5,8 @@ import regex
 from aboveboard.domain.sentences import sentences
 
 _ROUGH = regex.compile(
-    r"(?<=[\p{L}\p{N})\"'”’][!?…]|[\p{L}]{3}\.|\p{L}[!?.]{2}|[!?؟？]|[\p{L}\p{N}]\.\.\.)\s+(?=[\p{Ll}@#])"
+    r"(?i:(?<=\b(?:in|on|it|up|so|me|us|do|go|no|to|be|by|he|we|my|off|ja|da|zu|an|ab|du|es|er|ya|sí|mí|él|tú|yo)\.))"
+    r"\s+(?=\p{Ll})|(?<=[\p{L}\p{N})\"'”’][!?…]|[\p{L}]{3}\.|\p{L}[!?.]{2}|[!?؟？]|[\p{L}\p{N}]\.\.\.)\s+(?=[\p{Ll}@#])"
 )
 _MARKS = regex.compile(r"^[\s\p{P}\p{S}]*$")
 

@@ -38,6 +38,12 @@ def _accounts(organization: Organization, platform: str | None) -> frozenset[str
     return _accounts_of(tuple(organization.accounts.items()), platform)
 
 
+def our_pages(organization: Organization) -> frozenset[str]:
+    """Our accounts on every platform, bare, also as they are called within their kind: `company/acme` and `acme`."""
+    accounts = our_accounts(organization)
+    return accounts | {account.rpartition("/")[2] for account in accounts}
+
+
 def is_ours(author: Author | None, organization: Organization, platform: str) -> bool:
     """Whether an author is one of the brand's own accounts on that platform."""
     if author is None or not author.handle:

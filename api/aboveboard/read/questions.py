@@ -12,11 +12,34 @@ _JOINT = regex.compile(
     r"(?i)(?:\s*[,;]\s*|\s+)(?:and|und|y|e|et|or|oder|o|ou|also|plus|but|aber|pero|mais|sowie|&)\s+"
     r"(?:also\s+|auch\s+|también\s+|aussi\s+)?|\s*[,;]\s+"
 )
+_OR = regex.compile(r"(?i)\s(?:or|oder|ou)\s+")
 _PART = regex.compile(
     r"\s*(?:[,;:(]|(?<=\p{N})\.\s+(?=\p{Ll})|@[\w.]+|\s[-–—]\s|[\p{Extended_Pictographic}--[0-9#*©®™]]+)\s*",
     regex.V1,
 )
+_RELATIVE = frozenset("what which whom whose was dem den der die que qui".split())
+"""Question words that open a relative clause as well: `at which`, `mit dem`, `en que`."""
 _RUN_TOGETHER = frozenset({"whats", "wheres", "hows", "whos", "whens"})
+_BEFORE_QUESTION_WORDS = frozenset(
+    "until till since by at up bis ab seit um mit für von zu wegen hasta desde a con para en de jusqu depuis à".split()
+)
+"""Small words that a question word may follow: `until when`, `ab wann`, `desde qué`."""
+_AMOUNTS = frozenset("much many long far often old big soon".split())
+_AFTER_AMOUNTS = frozenset("to for is are do does would will a an per if on at it till until".split())
+"""What follows `how much` in a question that leaves its verb out: `how much for two`. `How much fun` is none."""
+_TELLERS = frozenset("i we he she they".split())
+_WHOSE = frozenset({"whose", "wessen"})
+_TO_ME = frozenset("me nos os lo la los las le les".split())
+_YOU_PLURAL = regex.compile(r"^\p{L}{2,}[áéae]is$")
+"""A Spanish verb said to several: `hacéis`, also without its accent."""
+_REGRET = regex.compile(
+    r"(?i)\bwhy (?:did|have|had) ?(?:n['o]?t)? ?i (?:not )?(?:ever )?"
+    r"(?:switch|chang|mov|join|f[io]nd|found|discover|know|try|tried|do|done|buy|bought|come|start|sign|wait|hear)\w*\b"
+    r".*\b(?:so long|sooner|earlier|before|ages ago|years ago)\b|"
+    r"\bwarum (?:hab|habe|bin) ich (?:\w+ ){0,4}(?:nicht (?:schon )?(?:früher|eher)|erst jetzt|so lange)\b|"
+    r"\bpor qué no (?:l[oae]s? |os |me )?\w+ (?:\w+ )?antes\b"
+)
+"""Praise in a question's form: `why didn't I switch sooner`."""
 _CONDITIONS = frozenset("if when once wenn falls sobald si cuando quand hvis når als".split())
 _SHORTEST = 3
 """Words from which a sentence without a mark may be a question."""
@@ -24,7 +47,7 @@ _SHORTEST = 3
 
 def is_question(sentence: str, lists: Lexicon) -> bool:
     """Whether one sentence asks something, rhetorical questions aside."""
-    if lists.rhetorical.is_all_of(sentence):
+    if lists.rhetorical.is_all_of(sentence) or _REGRET.search(sentence):
         return False
     if _MARK.search(sentence):
         return True
@@ -33,6 +56,7 @@ def is_question(sentence: str, lists: Lexicon) -> bool:
     parts = [words(part) for part in _PART.split(sentence)]
     if parts and (_opens_loosely(parts[0], lists) or _asks_after_a_condition(parts[0], lists)):
         return True
+    parts.extend(words(part) for part in _OR.split(sentence)[1:])
     return any(_opens(part, lists) for part in parts) or lists.indirect.finds(sentence)
 
 
@@ -74,6 +98,10 @@ def _opens(tokens: Sequence[str], lists: Lexicon) -> bool:
     first, second = tokens[0], tokens[1]
     if f"{first} {second}" in lists.exclamations:
         return False
+    if _asks_an_amount(tokens) or _asks_you(tokens, lists):
+        return True
+    if first in _BEFORE_QUESTION_WORDS and second in lists.question_words and len(tokens) > _SHORTEST:
+        return _opens(tokens[1:], lists)
     if first in lists.auxiliaries:
         return second in lists.subjects and not _leaves_out_i(first, second)
     if first in _RUN_TOGETHER or _is_verb_second(tokens, lists):
@@ -83,6 +111,26 @@ def _opens(tokens: Sequence[str], lists: Lexicon) -> bool:
     if first not in lists.question_words or first in lists.subordinating:
         return first in lists.subordinating and second in lists.auxiliaries and len(tokens) >= _SHORTEST
     return len(tokens) >= _SHORTEST and any(token in lists.auxiliaries for token in tokens[1:5])
+
+
+def _asks_an_amount(tokens: Sequence[str]) -> bool:
+    """Whether words ask how much without a verb: `how much for two`, `how long to Leeds`."""
+    return (
+        len(tokens) >= _SHORTEST
+        and tokens[0] == "how"
+        and tokens[1] in _AMOUNTS
+        and tokens[2] in _AFTER_AMOUNTS
+    )
+
+
+def _exclaims(tokens: Sequence[str]) -> bool:
+    """Whether words tell how much it was: `how long I waited for this`."""
+    return tokens[0] == "how" and tokens[1] in _AMOUNTS and tokens[2] in _TELLERS
+
+
+def _asks_you(tokens: Sequence[str], lists: Lexicon) -> bool:
+    """Whether a Spanish clause turns to several people about its author: `me hacéis precio`."""
+    return lists.language == "es" and tokens[0] in _TO_ME and bool(_YOU_PLURAL.match(tokens[1]))
 
 
 def _asks_after_a_condition(tokens: Sequence[str], lists: Lexicon) -> bool:
@@ -117,9 +165,11 @@ def _opens_loosely(tokens: Sequence[str], lists: Lexicon) -> bool:
     if len(tokens) < _SHORTEST:
         return False
     first, second = tokens[0], tokens[1]
-    if f"{first} {second}" in lists.exclamations:
+    if f"{first} {second}" in lists.exclamations or _exclaims(tokens):
         return False
-    if first in lists.question_words and first not in lists.subordinating:
+    if first in lists.question_words and (first not in lists.subordinating or first in _WHOSE):
+        return True
+    if first in _BEFORE_QUESTION_WORDS and second in lists.question_words and second not in _RELATIVE:
         return True
     if _leaves_out_i(first, second):
         return False

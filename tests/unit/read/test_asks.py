@@ -176,3 +176,49 @@ def test_a_question_with_a_subject_of_its_own_leaves_the_thread_alone() -> None:
     assert reading("How long does delivery to Leeds take?", thread=thread).asks == (
         "How long does delivery to Leeds take?",
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "how much for a family of four"),
+        ("en", "whose job is it to clear the snow"),
+        ("en", "we are moving in. do you do storage"),
+        ("en", "until when can i swap it"),
+        ("de", "ab wann darf man rein"),
+        ("de", "bin sonntag da, karte oder nehmt ihr nur bar"),
+        ("es", "desde qué edad pueden entrar"),
+        ("es", "soy socio, me hacéis precio"),
+    ],
+)
+def test_a_question_may_begin_with_a_small_word_or_leave_its_verb_out(language: str, text: str) -> None:
+    assert asked(text, language, (), a_knowledge()).explicit
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "moved over last week, took ten mins, why did i wait so long"),
+        ("en", "how long we waited for this, worth it"),
+        ("en", "at which point i gave up"),
+        ("de", "warum hab ich das nicht früher gemacht"),
+        ("de", "mit dem bin ich sehr zufrieden"),
+        ("es", "desde que os compro soy feliz"),
+    ],
+)
+def test_praise_in_a_questions_form_asks_nothing(language: str, text: str) -> None:
+    assert not asked(text, language, (), a_knowledge()).explicit
+
+
+def test_what_our_own_page_asks_its_readers_is_nobodys_question() -> None:
+    ours = a_post("New colours are in. Who's coming by?", author="@brightkettle")
+
+    assert reading("What does it cost?", thread=[ours]).asks == ("What does it cost?",)
+
+
+def test_a_second_question_leans_on_no_thread() -> None:
+    thread = [a_post("@brightkettle is the Pro dishwasher safe?", author="@ben")]
+
+    asks = reading("Do you have spare lids? What does it cost?", thread=thread).asks
+
+    assert asks == ("Do you have spare lids?", "What does it cost?")
