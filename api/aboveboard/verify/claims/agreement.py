@@ -41,6 +41,7 @@ def agrees(claimed: Value, given: Value) -> bool:
     return (
         claimed.kind in ("number", "ordinal", "times")
         and given.kind in ("number", "ordinal", "times", "quantity", "percent")
+        and not (claimed.kind == "times" and given.kind == "quantity")
         and (
             claimed.amount == given.amount
             and claimed.amount is not None

@@ -73,13 +73,16 @@ def counterparts(token: Token, source: Text) -> list[Token]:
 
 
 def _is_held(token: Token, source: Text, window: frozenset[int]) -> bool:
-    return any(place.sentence in window for place in counterparts(token, source))
+    places = (*counterparts(token, source), *source.inside.get(token.key, ()))
+    return any(place.sentence in window for place in places)
 
 
 WINDOW = 1
 """Sentences on either side of one that says part of the claim."""
 SENTENCES = 4
 """How many sentences may support one claim together, before their neighbours are counted."""
+RARITY = 0.5
+"""The power of the number of sentences that hold a word by which it tells less which of them is meant."""
 
 
 def _window(claim: Text, source: Text) -> frozenset[int]:
@@ -116,23 +119,20 @@ def _clause(tokens: tuple[Token, ...], source: Text, window: frozenset[int]) -> 
     sentence = source.sentences[best] if best is not None else ()
     pairs = tuple(_pairs(tokens, places, sentence))
     weight = sum(weight_of(token) for token in tokens)
-    missing = tuple(
-        token
-        for token in tokens
-        if weight_of(token) > 0 and not any(place.sentence in window for place in places[token.at])
-    )
+    missing = tuple(token for token in tokens if weight_of(token) > 0 and not _is_held(token, source, window))
     lost = sum(weight_of(token) for token in missing)
     return Clause(tokens, sentence, pairs, 1 - lost / weight if weight else 1.0, missing)
 
 
 def _best_sentence(tokens: tuple[Token, ...], places: dict[int, list[Token]]) -> int | None:
-    """By weight of what it holds, names and values counting double; the earlier of equals."""
+    """By weight of what it holds, names and values counting double, rare words most; the earlier of equals."""
     scores: dict[int, float] = {}
     for token in tokens:
         found = {place.sentence for place in places.get(token.at, ())}
         for sentence in found:
             double = 2 if token.value is not None or token.word.name else 1
-            scores[sentence] = scores.get(sentence, 0) + max(weight_of(token), 0.1) * double
+            rare = len(found) ** -RARITY
+            scores[sentence] = scores.get(sentence, 0) + max(weight_of(token), 0.1) * double * rare
     return max(scores, key=lambda sentence: (round(scores[sentence], 4), -sentence), default=None)
 
 
@@ -156,3 +156,14 @@ def _pairs(
             used.add(chosen.at)
             last = chosen.at
     return pairs
+
+
+LITERAL = 0.7
+"""Share of the content in the very words of the source from which on a claim is that sentence, changed."""
+
+
+def is_reworded(clause: Clause, region: tuple[Token, ...]) -> bool:
+    """Whether it is more than the source's own words with one changed."""
+    same = sum(one.word.folded == other.word.folded or one.value is not None for one, other in clause.pairs)
+    content = max(len(clause.content), sum(t.word.weight > 0 or t.value is not None for t in region))
+    return same < LITERAL * max(content, 1)

@@ -5,16 +5,12 @@ from itertools import pairwise
 
 from aboveboard.verify.claims.agreement import agrees, rivals
 from aboveboard.verify.claims.align import Aligned
+from aboveboard.verify.claims.distance import commas_between, distance
 from aboveboard.verify.claims.text import Text, Token
 from aboveboard.verify.claims.units import TIMES
 from aboveboard.verify.claims.values import Value
 from aboveboard.verify.claims.weekdays import days_in
 
-JOINING = frozenset("and or und oder y o".split())
-JOINT_STEP = 4
-CLAUSE_STEP = 3
-SENTENCE_STEP = 14
-"""How many words a clause's or a sentence's end counts for when distances are measured."""
 ALL_DAY = (1440, "minutes")
 TOLERANCE = 0.4
 """How much may speak against a value before it counts as another thing's."""
@@ -165,10 +161,10 @@ def votes_on(
         places = aligned.source.places_of(word.key)
         if not places:
             continue
-        here = min(_distance(place, value, aligned.source) for place in places for value in given)
-        there = min(_distance(place, value, aligned.source) for place in places for value in others)
+        here = min(distance(place, value, aligned.source) for place in places for value in given)
+        there = min(distance(place, value, aligned.source) for place in places for value in others)
         weight = _telling(word, places) * (1.0 if word.clause == token.clause else 0.5)
-        if there + MARGIN <= here:
+        if there + MARGIN <= here and word.word.folded not in TIMES:
             against.append(word.word.folded)
             votes -= weight
         elif here + MARGIN <= there:
@@ -207,52 +203,9 @@ def _neighbours(token: Token, claim: Text) -> list[Token]:
             continue
         if word.clause != token.clause and any(word.at < v.at < token.at for v in claim.values):
             continue  # it has a value of its own
-        mine = _distance(word, token, claim)
-        if mine <= REACH and all(mine < _distance(word, other, claim) for other in rivals_here):
+        if word.clause == token.clause and commas_between(word, token, claim):
+            continue  # so has this
+        mine = distance(word, token, claim)
+        if mine <= REACH and all(mine < distance(word, other, claim) for other in rivals_here):
             found.append(word)
     return found
-
-
-def _distance(word: Token, value: Token, text: Text) -> int:
-    """Words apart, with the ends of clauses and sentences counted as several.
-
-    "4 hours with this and 2.5 hours with that": a value that opens its clause shares what stands before the one
-    before it.
-    """
-    apart = _apart(word, value, text)
-    shares = word.at < value.at and value.sentence == word.sentence
-    if shares and (_opens_its_clause(value, text) or _refers_back(value, text)):
-        before = [
-            other
-            for other in text.values
-            if word.at < other.at < value.at and other.sentence == value.sentence
-        ]
-        if before:
-            apart = min(apart, _apart(word, before[0], text))
-    return apart
-
-
-_BACK = frozenset("it they that er sie es".split())
-
-
-def _refers_back(value: Token, text: Text) -> bool:
-    """“Delivery costs £3.95, and it is free from £40”: both are said of delivery."""
-    clause = next(clause for clause in text.clauses if clause[0].clause == value.clause)
-    return any(token.word.folded in _BACK for token in clause[:3] if token.at < value.at)
-
-
-def _apart(word: Token, value: Token, text: Text) -> int:
-    clauses = abs(word.clause - value.clause)
-    sentences = abs(word.sentence - value.sentence)
-    start, end = sorted((word.at, value.at))
-    joints = sum(token.word.folded in JOINING for token in text.tokens[start:end]) if not clauses else 0
-    return (
-        end - start + JOINT_STEP * joints + CLAUSE_STEP * clauses + (SENTENCE_STEP - CLAUSE_STEP) * sentences
-    )
-
-
-def _opens_its_clause(value: Token, text: Text) -> bool:
-    clause = next(clause for clause in text.clauses if clause[0].clause == value.clause)
-    return not any(
-        token.at < value.at and (token.word.weight > 0 or token.value is not None) for token in clause
-    )

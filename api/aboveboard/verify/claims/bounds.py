@@ -1,7 +1,8 @@
 """What bounds a value: up to, at least, within, from."""
 
 from aboveboard.verify.claims.agreement import agrees
-from aboveboard.verify.claims.align import Aligned
+from aboveboard.verify.claims.align import Aligned, is_reworded
+from aboveboard.verify.claims.polarity import counterpart
 from aboveboard.verify.claims.text import Token
 
 
@@ -40,6 +41,8 @@ def fault(token: Token, aligned: Aligned) -> str | None:
         ):
             return None
         return f"“{token.value.text.strip()}” is bounded the other way in the passage"
+    if ours == "" and theirs == {"~most"} and _allows(token, aligned):
+        return None
     loose = {"~within"}
     if not ours and _is_had(token, aligned):
         return None  # “you have half a year to …”
@@ -52,6 +55,13 @@ def fault(token: Token, aligned: Aligned) -> str | None:
     if ours == "~least" and theirs & ({""} | loose):
         return f"the claim bounds “{token.value.text.strip()}”, the passage does not"
     return None
+
+
+def _allows(token: Token, aligned: Aligned) -> bool:
+    """“You can share 100 GB” for “up to 100 GB can be shared”, in other words than the passage's."""
+    clause = next(clause for clause in aligned.clauses if token in clause.tokens)
+    own = {other.word.cue for other in clause.tokens}
+    return bool(own & {"~can", "~may", "~most"}) and is_reworded(clause, counterpart(clause))
 
 
 def _free_above(given: list[Token], aligned: Aligned) -> bool:
@@ -132,8 +142,11 @@ def _bound_of(token: Token, tokens: tuple[Token, ...]) -> str:
     """The bound on a value: just before it, or just after; “until 48 hours before” is at least 48 hours."""
     before = [other for other in tokens[max(0, token.at - 3) : token.at] if other.sentence == token.sentence]
     after = [other for other in tokens[token.at + 1 : token.at + 3] if other.sentence == token.sentence]
-    if before and before[-1].word.folded in _OF:  # “ab einem Bestellwert von 80 €”
+    if before and before[-1].word.folded in _OF:  # “ab einem Bestellwert von 80 €”, “a minimum term of”
         ahead = [o for o in tokens[max(0, token.at - 5) : token.at] if o.clause == token.clause]
+        named = [o.word.cue for o in ahead if o.word.cue in ("~most", "~least")]
+        if named:
+            return str(named[-1])
         if any(other.word.folded in _FROM for other in ahead):
             return "~least"
     until = any(other.word.folded in _UNTIL or other.word.folded.startswith("bis ") for other in before[-1:])

@@ -124,7 +124,7 @@ def _reach(mark: Token, clause: tuple[Token, ...], german: bool) -> tuple[list[T
         return content, preceding[-AIM:]
     aimed = _up_to_comma(mark, clause, after)
     if after and len(after) == 1 and any(t.at == mark.at - 1 and t.word.folded in _BEING for t in clause):
-        return (content if german else after), [*preceding, *aimed]
+        return content, [*preceding, *aimed]
     if german:
         return content, [*preceding[-1:], *aimed] if after else preceding[-AIM:]
     return (after, aimed) if after else (preceding[-AIM:], preceding[-AIM:])

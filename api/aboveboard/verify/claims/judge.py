@@ -8,6 +8,7 @@ import regex
 from aboveboard.verify.claims import (
     binding,
     coverage,
+    direction,
     experience,
     literal,
     modality,
@@ -34,6 +35,7 @@ _QUOTED = regex.compile("“([^”]+)”")
 RULES = (
     literal.fault,
     binding.fault,
+    direction.fault,
     topics.fault,
     coverage.fault,
     polarity.fault,

@@ -1,6 +1,6 @@
 """How sure it is, who decides, and whether it is done or planned."""
 
-from aboveboard.verify.claims.align import Aligned, Clause
+from aboveboard.verify.claims.align import Aligned, Clause, is_reworded
 from aboveboard.verify.claims.cues import NEGATIVE
 from aboveboard.verify.claims.denial import is_odd
 from aboveboard.verify.claims.passive import is_passive
@@ -48,6 +48,8 @@ def _surer(clause: Clause, region: tuple[Token, ...]) -> str | None:
         and (_is_request(region) or _needs(region) or is_passive(region))
     ):
         return None  # “dogs are kept on a lead” is an order
+    if theirs == _SURE and ours == _MUST and is_reworded(clause, region):
+        return None  # “you have to show us” for “whoever climbs shows it to us”
     if ours == _SURE and theirs in (_MUST, _SHOULD) and _is_request(clause.tokens):
         return None
     if theirs in (_MAY, _COULD) and ours == _SURE and _permits(region):

@@ -1,6 +1,6 @@
 """“Only”: said by both, by neither, or in another way."""
 
-from aboveboard.verify.claims.align import Aligned, Clause
+from aboveboard.verify.claims.align import Aligned, Clause, is_reworded
 from aboveboard.verify.claims.cues import NEGATIVE
 from aboveboard.verify.claims.denial import denials
 from aboveboard.verify.claims.text import Token, cues_of
@@ -21,9 +21,14 @@ def fault(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | 
         _is_not_only(t, aligned.claim.tokens) for t in clause.tokens
     ):
         return "the passage says “only”"
-    if theirs and not ours and not _limits_otherwise(clause, region, aligned):
+    freely = is_reworded(clause, region) and not _WIDENING & cues_of(clause.tokens)
+    if theirs and not ours and not freely and not _limits_otherwise(clause, region, aligned):
         return "it leaves out “only”"
     return None
+
+
+_WIDENING = frozenset(("~all", "~some", "~majority", "~always"))
+"""What is true “only in Leipzig” is true in Leipzig, and neither in some places nor in all."""
 
 
 def _is_not_only(token: Token, tokens: tuple[Token, ...]) -> bool:

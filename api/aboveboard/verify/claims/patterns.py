@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import regex
 
 from aboveboard.domain.numerals import DIGITS, SCALE, WORD_NUMBER, WORDS
+from aboveboard.verify.claims.feasts import HINTS
 from aboveboard.verify.claims.units import CURRENCIES, MONTHS, ORDINALS, PERIODS, UNITS
 
 
@@ -147,6 +148,7 @@ _HINTS = {
     "times": "twice thrice double doubles doubled doubling triple doppelt doppelte zweimal dreimal doble",
     "unit": """second minute hour day week month year stunde tag woche monat jahr hora día semana mes año seconds
         minutes hours days weeks months years stunden tage tagen jahre jahren""",
+    "feast": HINTS,
     "article": "one a an ein eine einen einem einer eines un una",
 }
 _LISTED: dict[str, Iterable[str]] = {

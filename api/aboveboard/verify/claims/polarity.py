@@ -1,17 +1,14 @@
 """Yes or no: denial and opposites."""
 
-from functools import cache
-
 from aboveboard.verify.claims import cues
-from aboveboard.verify.claims.align import Aligned, Clause, counterparts
+from aboveboard.verify.claims.align import Aligned, Clause, counterparts, is_reworded
 from aboveboard.verify.claims.denial import Denial, denial_of, is_odd
-from aboveboard.verify.claims.text import ADDERS, PREFIXES, Text, Token, turned
-from aboveboard.verify.claims.words import COMMON_WEIGHT, PRICES, stem
+from aboveboard.verify.claims.opposites import opposable, opposed, opposites
+from aboveboard.verify.claims.text import ADDERS, PREFIXES, Token, grouped, turned
+from aboveboard.verify.claims.words import COMMON_WEIGHT, PRICES
 
 SURER = 0.5
 """How much better one place has to fit than another before its yes or no decides."""
-LITERAL = 0.7
-"""Share of the content in the very words of the source from which on a claim is that sentence, changed."""
 NEARLY_ALL = 0.9
 LEAST = 1.6
 SHARE = 0.3
@@ -28,9 +25,9 @@ def fault(aligned: Aligned) -> str | None:
         if not (region := counterpart(clause)):
             continue
         if (
-            found := _opposed(clause, region, aligned, ours, theirs)
+            found := opposed(clause, region, aligned, ours, theirs)
             or _turned_round(clause, region, aligned)
-            or _charged(clause, region)
+            or _charged(clause, region, aligned)
         ):
             return found
     for clause in aligned.clauses:
@@ -58,6 +55,12 @@ def counterpart(clause: Clause) -> tuple[Token, ...]:
         )
     total = sum(shared.values())
     keep = {number for number, weight in shared.items() if weight >= 0.34 * total}
+    keep |= {
+        tokens[0].clause
+        for tokens in grouped(clause.sentence)
+        if all(token.word.weight == 0 and token.value is None for token in tokens)
+        and any(token.word.cue == cues.NEGATIVE for token in tokens)
+    }
     return tuple(token for token in clause.sentence if token.clause in keep)
 
 
@@ -68,7 +71,9 @@ def _denied(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> s
     we_deny = clause.tokens[0].clause in ours.clauses
     if not we_deny and any(token.word.cue == "~neednot" for token in clause.tokens):
         return None
-    about = _about(clause, aligned)
+    if not we_deny and _is_conditional(clause) and _denies_beside(clause, aligned, ours):
+        return None  # “not safe if you have an allergy”
+    about = _about(clause, aligned, ADDERS if we_deny else _ADDING)
     total = sum(t.word.weight for t in clause.content if not t.word.name)  # “it” may stand for the name
     needed = max(min(LEAST, 0.4 * total), SHARE * total, ALONE)
     if we_deny and (_is_only_elsewhere(aligned, clause) or _by_its_opposite(clause, aligned, ours)):
@@ -92,6 +97,15 @@ def _denied(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> s
         if against >= needed and against >= agreeing + SURER:
             return f"the passage {'does not deny' if said else 'denies'} “{token.word.folded}”"
     return None
+
+
+def _denies_beside(clause: Clause, aligned: Aligned, ours: Denial) -> bool:
+    sentence = clause.tokens[0].sentence
+    return any(
+        other.tokens[0].clause in ours.clauses
+        for other in aligned.clauses
+        if other.tokens[0].sentence == sentence
+    )
 
 
 def _is_aimed_at(place: Token, clause: Clause, theirs: Denial, aligned: Aligned) -> bool:
@@ -121,12 +135,12 @@ def _is_only_elsewhere(aligned: Aligned, clause: Clause) -> bool:
 def _by_its_opposite(clause: Clause, aligned: Aligned, ours: Denial) -> bool:
     """“Isn't straight” for “is crooked”."""
     language = aligned.claim.language
-    theirs = {key for token in clause.sentence for key in _opposable(token, language)}
+    theirs = {key for token in clause.sentence for key in opposable(token, language)}
     return any(
-        not _opposites(language).get(key, frozenset()).isdisjoint(theirs)
+        not opposites(language).get(key, frozenset()).isdisjoint(theirs)
         for token in clause.tokens
         if token.at in ours.denied and token.value is None
-        for key in _opposable(token, language)
+        for key in opposable(token, language)
     )
 
 
@@ -157,7 +171,9 @@ def _denied_as_a_whole(clause: Clause, aligned: Aligned, ours: Denial, theirs: D
         t.word.cue in ("~only", "~except", "~instead") or t.key in ("FREE", "VOID") for t in clause.tokens
     ):
         return None
-    if _said_by_another_clause(clause, aligned, ours, theirs):
+    if _said_by_another_clause(clause, aligned, ours, theirs) or (
+        _is_conditional(clause) and _denies_beside(clause, aligned, ours)
+    ):
         return None
     fits: dict[int, float] = {}
     for token in clause.content:
@@ -189,23 +205,18 @@ def _fit_of_denials(clause: Clause, aligned: Aligned, theirs: Denial) -> float:
     return max((_fit(first[number], clause.content, aligned) for number in theirs.clauses), default=0.0)
 
 
-def _charged(clause: Clause, region: tuple[Token, ...]) -> str | None:
-    """“Children pay” for “children pay nothing”."""
-    keys = {token.key for token in clause.tokens}
-    if "FREE" in keys or any(t.value is not None and t.value.kind == "money" for t in clause.tokens):
+def _charged(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
+    """“Children pay” for “children pay nothing”: the same clause names them, and gives away."""
+    said = [token for token in aligned.claim.tokens if token.sentence == clause.tokens[0].sentence]
+    if any(t.key == "FREE" or (t.value is not None and t.value.kind == "money") for t in said):
         return None
-    if any(t.word.folded.startswith(PRICES) for t in clause.tokens) and len(clause.pairs) > 1:
-        theirs = {token.key for token in region}
-        if "FREE" in theirs and not any(t.word.cue == cues.NEGATIVE for t in clause.tokens):
-            return "the passage says that it is free"
+    if not any(t.word.folded.startswith(PRICES) for t in clause.tokens) or len(clause.pairs) < 2:
+        return None
+    giving = {token.clause for token in region if token.key == "FREE"}
+    of_it = [place for token, place in clause.pairs if place.clause in giving and token.word.weight > 0]
+    if of_it and not any(t.word.cue == cues.NEGATIVE for t in clause.tokens):
+        return "the passage says that it is free"
     return None
-
-
-def _reworded(clause: Clause, region: tuple[Token, ...]) -> bool:
-    """Whether it is more than the source's own words with one changed."""
-    same = sum(one.word.folded == other.word.folded or one.value is not None for one, other in clause.pairs)
-    content = max(len(clause.content), sum(t.word.weight > 0 or t.value is not None for t in region))
-    return same < LITERAL * max(content, 1)
 
 
 def _is_literal(clause: Clause) -> bool:
@@ -225,7 +236,7 @@ def _is_denied_nearby(clause: Clause, region: tuple[Token, ...], aligned: Aligne
 
 def _turned_round(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
     """The source's own words with a denial more, or one less."""
-    if _reworded(clause, region) or any(t.word.cue == "~instead" for t in (*clause.tokens, *region)):
+    if is_reworded(clause, region) or any(t.word.cue == "~instead" for t in (*clause.tokens, *region)):
         return None
     if is_odd(clause.tokens) == is_odd(region) or any(turned(one, other) for one, other in clause.pairs):
         return None
@@ -243,19 +254,31 @@ def _same_side(token: Token, place: Token, said: bool, we_deny: bool, theirs: De
     return (they_deny == said) != turned(token, place)
 
 
-_REFERRING = frozenset("it them they this these".split())
+_REFERRING = frozenset("it them they this these there dort dorthin daran davon dazu allí ello".split())
 """What stands for a thing of another clause: “fish was frozen, so don't freeze it”."""
+_ADDING = ADDERS | {"but", "aber", "pero", "doch"}
 
 
-def _about(clause: Clause, aligned: Aligned) -> list[Token]:
+def _about(clause: Clause, aligned: Aligned, adders: frozenset[str]) -> list[Token]:
     """The content of a clause, and of the one before where it goes on about the same: “… and in the shop”, “use it”."""
-    goes_on = clause.tokens[0].word.folded in ADDERS or any(
+    goes_on = clause.tokens[0].word.folded in adders or any(
         t.word.folded in _REFERRING for t in clause.tokens
     )
-    before = [other for other in aligned.clauses if other.tokens[0].clause == clause.tokens[0].clause - 1]
-    if not goes_on or not before or before[0].tokens[0].sentence != clause.tokens[0].sentence:
-        return clause.content
-    return [*before[0].content, *clause.content]
+    number, sentence = clause.tokens[0].clause, clause.tokens[0].sentence
+    beside = [
+        other
+        for other in aligned.clauses
+        if other.tokens[0].sentence == sentence
+        and (
+            (goes_on and other.tokens[0].clause == number - 1)
+            or (abs(other.tokens[0].clause - number) == 1 and _is_conditional(other))
+        )
+    ]
+    return [*clause.content, *(token for other in beside for token in other.content)]
+
+
+def _is_conditional(clause: Clause) -> bool:
+    return any(token.word.cue == "~if" for token in clause.tokens[:2])
 
 
 def _fit(place: Token, about: list[Token], aligned: Aligned) -> float:
@@ -271,103 +294,3 @@ def _fit(place: Token, about: list[Token], aligned: Aligned) -> float:
         ]
         fit += (other.word.weight if other.value is None else 1.0) * max(near, default=0.0)
     return fit
-
-
-def _opposed(
-    clause: Clause, region: tuple[Token, ...], aligned: Aligned, ours: Denial, theirs: Denial
-) -> str | None:
-    found = _opposites_between(clause, region, aligned)
-    if found is None:
-        return None
-    mine, other = found
-    if (mine.at in ours.denied) != (other.at in theirs.denied):
-        return None
-    return f"it says “{mine.word.folded}” where the passage says “{other.word.folded}”"
-
-
-def _opposites_between(
-    clause: Clause, region: tuple[Token, ...], aligned: Aligned
-) -> tuple[Token, Token] | None:
-    """A word of the clause whose opposite its counterpart holds, while it does not hold the word itself."""
-    language = aligned.claim.language
-    theirs = {key: token for token in region for key in _opposable(token, language)}
-    ours = {key for token in clause.tokens for key in _opposable(token, language)}
-    for token in clause.tokens:
-        for key in _opposable(token, language):
-            if key in theirs:
-                continue
-            for other in _opposites(language).get(key, ()):
-                if _is_below_what_is_free(key, other, clause, region):
-                    continue
-                if _is_ours(token, aligned) or _is_the_other_end(key, clause, region):
-                    continue
-                if other in theirs and other not in ours and not _near(key, theirs[other], aligned.source):
-                    return token, theirs[other]
-    paired = {token.at for token, _ in clause.pairs}
-    taken = {place.at for _, place in clause.pairs}
-    left = [place for place in region if place.at not in taken and place.word.weight > 0]
-    for token in clause.content:
-        for place in left:
-            if token.at not in paired and turned(token, place):
-                return token, place
-    return None
-
-
-def _is_ours(token: Token, aligned: Aligned) -> bool:
-    """“We keep a fee” is not the opposite of “you return it”."""
-    before = aligned.claim.tokens[max(0, token.at - 1) : token.at]
-    return token.key == "KEEP" and any(other.word.person == "WE" for other in before)
-
-
-def _is_below_what_is_free(key: str, other: str, clause: Clause, region: tuple[Token, ...]) -> bool:
-    """“Under £40 it costs £5” for “free from £40”."""
-    told = {token.key for token in region} & {"FREE"} and not {token.key for token in clause.tokens} & {
-        "FREE"
-    }
-    return bool(told) and (key, other) == ("~most", "~least")
-
-
-_TRADING = frozenset("buy bought purchas sell sold BUY SELL".split())
-
-
-def _is_the_other_end(key: str, clause: Clause, region: tuple[Token, ...]) -> bool:
-    """“You can buy it at reception” for “reception sells it”."""
-    buys = any(token.word.person == "YOU" for token in clause.tokens)
-    return key in _TRADING and buys and not any(token.word.person == "YOU" for token in region)
-
-
-def _near(key: str, other: Token, source: Text) -> bool:
-    """“… before arrival. After that …”: both are said, one sentence after the other."""
-    return key in ("~before", "~after") and any(
-        abs(place.sentence - other.sentence) <= 1 for place in source.by_key.get(key, ())
-    )
-
-
-_BOUNDING = frozenset("bis hasta until till by since seit once following".split())
-"""They stand before values more often than before what happens."""
-
-
-def _opposable(token: Token, language: str) -> tuple[str, ...]:
-    """The keys under which a token may have an opposite: its own, its stem, its plain stem under a prefix."""
-    if token.value is not None or token.word.folded in _BOUNDING:
-        return ()
-    keys = [token.key]
-    stemmed = stem(token.word.folded, language)
-    if stemmed != token.key:
-        keys.append(stemmed)
-    return tuple(keys)
-
-
-@cache
-def _opposites(language: str) -> dict[str, frozenset[str]]:
-    table: dict[str, set[str]] = {}
-    sides: list[tuple[set[str], set[str]]] = [({one}, {other}) for one, other in cues.OPPOSITES]
-    for words in cues.ANTONYMS:
-        left, right = ({stem(word, language) for word in side} for side in words)
-        sides.append((left - right, right - left))
-    for left, right in sides:
-        for one in left:
-            table.setdefault(one, set()).update(right)
-        for one in right:
-            table.setdefault(one, set()).update(left)
-    return {key: frozenset(others) for key, others in table.items()}

@@ -1,5 +1,7 @@
 """How far it reaches: how many, how often, and what limits a promise."""
 
+from itertools import pairwise
+
 from aboveboard.verify.claims import bounds, cues, only
 from aboveboard.verify.claims.align import Aligned, Clause
 from aboveboard.verify.claims.denial import UNLESS, denials
@@ -7,6 +9,8 @@ from aboveboard.verify.claims.polarity import counterpart
 from aboveboard.verify.claims.text import Token, cues_of, turned
 from aboveboard.verify.claims.units import TIMES
 
+WHOLE = 100
+"""Percent."""
 _QUANTITY = {"~all": 3, "~majority": 2, "~some": 1}
 _UNIVERSAL = frozenset(
     """all every each both always alle allen aller jede jeder jedes jeden todo todos toda todas cada everyone everything
@@ -34,7 +38,8 @@ def fault(aligned: Aligned) -> str | None:
 
 
 def _how_many(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
-    ours, theirs = _quantity(clause.tokens), _quantity(region) or _quantity(clause.sentence)
+    ours = _quantity(clause.tokens)
+    theirs = _quantity(region) or _quantity(clause.sentence) or _share_of(region, clause)
     if ours == 3 and _is_how_often(clause.tokens):
         return None  # “every month”, “todos los meses”
     if ours == theirs:
@@ -61,6 +66,20 @@ def _how_many(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> st
     if ours == 3 and theirs == 0 and limited and _universal(clause.tokens) and len(clause.pairs) >= 2:
         return "the passage does not say it of all"
     return None
+
+
+_OF = frozenset("of von der unserer aller de del".split())
+
+
+def _share_of(region: tuple[Token, ...], clause: Clause) -> int:
+    """“About a third of our recipes” are some, where the claim names no share."""
+    if any(token.value is not None for token in clause.tokens):
+        return 0
+    for token, other in pairwise(region):
+        amount = token.value.amount if token.value is not None and token.value.kind == "percent" else None
+        if amount is not None and amount < WHOLE and other.word.folded in _OF:
+            return 1
+    return 0
 
 
 def _narrower(clause: Clause, aligned: Aligned) -> str | None:

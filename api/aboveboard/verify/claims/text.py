@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import groupby
 
 from aboveboard.verify.claims.values import Value, values_in
-from aboveboard.verify.claims.words import Word, words_in
+from aboveboard.verify.claims.words import Word, key_of, words_in
 
 BREAKS = frozenset(".!?\n•|")
 """Marks that end a sentence."""
@@ -53,6 +54,8 @@ class Text:
     by_key: dict[str, tuple[Token, ...]] = field(repr=False)
     values: tuple[Token, ...] = field(repr=False)
     language: str
+    inside: dict[str, tuple[Token, ...]] = field(default_factory=dict, repr=False)
+    """Words that were taken together with others -> where: the money of “your money back”."""
     near: dict[str, tuple[Token, ...]] = field(default_factory=dict, repr=False)
     """Keys that were looked up -> where they or related ones stand."""
 
@@ -73,13 +76,18 @@ def analyse(text: str, language: str, names: tuple[str, ...]) -> Text:
     values = values_in(text)
     tokens = _tokens(words_in(text, language, names), values)
     by_key: dict[str, list[Token]] = defaultdict(list)
+    inside: dict[str, list[Token]] = defaultdict(list)
     for token in tokens:
         by_key[token.key].append(token)
+        if token.word.content and token.key.isupper() and token.key != "FREE":
+            for part in token.word.folded.split():
+                inside[key_of(part, language)].append(token)
     return Text(
         tokens=tokens,
         clauses=_grouped(tokens, lambda token: token.clause),
         sentences=_grouped(tokens, lambda token: token.sentence),
         by_key={key: tuple(found) for key, found in by_key.items()},
+        inside={key: tuple(found) for key, found in inside.items()},
         values=tuple(token for token in tokens if token.value is not None)[: 5 * MOST_PLACES],
         language=language,
     )
@@ -147,7 +155,7 @@ def _begins_clause(words: list[Word], i: int, comma: bool, found: list[Token]) -
     joint = word.folded if word.folded in JOINTS else word.key
     if i == 0 or word.name:
         return False
-    if joint in STRONG_JOINTS or (comma and joint in JOINTS):
+    if {joint, word.key} & STRONG_JOINTS or (comma and joint in JOINTS):
         return True
     if comma and (word.cue == "~not" or _leads(words, i) or _is_left_out(words, i)):
         return True
@@ -249,6 +257,11 @@ def _grouped(tokens: Iterable[Token], number: object) -> tuple[tuple[Token, ...]
     for token in tokens:
         groups.setdefault(number(token), []).append(token)  # type: ignore[operator]
     return tuple(tuple(group) for group in groups.values())
+
+
+def grouped(tokens: tuple[Token, ...]) -> list[tuple[Token, ...]]:
+    """A sentence by its clauses."""
+    return [tuple(group) for _, group in groupby(tokens, key=lambda token: token.clause)]
 
 
 PREFIXES = ("un", "in", "im", "non", "dis", "ir")

@@ -12,6 +12,7 @@ from typing import Literal
 import regex
 
 from aboveboard.domain.numerals import number
+from aboveboard.verify.claims.feasts import FEAST, day_of
 from aboveboard.verify.claims.patterns import (
     ARTICLE,
     BESIDE,
@@ -214,6 +215,11 @@ _ALSO_WORDS = frozenset(("may", "march", "mar"))
 """In lower case these are words, not months."""
 
 
+def _feast(match: regex.Match[str]) -> Iterator[Value]:
+    day, month = day_of(match.group())
+    yield _value(match, ("date", (None, month, day), None))
+
+
 def _halved(match: regex.Match[str]) -> Iterator[Value]:
     """“An hour and a half”, “half a year”, “anderthalb Stunden”, a fortnight."""
     parts = match.groupdict()
@@ -368,6 +374,7 @@ _READERS: tuple[
     (frozenset(("digit",)), DATES[2], _date),
     (frozenset(("digit",)), DATES[0], _date),
     (frozenset(("digit",)), VERSION, _version),
+    (frozenset(("feast",)), FEAST, _feast),
     (frozenset(("note",)), NOTE, _note),
     (frozenset(("halved", "fraction")), HALVED, _halved),
     (frozenset(("clock",)), CLOCK, _clock),
