@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,10 +11,10 @@ from aboveboard.domain.evidence import Ask, Evidence, Retrieved
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.retrieve.confidence import ANSWERABLE, Signals, ahead, confidence
-from aboveboard.retrieve.dense import similarities
+from aboveboard.retrieve.dense import is_native, similarities
 from aboveboard.retrieve.eligible import eligible_documents
 from aboveboard.retrieve.fuse import fuse
-from aboveboard.retrieve.lexical import Alike
+from aboveboard.retrieve.lexical import Alike, Scores
 from aboveboard.retrieve.library import Library, open_library
 from aboveboard.retrieve.models import models_named, speaks_of
 from aboveboard.retrieve.query import Query, queries
@@ -47,9 +48,9 @@ def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: 
     lexical = library.lexical.scores(query.stems, alike) * (fit > 0)
     near = similarities(query.texts, library, language)
     dense = {place: similarity for place, similarity in near.items() if fit[place] > 0}
-    meant = library.meant.shares(query.meant)
-    scores = fuse(lexical, dense, _named(query, library), meant, library.mix)
-    scores = _with_codes(scores, query, library) * fit
+    relative, scores = _scores(
+        query, library, fit, lexical, dense, _possible(query, library, language, alike)
+    )
     best = [int(place) for place in np.argsort(-scores, kind="stable")[:k] if scores[place] > 0]
     evidence = tuple(
         _evidence(library, place, float(scores[place]), dense.get(place, 0.0), query, alike) for place in best
@@ -57,7 +58,7 @@ def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: 
     sure = confidence(
         Signals(
             dense=evidence[0].dense if evidence else 0.0,
-            ahead=ahead(scores),
+            ahead=ahead(relative),
             words=library.lexical.share(query.asked, best[:LEADING], alike),
             by_sense=bool(dense),
             withheld=_withheld(near, dense, out),
@@ -69,6 +70,21 @@ def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: 
     if _of_an_unknown_model(query, library, fit):
         sure = 0.0
     return Ask(question=query.ask, evidence=evidence, answerable=sure >= ANSWERABLE, confidence=sure)
+
+
+def _scores(
+    query: Query, library: Library, fit: Weights, lexical: Scores, dense: Mapping[int, float], possible: float
+) -> tuple[Scores, Scores]:
+    """Each passage's score beside the best one's, which tells how far ahead that is, and the one that ranks it."""
+    meant = library.meant.shares(query.meant)
+    found = partial(fuse, lexical, dense, _named(query, library), meant, library.mix)
+    relative = _with_codes(found(), query, library) * fit
+    return relative, _with_codes(found(possible), query, library) * fit if possible else relative
+
+
+def _possible(query: Query, library: Library, language: str, alike: Alike) -> float:
+    """The most that words could score; 0 where sense can't be trusted to find what they miss."""
+    return library.lexical.possible(query.stems, alike) if is_native(library, language) else 0.0
 
 
 def _of_an_unknown_model(query: Query, library: Library, fit: Weights) -> bool:

@@ -29,6 +29,12 @@ def similarities(queries: Mapping[str, float], library: Library, language: str) 
         return {}
 
 
+def is_native(library: Library, language: str) -> bool:
+    """Whether the embedder was made for a language, rather than for one that shares some of its words."""
+    known = library.embedder.languages
+    return known is None or language in known[:1]
+
+
 def _nearest(texts: Sequence[str], weights: np.ndarray, library: Library) -> dict[int, float]:
     mixed = weights @ library.embedder.embed(texts)
     size = float(np.linalg.norm(mixed))

@@ -14,6 +14,9 @@ class Mix:
     """What each way of finding weighs; the one place where it is said. `docs/decisions/0003` has the figures."""
 
     words: float = 0.2
+    """BM25 as a share of the best passage's; ..."""
+    words_of_possible: float = 0.8
+    """... or of all that the question could reach: a passage that answers has about a quarter of that."""
     sense: float = 0.8
     """Where sense is not searched, words weigh 1."""
     meant: float = 0.08
@@ -28,6 +31,7 @@ def fuse(
     named: Scores,
     meant: tuple[Scores, Scores] | None = None,
     mix: Mix | None = None,
+    possible: float = 0.0,
 ) -> Scores:
     """One score for each passage, by place, from 0 to a little over 1.
 
@@ -39,15 +43,17 @@ def fuse(
         dense: cosine similarity by place, for the nearest only; empty where there is no dense search.
         named: how surely the passage's document is named, in 0..1, by place.
         meant: the share of the concepts asked about that is named anywhere, and above, in 0..1, by place.
+        possible: the BM25 that the question could reach, for words to count as a share of it; 0: of the best
+            passage's, which is 1 also where that passage only happens to hold an everyday word.
     """
     mix = mix or Mix()
-    best = float(lexical.max(initial=0.0))
+    best = max(float(lexical.max(initial=0.0)), possible if dense else 0.0)
     scores = lexical / best if best > 0 else lexical
     if dense:
         sense = np.zeros_like(scores)
         for place, similarity in dense.items():
             sense[place] = min(max(similarity, 0.0), 1.0)
-        scores = mix.words * scores + mix.sense * sense
+        scores = (mix.words_of_possible if possible else mix.words) * scores + mix.sense * sense
     if meant:
         # What only shares a concept is not found: it ranks what words or sense have found.
         scores = np.where(scores > 0, scores + mix.meant * meant[0] + mix.headed * meant[1], 0.0)

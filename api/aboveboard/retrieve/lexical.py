@@ -58,10 +58,14 @@ class LexicalIndex:
 
     def share(self, query: Mapping[str, float], places: Sequence[int], alike: Alike) -> float:
         """The most that one of the passages has of the best BM25 score that the query could reach, in 0..1."""
-        best = sum(weight * self._rarity(stem, alike) for stem, weight in query.items()) * (K1 + 1)
+        best = self.possible(query, alike)
         scores = self.scores(query, alike)
         most = float(max((scores[place] for place in places), default=0.0))
         return min(most / best, 1.0) if best else 0.0
+
+    def possible(self, query: Mapping[str, float], alike: Alike) -> float:
+        """What no passage's score for stems with weights exceeds."""
+        return sum(weight * self._rarity(stem, alike) for stem, weight in query.items()) * (K1 + 1)
 
     def coverage(self, query: Mapping[str, float], place: int, alike: Alike) -> float:
         """The share of the query's stems, by weight and rarity, that a passage holds; 0 for an empty query."""

@@ -23,6 +23,22 @@ def test_with_both_a_passage_near_in_sense_beats_one_that_shares_a_word() -> Non
     assert fused.argmax() == 1
 
 
+def test_the_only_passage_with_an_everyday_word_does_not_come_before_one_that_is_nearer_in_sense() -> None:
+    everyday, near = scores(3, 0, 0), {0: 0.3, 1: 0.45, 2: 0.1}
+
+    of_the_best = fuse(everyday, near, NOBODY)
+    of_the_possible = fuse(everyday, near, NOBODY, possible=30)
+
+    assert of_the_best.argmax() == 0
+    assert of_the_possible.argmax() == 1
+
+
+def test_a_passage_with_most_of_the_question_s_words_still_comes_first() -> None:
+    fused = fuse(scores(15, 0, 0), {0: 0.3, 1: 0.45, 2: 0.1}, NOBODY, possible=30)
+
+    assert fused.argmax() == 0
+
+
 def test_scores_stay_between_nothing_and_one() -> None:
     fused = fuse(scores(90, 0, 3), {0: 1.01, 1: -0.4}, scores(1, 0, 0.5))
 

@@ -47,6 +47,16 @@ def test_the_share_of_the_best_score_lies_between_nothing_and_all() -> None:
     assert index.share({}, [0], {}) == 0
 
 
+def test_no_passage_scores_more_than_is_possible() -> None:
+    index = index_fields(fields("return postage " * 50, "steel lid"))
+    query = {"return": 1.0, "postag": 0.4, "unheard": 1.0}
+
+    most = index.scores(query, {}).max()
+
+    assert 0 < most < index.possible(query, {})
+    assert index.possible({}, {}) == 0
+
+
 def test_an_empty_folder_has_an_index_that_finds_nothing() -> None:
     index = index_fields([])
 
