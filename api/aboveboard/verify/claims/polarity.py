@@ -207,8 +207,10 @@ def _fit_of_denials(clause: Clause, aligned: Aligned, theirs: Denial) -> float:
 
 def _charged(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
     """“Children pay” for “children pay nothing”: the same clause names them, and gives away."""
-    said = [token for token in aligned.claim.tokens if token.sentence == clause.tokens[0].sentence]
-    if any(t.key == "FREE" or (t.value is not None and t.value.kind == "money") for t in said):
+    number = clause.tokens[0].sentence
+    if any(t.value is not None and t.value.kind == "money" for t in clause.tokens) or any(
+        token.key == "FREE" for token in aligned.claim.tokens if token.sentence == number
+    ):
         return None
     if not any(t.word.folded.startswith(PRICES) for t in clause.tokens) or len(clause.pairs) < 2:
         return None
