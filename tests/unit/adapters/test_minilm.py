@@ -91,3 +91,21 @@ def test_a_broken_graph_is_an_unavailable_model(tmp_path: Path) -> None:
 
     with pytest.raises(ModelUnavailableError, match=r"broken\.onnx"):
         MiniLM(tmp_path / "broken.onnx").embed([TEXT])
+
+
+def test_the_words_of_a_text_have_vectors_of_their_own_without_the_marks_around_it(graph: Path) -> None:
+    first, nothing, again = MiniLM(graph).embed_tokens(["Descale it!", "", "It is a long way round. Descale it!"])
+
+    assert first.pieces == ("des", "##cal", "##e", "it", "!")
+    assert first.vectors.shape == (5, MiniLM.dimensions)
+    assert np.linalg.norm(first.vectors, axis=1) == pytest.approx(np.ones(5), abs=1e-5)
+    assert nothing.pieces == ()
+    assert again.pieces[-5:] == first.pieces
+
+
+def test_a_word_means_something_else_in_another_text(graph: Path) -> None:
+    river, money = MiniLM(graph).embed_tokens(["They sat on the river bank.", "The bank lends money."])
+
+    same_word = river.vectors[river.pieces.index("bank")] @ money.vectors[money.pieces.index("bank")]
+
+    assert same_word < 0.9
