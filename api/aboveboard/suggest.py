@@ -35,7 +35,7 @@ from aboveboard.draft import Brief, extractive
 from aboveboard.draft.disclose import disclosure_for, relation_of
 from aboveboard.draft.generative import feedback_for, generative
 from aboveboard.draft.prompt import Prompts
-from aboveboard.draft.sense import Remembering
+from aboveboard.draft.sense import Remembering, RememberingTokens, tokens_of
 from aboveboard.errors import AboveboardError, ModelUnavailableError
 from aboveboard.ports import ChatModel, Embedder, Verifier
 from aboveboard.read import read
@@ -72,6 +72,11 @@ class Tools:
     def span_embedder(self) -> Embedder:
         """The library's, which remembers the spans that it has met since this generation was opened."""
         return Remembering(self.library.embedder)
+
+    @cached_property
+    def span_tokens(self) -> RememberingTokens | None:
+        """The same word by word; None where the embedder tells no words apart."""
+        return tokens_of(self.library.embedder)
 
 
 @dataclass
@@ -192,6 +197,7 @@ def _prepare(
         measure=partial(weighted_length, platform=request.platform, channel=request.channel),
         rarity=partial(_rarity, tools.library),
         embedder=_embedder_for(reading.language, tools.span_embedder),
+        tokens=tools.span_tokens if _embedder_for(reading.language, tools.span_embedder) else None,
     )
     context = VerifyContext(
         request=request,

@@ -13,9 +13,9 @@ from tests.fixtures.service import settings_for
 
 from aboveboard.adapters.langchain_embeddings import LangChainEmbedder, langchain_embedder
 from aboveboard.adapters.minilm import MiniLM
-from aboveboard.draft.sense import Remembering
+from aboveboard.draft.sense import Remembering, RememberingTokens
 from aboveboard.errors import SettingsError, UnavailableError
-from aboveboard.ports import Embedder
+from aboveboard.ports import Embedder, TokenEmbedder
 
 TEXTS = [
     "Can I send it back?",
@@ -110,6 +110,29 @@ def test_a_text_has_the_same_row_alone_and_in_a_batch(embedder: Embedder) -> Non
     alone = np.vstack([embedder.embed([text]) for text in TEXTS])
 
     assert np.abs(together - alone).max() < 1e-5
+
+
+@pytest.fixture(params=["embedded", "remembering"])
+def token_embedder(request: pytest.FixtureRequest) -> TokenEmbedder:
+    return MiniLM() if request.param == "embedded" else RememberingTokens(MiniLM())
+
+
+def test_each_piece_of_a_text_has_a_row_of_length_one(token_embedder: TokenEmbedder) -> None:
+    told = token_embedder.embed_tokens(TEXTS)
+
+    assert len(told) == len(TEXTS)
+    for each in told:
+        assert each.vectors.shape == (len(each.pieces), MiniLM.dimensions)
+        assert np.linalg.norm(each.vectors, axis=1) == pytest.approx(np.ones(len(each.pieces)), abs=1e-5)
+
+
+def test_a_text_has_the_same_pieces_alone_and_in_a_batch(token_embedder: TokenEmbedder) -> None:
+    together = token_embedder.embed_tokens(TEXTS)
+
+    for text, each in zip(TEXTS, together, strict=True):
+        (alone,) = token_embedder.embed_tokens([text])
+        assert alone.pieces == each.pieces
+        assert np.abs(alone.vectors - each.vectors).max(initial=0.0) < 1e-4
 
 
 def test_nothing_to_embed_gives_no_rows(embedder: Embedder) -> None:

@@ -11,7 +11,7 @@ from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.domain.verdict import Verdict
 from aboveboard.draft.disclose import Disclosure
-from aboveboard.ports import Embedder
+from aboveboard.ports import Embedder, TokenEmbedder
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,8 @@ class Brief:
     """How much a stem tells, in 0..1: 1 for one that no passage holds twice."""
     embedder: Embedder | None = None
     """None where no embedder knows the language."""
+    tokens: TokenEmbedder | None = None
+    """The same, word by word; None where it tells no words apart."""
     chosen: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """Spans by question, remembered by `select.choose` for all drafts of the request, and nobody else's."""
 

@@ -13,3 +13,5 @@ class Chosen:
     span: Span
     evidence: Evidence
     score: float
+    rival: bool = False
+    """Whether it would come first, were the words of the question not looked at one by one."""

@@ -1,5 +1,6 @@
 """Ways to answer one question: the best span, and what is worth saying beside it."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,10 +18,11 @@ from aboveboard.draft.wording import capitalised, spoken
 
 WAYS = 4
 """Other ways to answer that are kept in case the best one is too long."""
-NEAR, NEAR_ELSEWHERE, NEAR_GOING_ON, NEAR_LEANING = 0.85, 0.93, 0.7, 0.45
+NEAR, NEAR_ELSEWHERE, NEAR_GOING_ON, NEAR_LEANING = 0.8, 0.9, 0.7, 0.45
 """A further fact is said only where its score is at least this share of the first one's; the second figure holds
 for a fact of another document, the third for the next sentence of the same paragraph, the fourth for one that speaks
-of the first as `it`, which takes no other fact's place."""
+of the first as `it`, which takes no other fact's place. A rival, which another way of rating puts first, is said
+whatever its score: where two ways of choosing disagree, a person would say both."""
 NEAR_AS_ROW = 0.97
 STEPS_FROM = 0.75
 """A way to do something is told step by step where its score is at least this share of the best one's."""
@@ -128,6 +130,8 @@ def _beyond(other: Chosen, first: Chosen) -> Chosen:
 
 def _nearness(other: Chosen, first: Chosen) -> float:
     """A fact's score, raised so that it reaches the first one's just where it is near enough to be said with it."""
+    if other.rival:
+        return math.inf
     if _goes_on(other, first):
         return other.score / (NEAR_LEANING if other.span.leans else NEAR_GOING_ON)
     same = other.evidence.document.id == first.evidence.document.id

@@ -18,6 +18,7 @@ from aboveboard.draft.expects import (
     is_signpost,
     wanted,
 )
+from aboveboard.draft.late import met
 from aboveboard.draft.newer import newest_first
 from aboveboard.draft.rows import asks_for, names_options, subject_of
 from aboveboard.draft.siblings import agreement
@@ -39,6 +40,9 @@ from aboveboard.draft.spans import Span, spans_of
 
 WORDS, SENSE, PASSAGE = 0.3, 0.85, 0.6
 """What the words of the question, its sense, and its passage's rank weigh in a span's score."""
+MET, LOOKED_AT = 1.0, 16
+"""What it weighs how well the question's words are met one by one, and how many of the best spans are looked at so.
+Measured with companies too that were seen for the first time: there a weight of up to 3 gains as well."""
 MEANT, MEANT_ABOVE, MEANT_AROUND = 0.14, 0.09, 0.1
 """What the question's concepts weigh in the span, over it, and those of the rest of the post."""
 SENSE_ABROAD, MEANT_ABROAD = 0.55, 3.0
@@ -93,8 +97,26 @@ def _choose(ask: Ask, brief: Brief) -> list[Chosen]:
         )
         for n, each in enumerate(found)
     ]
-    best = sorted(rated, key=lambda chosen: -chosen.score)
+    best = _by_words_met(sorted(rated, key=lambda chosen: -chosen.score), asked, brief)
     return [_standing(chosen) for chosen in newest_first(best, ask, brief)]
+
+
+def _by_words_met(rated: Sequence[Chosen], asked: Asked, brief: Brief) -> list[Chosen]:
+    """The same spans, best first, with the best ones told apart by how well each meets the question's words.
+
+    Their average stays as it was, so that scores can be compared as before.
+    """
+    if brief.tokens is None or len(rated) < 2:
+        return list(rated)
+    texts = [Candidate(each.span, each.evidence).in_context for each in rated[:LOOKED_AT]]
+    found = met(asked.query.ask, texts, brief.tokens, asked.language)
+    gains = MET * (found - found.mean())
+    rest = [float(gains.min())] * (len(rated) - len(texts))
+    moved = [
+        replace(each, score=each.score + gain, rival=each is rated[0])
+        for each, gain in zip(rated, [*map(float, gains), *rest], strict=True)
+    ]
+    return sorted(moved, key=lambda chosen: -chosen.score)
 
 
 def novel(chosen: Chosen, said: Sequence[Chosen], language: str) -> bool:

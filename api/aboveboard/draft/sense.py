@@ -8,10 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from aboveboard.domain.embedding import vector_key
-from aboveboard.ports import Embedder, Vector, VectorCache
+from aboveboard.ports import Embedder, TokenEmbedder, TokenVectors, Vector, VectorCache
 
 REMEMBERED = 20_000
 """Texts; with 384 dimensions about 30 MB."""
+REMEMBERED_BY_WORD = 1_000
+"""Texts whose words are remembered one by one, as thirty times as many vectors."""
 
 
 class Newest:
@@ -44,6 +46,10 @@ class Remembering:
         self._cache = Newest() if cache is None else cache
 
     @property
+    def inner(self) -> Embedder:
+        return self._embedder
+
+    @property
     def name(self) -> str:
         return self._embedder.name
 
@@ -66,3 +72,33 @@ class Remembering:
         if not keys:
             return np.empty((0, self.dimensions), np.float32)
         return np.stack([known[key] for key in keys])
+
+
+class RememberingTokens:
+    """The same as its embedder, who is asked only for texts that were not met lately. Safe from several threads."""
+
+    def __init__(self, embedder: TokenEmbedder, most: int = REMEMBERED_BY_WORD) -> None:
+        self._embedder = embedder
+        self._most = most
+        self._known: OrderedDict[str, TokenVectors] = OrderedDict()
+        self._lock = Lock()
+
+    def embed_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        with self._lock:
+            known = {text: self._known[text] for text in texts if text in self._known}
+        missing = [text for text in dict.fromkeys(texts) if text not in known]
+        known |= dict(zip(missing, self._embedder.embed_tokens(missing), strict=True))
+        with self._lock:
+            for text in dict.fromkeys(texts):
+                self._known[text] = known[text]
+                self._known.move_to_end(text)
+            while len(self._known) > self._most:
+                self._known.popitem(last=False)
+        return [known[text] for text in texts]
+
+
+def tokens_of(embedder: Embedder) -> RememberingTokens | None:
+    """The embedder word by word, remembering; None where it tells no more than a vector a text."""
+    while isinstance(embedder, Remembering):
+        embedder = embedder.inner
+    return RememberingTokens(embedder) if isinstance(embedder, TokenEmbedder) else None

@@ -1,8 +1,11 @@
 """Replies written without a language model."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
+import numpy as np
 import pytest
 from tests.builders import a_document, a_knowledge, a_passage, a_reading, a_request
 
@@ -11,6 +14,7 @@ from aboveboard.domain.evidence import Ask, Evidence, Retrieved
 from aboveboard.domain.verdict import Verdict
 from aboveboard.draft import Brief, extractive
 from aboveboard.draft.disclose import disclosure_for
+from aboveboard.ports import TokenVectors
 from aboveboard.verify.length import weighted_length
 
 PARAGRAPH = "We e-mail you a link when the file is ready. It works for 72 hours."
@@ -239,3 +243,40 @@ def test_the_time_that_was_asked_for_leads() -> None:
     said = claims(drafted(a_brief(opens)))
 
     assert said[0] == "We open at 7:30."
+
+
+class Synonyms:
+    """Takes two words for one, and each other word for a meaning of its own."""
+
+    same = {"quon": "lid", "zibs": "children"}
+
+    def embed_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        told = [tuple(text.casefold().rstrip(".?").split()) for text in texts]
+        meanings = sorted({self.same.get(word, word) for words in told for word in words})
+        rows = np.eye(len(meanings), dtype=np.float32)
+        return [
+            TokenVectors(
+                words,
+                rows[[meanings.index(self.same.get(word, word)) for word in words]].reshape(-1, len(rows)),
+            )
+            for words in told
+        ]
+
+
+def test_a_span_whose_words_mean_what_is_asked_comes_before_one_that_shares_a_word() -> None:
+    texts = ("Our lid comes in steel.", "Zibs never touch that quon.")
+    brief = a_brief(found("Can children open the lid?", *texts), platform="facebook")
+
+    without, with_meanings = drafted(brief), drafted(replace(brief, tokens=Synonyms(), chosen={}))
+
+    assert claims(without)[0] == "Our lid comes in steel."
+    assert claims(with_meanings)[0] == "Zibs never touch that quon."
+
+
+def test_where_two_ways_of_choosing_disagree_both_facts_are_said() -> None:
+    texts = ("Our lid comes in steel.", "Zibs never touch that quon.", "Orders leave on Monday.")
+    brief = a_brief(found("Can children open the lid?", *texts), platform="facebook")
+
+    said = claims(drafted(replace(brief, tokens=Synonyms())))
+
+    assert said == ["Zibs never touch that quon.", "Our lid comes in steel."]

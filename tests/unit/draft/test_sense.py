@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from aboveboard.adapters.in_memory import InMemoryVectorCache
-from aboveboard.draft.sense import Newest, Remembering
+from aboveboard.draft.sense import Newest, Remembering, RememberingTokens, tokens_of
+from aboveboard.ports import TokenVectors
 
 
 class Counting:
@@ -57,3 +58,37 @@ def test_what_a_cache_holds_is_not_embedded_again_by_another_embedder_of_the_nam
     Remembering(counting, cache).embed(["a", "bb"])
 
     assert counting.asked == ["bb"]
+
+
+class Spelling(Counting):
+    """Takes every letter for a word."""
+
+    def embed_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
+        self.asked.extend(texts)
+        return [TokenVectors(tuple(text), np.ones((len(text), 1), np.float32)) for text in texts]
+
+
+def test_the_words_of_a_text_are_embedded_once() -> None:
+    spelling = Spelling()
+    remembering = RememberingTokens(spelling)
+
+    remembering.embed_tokens(["ab", "c"])
+    again = remembering.embed_tokens(["c", "d", "ab", "d"])
+
+    assert spelling.asked == ["ab", "c", "d"]
+    assert [told.pieces for told in again] == [("c",), ("d",), ("a", "b"), ("d",)]
+
+
+def test_of_texts_word_by_word_only_the_latest_are_kept() -> None:
+    spelling = Spelling()
+    remembering = RememberingTokens(spelling, most=1)
+
+    remembering.embed_tokens(["a", "b"])
+    remembering.embed_tokens(["a"])
+
+    assert spelling.asked == ["a", "b", "a"]
+
+
+def test_an_embedder_that_tells_words_apart_is_found_behind_one_that_remembers() -> None:
+    assert tokens_of(Remembering(Remembering(Spelling()))) is not None
+    assert tokens_of(Remembering(Counting())) is None
