@@ -21,10 +21,21 @@ PLANS = (
     "allergy, please don't order the soap. It takes four days to Ireland, and express is not available there."
 )
 
+TABLE = """Monthly price; Free: €0; Plus: €12; Team: €29
+Bank connections; Free: none; Plus: 3; Team: 15
+Receipt scans; Free: 5 a month; Plus: 50 a month; Team: 500 a month"""
+
 
 @pytest.mark.parametrize(
     ("passage", "true", "false"),
     [
+        (TABLE, "Plus is €12 a month.", "Plus is €29 a month."),
+        (TABLE, "You can connect 15 banks on Team.", "You can connect 15 banks on Plus."),
+        (
+            TABLE,
+            "You can scan 50 receipts per month on Plus.",
+            "You can scan 500 receipts per month on Plus.",
+        ),
         (HALL, "We're shut on Boxing Day.", "We're open on Boxing Day."),
         (HALL, "On New Year's Eve the hall closes at 3 pm.", "On Christmas Eve the hall closes at 3 pm."),
         (

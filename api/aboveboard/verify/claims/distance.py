@@ -26,9 +26,23 @@ def distance(word: Token, value: Token, text: Text) -> int:
             for other in text.values
             if word.at < other.at < value.at and other.sentence == value.sentence
         ]
-        if before:
+        if before and not (_label_of(value, text) and word in _label_of(before[0], text)):
             apart = min(apart, _apart(word, before[0], text))
     return apart
+
+
+LABEL = 3
+"""Words that the name of a table's cell has at most."""
+
+
+def _label_of(value: Token, text: Text) -> tuple[Token, ...]:
+    """“Plus” of “Monthly price; Plus: €12; Team: €29”: a clause of few words right before a value's own."""
+    if not _opens_its_clause(value, text):
+        return ()
+    before = [clause for clause in text.clauses if clause[0].clause == value.clause - 1]
+    if not before or before[0][0].sentence != value.sentence or len(before[0]) > LABEL:
+        return ()
+    return before[0] if all(token.value is None for token in before[0]) else ()
 
 
 _BACK = frozenset("it they that er sie es".split())
