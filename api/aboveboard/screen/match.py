@@ -38,6 +38,8 @@ PLEASED = 0.12
 """What a pleased sentence needs more: threats and harm are rarely told with a smile."""
 TOLD = -0.06
 """What a sentence needs less that asks nothing and is not pleased: ordinary posts are mostly questions and praise."""
+ONLY_TOLD = -0.12
+"""The same where the whole post asks nothing: what is told for its own sake is rarely ordinary."""
 PLAIN = 0.15
 """What a question that tells of no trouble needs more to mean an event."""
 BENIGN = -0.05
@@ -324,7 +326,9 @@ class Senses:
         if event and is_scene(reading):
             return SCENE
         pleased = mood(sentence, reading.language) > 0
-        return 0.0 if pleased or rule.id in _GRAVE or rule.builtin else TOLD
+        if pleased or rule.id in _GRAVE or rule.builtin:
+            return 0.0
+        return ONLY_TOLD if event and reading.intent in ("statement", "complaint", "report") else TOLD
 
     def _is_hostile(self, rule: Rule) -> bool:
         return rule.id in _HOSTILE or any(

@@ -4,6 +4,8 @@
 30, Spanish 5 of 23, French 4 of 13, Danish 4 of 19) and gave 16 false alarms on 133 twins. `fresh.toml` was written
 after the mending: its first run met 21 of 37 posts and gave 4 false alarms on 38 twins. The floors are what is
 measured now, less a little; both have been looked at since, so they tell that nothing is lost, not how others fare.
+`named.toml`, with company names inside the rules, was written last and is as good as unseen: its first run met 2 of 24
+posts and gave 1 false alarm on 33 twins. Rules of one line, put in other words, are mostly missed.
 """
 
 import tomllib
@@ -21,9 +23,8 @@ from aboveboard.ports import Vector
 from aboveboard.read import read
 from aboveboard.screen import Senses
 
-COMPANIES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("unseen.toml").read_text("utf-8"))[
-    "company"
-]
+Outcome = tuple[str, str, str, list[str]]
+"""`posts` or `twins`, the rule, the text, the rules that it met."""
 
 
 class Remembering:
@@ -67,12 +68,10 @@ def knowledge_of(company: dict[str, Any]) -> Knowledge:
     return a_knowledge(organization=organization, rules=rules, contacts=contacts, documents=(), passages=())
 
 
-@pytest.fixture(scope="module")
-def outcomes() -> list[tuple[str, str, str, list[str]]]:
-    """(`posts` or `twins`, the rule, the text, the rules that it met) of every text."""
-    model = Remembering()
+def outcomes_of(name: str, model: Remembering) -> list[Outcome]:
+    companies = tomllib.loads(Path(__file__).with_name(name).read_text("utf-8"))["company"]
     found = []
-    for company in COMPANIES:
+    for company in companies:
         knowledge = knowledge_of(company)
         senses = Senses(knowledge, model)
         for rule in company["rule"]:
@@ -84,19 +83,32 @@ def outcomes() -> list[tuple[str, str, str, list[str]]]:
     return found
 
 
-def test_posts_meet_the_rule_that_they_were_written_for(
-    outcomes: list[tuple[str, str, str, list[str]]],
-) -> None:
+@pytest.fixture(scope="module")
+def outcomes() -> list[Outcome]:
+    return outcomes_of("unseen.toml", Remembering())
+
+
+def test_posts_meet_the_rule_that_they_were_written_for(outcomes: list[Outcome]) -> None:
     posts = [(rule, text, met) for kind, rule, text, met in outcomes if kind == "posts"]
 
     missed = [(rule, text) for rule, text, met in posts if rule not in met]
 
-    assert 1 - len(missed) / len(posts) >= 0.62, missed
+    assert 1 - len(missed) / len(posts) >= 0.7, missed
 
 
-def test_twins_meet_no_rule(outcomes: list[tuple[str, str, str, list[str]]]) -> None:
+def test_twins_meet_no_rule(outcomes: list[Outcome]) -> None:
     twins = [(text, met) for kind, _, text, met in outcomes if kind == "twins"]
 
     alarms = [(text, met) for text, met in twins if met]
 
     assert len(alarms) / len(twins) <= 0.1, alarms
+
+
+def test_a_companys_name_in_a_rule_makes_no_ordinary_post_meet_it() -> None:
+    twins = [
+        (text, met) for kind, _, text, met in outcomes_of("named.toml", Remembering()) if kind == "twins"
+    ]
+
+    alarms = [(text, met) for text, met in twins if met]
+
+    assert len(alarms) <= 1, alarms
