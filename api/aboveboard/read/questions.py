@@ -27,6 +27,11 @@ _BEFORE_QUESTION_WORDS = frozenset(
 _AMOUNTS = frozenset("much many long far often old big soon".split())
 _AFTER_AMOUNTS = frozenset("to for is are do does would will a an per if on at it till until".split())
 """What follows `how much` in a question that leaves its verb out: `how much for two`. `How much fun` is none."""
+_ANY = frozenset(
+    "any irgendein irgendeine irgendeinen irgendwelche algún algun alguna algunos algunas".split()
+)
+_NOT_ANYTHING = frozenset("day way more time one other normal decent sane person idiot vez día dia".split())
+"""What makes no question after `any`: `any day now`, `any decent shop`."""
 _TELLERS = frozenset("i we he she they".split())
 _WHOSE = frozenset({"whose", "wessen"})
 _TO_ME = frozenset("me nos os lo la los las le les".split())
@@ -173,6 +178,8 @@ def _opens_loosely(tokens: Sequence[str], lists: Lexicon) -> bool:
         return True
     if _leaves_out_i(first, second):
         return False
+    if first in _ANY and second not in _NOT_ANYTHING and not lists.auxiliaries.intersection(tokens):
+        return True
     return _opens(tokens, lists) or (first in lists.openers and second not in lists.not_after_openers)
 
 

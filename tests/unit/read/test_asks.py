@@ -189,6 +189,8 @@ def test_a_question_with_a_subject_of_its_own_leaves_the_thread_alone() -> None:
         ("de", "bin sonntag da, karte oder nehmt ihr nur bar"),
         ("es", "desde qué edad pueden entrar"),
         ("es", "soy socio, me hacéis precio"),
+        ("en", "any parking near the hall"),
+        ("de", "irgendwelche termine am samstag"),
     ],
 )
 def test_a_question_may_begin_with_a_small_word_or_leave_its_verb_out(language: str, text: str) -> None:
@@ -201,6 +203,7 @@ def test_a_question_may_begin_with_a_small_word_or_leave_its_verb_out(language: 
         ("en", "moved over last week, took ten mins, why did i wait so long"),
         ("en", "how long we waited for this, worth it"),
         ("en", "at which point i gave up"),
+        ("en", "any shop would have said sorry"),
         ("de", "warum hab ich das nicht früher gemacht"),
         ("de", "mit dem bin ich sehr zufrieden"),
         ("es", "desde que os compro soy feliz"),
