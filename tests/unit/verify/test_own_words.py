@@ -21,6 +21,7 @@ PLANS = (
     "allergy, please don't order the soap. It takes four days to Ireland, and express is not available there."
 )
 
+FRIDGE = "Cook fish within 2 days and everything else within 5 days."
 TABLE = """Monthly price; Free: €0; Plus: €12; Team: €29
 Bank connections; Free: none; Plus: 3; Team: 15
 Receipt scans; Free: 5 a month; Plus: 50 a month; Team: 500 a month"""
@@ -36,6 +37,7 @@ Receipt scans; Free: 5 a month; Plus: 50 a month; Team: 500 a month"""
             "You can scan 50 receipts per month on Plus.",
             "You can scan 500 receipts per month on Plus.",
         ),
+        (FRIDGE, "Use the fish within the first two days.", "Use the fish within the first five days."),
         (HALL, "We're shut on Boxing Day.", "We're open on Boxing Day."),
         (HALL, "On New Year's Eve the hall closes at 3 pm.", "On Christmas Eve the hall closes at 3 pm."),
         (

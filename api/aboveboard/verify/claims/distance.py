@@ -104,8 +104,16 @@ def _alike(one: Token, other: Token, *, last: bool) -> bool:
     return one.value.kind == other.value.kind or (last and one.value.kind == "number")
 
 
+_OTHERS = frozenset(
+    "everything everyone else others rest alles andere anderen übrigen sonst demás otros otras resto".split()
+)
+"""They stand for things of their own: “fish within 2 days and everything else within 5”."""
+
+
 def _opens_its_clause(value: Token, text: Text) -> bool:
     clause = next(clause for clause in text.clauses if clause[0].clause == value.clause)
     return not any(
-        token.at < value.at and (token.word.weight > 0 or token.value is not None) for token in clause
+        token.at < value.at
+        and (token.word.weight > 0 or token.value is not None or token.word.folded in _OTHERS)
+        for token in clause
     )
