@@ -1,8 +1,8 @@
 """A table's row as a person says it: what it is about, and the columns that were asked for."""
 
 import tomllib
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from importlib.resources import files
 
 import regex
@@ -67,7 +67,9 @@ def spoken_row(row: str, questions: Sequence[str], language: str, apart: Sequenc
     wanted = _wanted(others, questions, language)
     if not cells[0][0]:
         return _of_options(subject, wanted)
-    return _sentence(subject, wanted, language)
+    return _sentence(
+        subject, wanted, language, str if _has_names(cells) else partial(_lowered, language=language)
+    )
 
 
 def cells_of(row: str) -> list[Cell]:
@@ -172,7 +174,8 @@ def _named(cells: list[Cell], question: str, language: str) -> list[Cell]:
     return [cell for cell in cells if meant & concepts.of(cell[0])]
 
 
-def _sentence(subject: str, cells: list[Cell], language: str) -> str:
+def _sentence(subject: str, cells: list[Cell], language: str, small: Callable[[str], str]) -> str:
+    """`small`: how a column's name is written within a sentence."""
     says = _phrases().get(language, {})
     days = [bool(weekdays(name)) for name, _ in cells]
     if says and all(days) and all(_TIMES.match(value) for _, value in cells):
@@ -183,9 +186,9 @@ def _sentence(subject: str, cells: list[Cell], language: str) -> str:
         )
     if says and all(_is_price(cell) for cell in cells):
         return says["costs"].format(
-            subject=subject, values=_joined([_price(cell, language) for cell in cells], says)
+            subject=subject, values=_joined([_price(cell, small) for cell in cells], says)
         )
-    return _told(subject, cells, language)
+    return _told(subject, cells, small)
 
 
 def _at(cells: list[Cell], says: dict[str, str]) -> str:
@@ -204,13 +207,13 @@ def _is_price(cell: Cell) -> bool:
     return bool(_MONEY.search(value) and _MEASURED.match(value)) and "/" not in value and "," not in value[6:]
 
 
-def _price(cell: Cell, language: str) -> str:
+def _price(cell: Cell, small: Callable[[str], str]) -> str:
     """`price in the UK: £12` -> `£12 in the UK`."""
     name, value = cell
     where = _PRICE.sub("", name).strip()
     if where.casefold() in ("", "in", "per"):
         return value
-    where = _lowered(where, language)
+    where = small(where)
     return f"{value} {where}" if _PLACING.match(where) else f"{value} ({where})"
 
 
@@ -218,9 +221,9 @@ def _joined(values: Sequence[str], says: dict[str, str]) -> str:
     return values[0] if len(values) == 1 else f"{', '.join(values[:-1])} {says['and']} {values[-1]}"
 
 
-def _told(subject: str, cells: list[Cell], language: str) -> str:
+def _told(subject: str, cells: list[Cell], small: Callable[[str], str]) -> str:
     """`Croissant, vegan: no`; `Lid: weight 60 g`; `Lid, weight: 60 g, size: M`."""
-    named = [(_lowered(name, language), value) for name, value in cells]
+    named = [(small(name), value) for name, value in cells]
     if len(named) == 1 and not _FLAG.match(named[0][1]) and not denies(named[0][1]):
         return f"{subject}: {' '.join(filter(None, named[0]))}."
     # Without its colon a second value is easily read as the first one's: `lead time 10 days, price from 79 €`.
@@ -238,6 +241,11 @@ def _of_options(subject: str, cells: list[Cell]) -> str:
 
 def _is_name(value: str) -> bool:
     return not regex.search(r"\d|[£$€%]", value) and all(word[:1].isupper() for word in value.split())
+
+
+def _has_names(cells: Sequence[Cell]) -> bool:
+    """Whether columns are written small, so that one with a capital is a name: `what: …; Cardiff: …; notes: …`."""
+    return any(name[:1].islower() for name, _ in cells)
 
 
 def _lowered(name: str, language: str) -> str:

@@ -72,3 +72,18 @@ def test_leading_columns_of_words_name_the_row() -> None:
     said = spoken_row(row, ["what does a bike cost?"], "en")
 
     assert said == "Aarhus–Oslo, bicycle one way, low season: NOK 90 / £7, high season: NOK 150 / £12."
+
+
+def test_a_column_with_a_capital_among_small_ones_is_a_name_and_keeps_it() -> None:
+    row = "what: Towel; Leeds: £2; Porto: £3; notes: with deposit"
+
+    assert (
+        spoken_row(row, ["How much is a towel in Leeds or Porto?"], "en")
+        == "Towel costs £2 (Leeds) and £3 (Porto)."
+    )
+
+
+def test_a_column_with_a_capital_among_others_like_it_is_said_small() -> None:
+    row = "Part: Lid; Price: £8; Stock: yes"
+
+    assert spoken_row(row, ["Is the lid in stock?"], "en") == "Lid, stock: yes."
