@@ -13,7 +13,8 @@ ENGLISH = frozenset(
 )
 GERMAN = frozenset(
     """aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus
-    bei beim bin bis bist da dabei dadurch dafür dagegen daher damit dann daran darauf darin darüber das dass dazu rein raus rauf runter rüber drin dran drauf hinein hinaus herein heraus davon
+    bei beim bin bis bist da dabei dadurch dafür dagegen daher damit dann daran darauf darin darüber das dass dazu
+    rein raus rauf runter rüber drin dran drauf hinein hinaus herein heraus davon
     dein deine deinem deinen deiner dem den denn der des deshalb dessen die dies diese diesem diesen dieser dieses
     dir doch dort du durch ein eine einem einen einer eines einige er es etwas euch euer eure eurem euren eurer für
     gegen hab habe haben habt hat hatte hatten hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer ihres im
