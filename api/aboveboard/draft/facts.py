@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from aboveboard.domain.draft import Sentence
 from aboveboard.domain.evidence import Ask
+from aboveboard.draft.apart import told_otherwise
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.chosen import Chosen
 from aboveboard.draft.rows import spoken_row
@@ -103,8 +104,9 @@ def _more(
     for other in rated:
         if sum(not each.span.leans for each in more) >= extra or _nearness(other, first) < first.score:
             break
-        adds = other.span.leans or novel(other, [*said, first, *more], brief.reading.language)
-        if adds and _may_follow(other, first, more):
+        language = brief.reading.language
+        adds = other.span.leans or novel(other, [*said, first, *more], language)
+        if adds and _may_follow(other, first, more) and not told_otherwise(other, first, language):
             more.append(other)
     return sorted(
         more, key=lambda chosen: (not _goes_on(chosen, first), chosen.span.passage, chosen.span.order)
