@@ -27,6 +27,7 @@ from aboveboard.draft.signals import (
     Candidate,
     asked_of,
     by_concepts,
+    by_heading,
     by_questions,
     by_sense,
     by_words,
@@ -59,6 +60,8 @@ LISTED, LISTED_FROM, LISTED_OTHERWISE = 0.6, 0.45, 0.3
 the third is what remains of it where it does not hold the kind of thing that is asked for."""
 LEANING, NEGATED, FIRST_STEPS, FRAGMENT, SIGNPOST = 0.08, 0.06, 0.1, 0.1, 0.25
 OTHER_PRODUCT, OTHER_CODE, SAME_CODE, OTHER_PLACE, SAME_PLACE, OTHER_SIDE = 0.35, 0.4, 0.4, 0.5, 0.15, 0.2
+TO_ANOTHER = 0.3
+"""What it costs a yes or a no whose own question has nothing to do with what is asked; less, the nearer it is."""
 SAME, SAME_FIGURES = 0.6, 0.35
 """Above this share of a span's words that are said already it says nothing new; the second where its figures are."""
 LONG_WORDS = 40
@@ -80,6 +83,7 @@ def _choose(ask: Ask, brief: Brief) -> list[Chosen]:
     found = candidates(ask)
     words, concepts = by_words(asked, found), by_concepts(asked, found)
     sense, listed = by_sense(asked, found, brief), by_questions(asked, found, brief)
+    to_another = by_heading(asked, found, brief)
     at_home = speaks_natively(brief)
     sensed, meant = (SENSE, 1.0) if at_home else (SENSE * SENSE_ABROAD, MEANT_ABROAD)
     rated = [
@@ -93,7 +97,8 @@ def _choose(ask: Ask, brief: Brief) -> list[Chosen]:
             + meant * MEANT_ABOVE * concepts[n].above
             + meant * MEANT_AROUND * concepts[n].around
             + _by_form(each, asked, listed[n])
-            + _by_scope(each, asked, brief),
+            + _by_scope(each, asked, brief)
+            - TO_ANOTHER * to_another[n],
         )
         for n, each in enumerate(found)
     ]

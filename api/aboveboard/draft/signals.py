@@ -14,7 +14,7 @@ from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.evidence import Ask, Evidence
 from aboveboard.domain.words import content_stems
 from aboveboard.draft.brief import Brief
-from aboveboard.draft.spans import Span, spans_of
+from aboveboard.draft.spans import Span, answers_its_heading, spans_of
 from aboveboard.read.regions import regions
 from aboveboard.retrieve.eligible import countries
 from aboveboard.retrieve.query import Query, queries
@@ -28,6 +28,8 @@ POST_SENSE, SHARED_POST_SENSE, ASK_SENSE, THREAD_SENSE = 1.0, 0.5, 0.5, 0.4
 counts less for each of them."""
 
 
+ONE_QUESTION = 0.5
+"""Nearness from which on two questions may be one."""
 TELLING = 3.0
 """Rarity that the concepts of a question must have together to count fully: what every other span means too tells
 little."""
@@ -180,6 +182,23 @@ def by_questions(asked: Asked, found: Sequence[Candidate], brief: Brief) -> list
     return [
         float(max((near[text] for text in each.evidence.document.questions), default=0.0)) for each in found
     ]
+
+
+def by_heading(asked: Asked, found: Sequence[Candidate], brief: Brief) -> list[float]:
+    """How far what is asked is from the question above each span that says yes or no to it, in 0..1; 0 for others."""
+    above = [_question_above(each) for each in found]
+    headings = list(dict.fromkeys(text for text in above if text))
+    if brief.embedder is None or not headings:
+        return [0.0] * len(found)
+    vectors = brief.embedder.embed([asked.query.ask, *headings])
+    far = dict(zip(headings, 1.0 - np.clip(vectors[1:] @ vectors[0] / ONE_QUESTION, 0.0, 1.0), strict=True))
+    return [float(far.get(text, 0.0)) for text in above]
+
+
+def _question_above(candidate: Candidate) -> str:
+    """The heading that the span says yes or no to; empty where it says neither."""
+    heading = next(iter(candidate.evidence.passage.headings[-1:]), "")
+    return heading if heading.endswith("?") and answers_its_heading(candidate.span.text) else ""
 
 
 def _senses(asked: Asked, brief: Brief) -> dict[str, float]:

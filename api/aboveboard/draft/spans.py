@@ -47,6 +47,9 @@ _SAYS_SOMETHING = regex.compile(
     r"ja|nein|ist|sind|war|es|wir|sie|du|ihr|das|bitte|nicht|kein|sí|es|son|no|oui|non|est|sont)\b",
     regex.IGNORECASE,
 )
+_ANSWER = r"(?:yes|no|ja|nein|sí|oui|non|nee|nei|nej|não|sim)"
+_BARE_ANSWER = regex.compile(rf"^{_ANSWER}[.!]$", regex.IGNORECASE)
+_ANSWERS = regex.compile(rf"^{_ANSWER}[,.:;!–-]", regex.IGNORECASE)
 _STEP = regex.compile(
     r"^(?:(?:if|in|on|at|from|under|to|when|after|once|optional|then|next|now)\b[^,:]*[,:] )?(?:please |then )?"
     r"(?:add|agree|allow|ask|boil|bring|browse|call|change|check|choose|clean|clear|click|close|complete|confirm|connect|"
@@ -95,7 +98,7 @@ def spans_of(passage: Passage) -> list[Span]:
         if limits and len(found[-1].parts) < 3:
             last = found[-1]
             found[-1] = replace(last, parts=(*last.parts, text))
-        elif not _is_heading(text) and not text.endswith("?"):
+        elif not _is_heading(text) and not text.endswith("?") and not _BARE_ANSWER.match(text):
             leans = bool(_LEANING.match(text)) or (goes_on and bool(_STEP.match(text)))
             found.append(Span(passage.id, len(found), (text,), shape, leans, line))
     return found
@@ -224,6 +227,11 @@ def _is_whole(sentence: str) -> bool:
 def is_row(line: str) -> bool:
     """Whether a line is a row of a table: a name and values under named columns."""
     return bool(_ROW.match(line))
+
+
+def answers_its_heading(text: str) -> bool:
+    """Whether it begins with a yes or a no, which answers the question that stands above it and no other."""
+    return bool(_ANSWERS.match(text))
 
 
 def _is_heading(text: str) -> bool:

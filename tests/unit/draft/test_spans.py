@@ -3,7 +3,7 @@
 import pytest
 from tests.builders import a_passage
 
-from aboveboard.draft.spans import spans_of
+from aboveboard.draft.spans import answers_its_heading, spans_of
 
 
 def texts(text: str) -> list[str]:
@@ -105,3 +105,21 @@ def test_a_label_holds_for_all_that_follows_it_on_its_line() -> None:
 
 def test_a_short_sentence_is_no_label() -> None:
     assert texts("It is free. You need no code.") == ["It is free.", "You need no code."]
+
+
+def test_a_bare_yes_is_no_span() -> None:
+    assert texts("Yes. Each of them has an account of its own.") == [
+        "Each of them has an account of its own."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Yes, as long as it is clean.", "Nein: dafür gibt es die Werkstatt.", "No, never."]
+)
+def test_what_begins_with_a_yes_or_a_no_answers_its_heading(text: str) -> None:
+    assert answers_its_heading(text)
+
+
+@pytest.mark.parametrize("text", ["No part may go in the dishwasher.", "Nobody has to sign."])
+def test_what_denies_by_another_word_answers_by_itself(text: str) -> None:
+    assert not answers_its_heading(text)

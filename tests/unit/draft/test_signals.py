@@ -1,0 +1,47 @@
+"""Signals that speak for a span."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+from tests.builders import a_document, a_passage
+from tests.unit.draft.test_extractive import a_brief
+
+from aboveboard.domain.evidence import Ask, Evidence
+from aboveboard.draft.signals import asked_of, by_heading, candidates
+
+TWO_HALVES = ("Can I pay by card?", "Is a card fine?")
+
+
+class Halves:
+    """Two texts are alike where both are among the same half; else they have nothing to do with one another."""
+
+    name, dimensions, languages = "halves", 2, None
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return np.array([[1.0, 0.0] if text in TWO_HALVES else [0.0, 1.0] for text in texts], np.float32)
+
+
+def far(question: str, heading: str, text: str) -> list[float]:
+    passage = a_passage(text, headings=("Questions", heading))
+    evidence = (Evidence(passage=passage, document=a_document(passage.document), score=0.9),)
+    ask = Ask(question=question, evidence=evidence, answerable=True, confidence=0.8)
+    brief = replace(a_brief(ask), embedder=Halves())
+    return by_heading(asked_of(ask, brief), candidates(ask), brief)
+
+
+def test_a_yes_to_another_question_is_far_from_what_is_asked() -> None:
+    assert far("Can I come in?", "Is a card fine?", "Yes, from any bank.") == [1.0]
+
+
+def test_a_yes_to_the_question_asked_is_near() -> None:
+    assert far("Can I pay by card?", "Is a card fine?", "Yes, from any bank.") == [0.0]
+
+
+def test_a_fact_under_another_question_says_yes_to_nothing() -> None:
+    assert far("Can I come in?", "Is a card fine?", "We take cards of any bank.") == [0.0]
+
+
+def test_a_yes_under_a_heading_that_asks_nothing_is_left_alone() -> None:
+    assert far("Can I come in?", "Cards", "Yes, from any bank.") == [0.0]
