@@ -65,6 +65,7 @@ def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: 
             passages=int(np.count_nonzero(fit)),
             strange=_strange(query, library, best[:LEADING], alike),
             telling=len(query.asked),
+            native=is_native(library, language),
         )
     )
     if _of_an_unknown_model(query, library, fit):

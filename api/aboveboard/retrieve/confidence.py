@@ -23,6 +23,9 @@ CROWDED_FROM, CROWDED_TO = 150, 1_150
 # a crowd has to say what strange words say in a small folder. Words alone: as before.
 _OFFSET, _DENSE, _AHEAD, _WORDS, _WITHHELD = -3.03, 5.25, 4.80, 0.88, -30.0
 _STRANGE, _CROWD = -2.5, -1.32
+# In a language that the embedder was not made for everything is near: sense tells half as much there, and words that
+# the folder does not hold twice; the offset keeps as many answers as before.
+_OFFSET_ABROAD, _SENSED_ABROAD, _STRANGE_ABROAD = 0.19, 0.5, -5.0
 _WORDS_ALONE_OFFSET, _WORDS_ALONE = -3.2, 12.0
 
 
@@ -46,14 +49,21 @@ class Signals:
     """Words of the question that nothing in the folder holds, and that mean nothing the three best passages name."""
     telling: int = 0
     """Words of the question that tell something."""
+    native: bool = True
+    """Whether the embedder was made for the question's language."""
 
 
 def confidence(signals: Signals) -> float:
     """In 0..1, comparable between requests and folders."""
     if signals.by_sense:
-        total = _OFFSET + _DENSE * signals.dense + _AHEAD * signals.ahead + _WORDS * signals.words
-        total += _WITHHELD * min(signals.withheld, WITHHELD_AT_MOST) + _CROWD * _crowd(signals.passages)
-        total += _STRANGE * signals.strange / max(signals.telling, 1)
+        sensed = _DENSE * signals.dense + _AHEAD * signals.ahead
+        strange = signals.strange / max(signals.telling, 1)
+        if signals.native:
+            total = _OFFSET + sensed + _STRANGE * strange
+        else:
+            total = _OFFSET_ABROAD + _SENSED_ABROAD * sensed + _STRANGE_ABROAD * strange
+        total += _WORDS * signals.words + _CROWD * _crowd(signals.passages)
+        total += _WITHHELD * min(signals.withheld, WITHHELD_AT_MOST)
     else:
         total = _WORDS_ALONE_OFFSET + _WORDS_ALONE * signals.words
     return 1 / (1 + math.exp(-total))

@@ -87,6 +87,14 @@ def test_strange_words_make_an_answer_unlikely() -> None:
     assert confidence(strange) < ANSWERABLE < confidence(known)
 
 
+def test_abroad_nearness_makes_up_for_fewer_strange_words_than_at_home() -> None:
+    near_and_strange = Signals(dense=0.6, ahead=0.4, words=0.1, by_sense=True, strange=4, telling=5)
+    near_and_known = replace(near_and_strange, strange=0)
+
+    assert confidence(replace(near_and_strange, native=False)) < ANSWERABLE < confidence(near_and_strange)
+    assert confidence(replace(near_and_known, native=False)) > ANSWERABLE
+
+
 def test_a_crowd_of_passages_makes_the_same_nearness_tell_less() -> None:
     few = Signals(dense=0.5, ahead=0.3, words=0.3, by_sense=True, passages=100)
 
