@@ -94,7 +94,9 @@ def test_a_broken_graph_is_an_unavailable_model(tmp_path: Path) -> None:
 
 
 def test_the_words_of_a_text_have_vectors_of_their_own_without_the_marks_around_it(graph: Path) -> None:
-    first, nothing, again = MiniLM(graph).embed_tokens(["Descale it!", "", "It is a long way round. Descale it!"])
+    first, nothing, again = MiniLM(graph).embed_tokens(
+        ["Descale it!", "", "It is a long way round. Descale it!"]
+    )
 
     assert first.pieces == ("des", "##cal", "##e", "it", "!")
     assert first.vectors.shape == (5, MiniLM.dimensions)
