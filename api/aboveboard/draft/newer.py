@@ -6,11 +6,11 @@ from datetime import date
 
 from aboveboard.domain.evidence import Ask
 from aboveboard.domain.knowledge import Document
+from aboveboard.domain.table_row import cells_of
 from aboveboard.domain.words import content_stems
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.chosen import Chosen
 from aboveboard.draft.expects import HARD, holds, wanted
-from aboveboard.draft.rows import cells_of
 from aboveboard.draft.signals import products_in
 
 RIVAL = 0.6

@@ -8,14 +8,11 @@ from importlib.resources import files
 import regex
 
 from aboveboard.domain.concepts import concepts_of
+from aboveboard.domain.table_row import Cell, cells_of
 from aboveboard.domain.words import content_stems
 from aboveboard.draft.expects import denies
 from aboveboard.draft.weekdays import weekdays
 
-Cell = tuple[str, str]
-"""A column's name, empty where it has none, and the value under it."""
-
-_CELL = regex.compile(r"\s*([^:;]{1,60}): (.*)")
 _MONEY = regex.compile(r"[£$€]|\b(?:gbp|eur|usd|nok|dkk|sek|chf)\b", regex.IGNORECASE)
 _PRICE = regex.compile(
     r"\b(?:price|cost|fee|rate|preis|kosten|gebühr|precio|coste|tarifa|prix|tarif|pris)\b\s*",
@@ -70,21 +67,6 @@ def spoken_row(row: str, questions: Sequence[str], language: str, apart: Sequenc
     return _sentence(
         subject, wanted, language, str if _has_names(cells) else partial(_lowered, language=language)
     )
-
-
-def cells_of(row: str) -> list[Cell]:
-    """(column, value) pairs in order; what stands between semicolons without a name goes on with the value before."""
-    cells: list[Cell] = []
-    for piece in row.split(";"):
-        match = _CELL.fullmatch(piece)
-        if match:
-            cells.append((match.group(1).strip(), match.group(2).strip().rstrip(".")))
-        elif cells:
-            name, value = cells[-1]
-            cells[-1] = (name, f"{value}, {piece.strip().rstrip('.')}")
-        else:
-            cells.append(("", piece.strip().rstrip(".")))
-    return [(name, value) for name, value in cells if value]
 
 
 def is_money(value: str) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from aboveboard.domain.draft import Check, Draft, Sentence
+from aboveboard.domain.knowledge import Passage
+from aboveboard.domain.table_row import is_row, listed
 from aboveboard.errors import UnavailableError
 from aboveboard.verify.claims.judge import Judgement, judge
 from aboveboard.verify.context import VerifyContext
@@ -48,6 +50,8 @@ def grounded(sentence: Sentence, context: VerifyContext) -> Support:
     if not needs_support(sentence):
         return Support(True, 1.0, "states nothing", 1.0)
     passages = context.cited(sentence.cites)
+    if sentence.text in _listed_rows(passages):
+        return Support(True, 1.0, "a row of the passage as it stands", 1.0)
     headings = [
         heading for passage in passages for heading in _titles(passage.headings, passage.document, context)
     ]
@@ -65,6 +69,11 @@ def grounded(sentence: Sentence, context: VerifyContext) -> Support:
         if agreed
         else Support(False, 0.4, f"{context.verifier.name} does not find it supported", found.recall)
     )
+
+
+def _listed_rows(passages: Sequence[Passage]) -> set[str]:
+    """The rows of the passages' tables in the form in which they may be posted."""
+    return {listed(line) for passage in passages for line in passage.text.splitlines() if is_row(line)}
 
 
 def _titles(headings: tuple[str, ...], document: str, context: VerifyContext) -> list[str]:

@@ -6,6 +6,7 @@ import regex
 
 from aboveboard.domain.draft import Draft, Sentence
 from aboveboard.domain.sentences import sentences as split
+from aboveboard.domain.table_row import is_row, listed
 from aboveboard.verify import dialogue, private, spelling, voice
 from aboveboard.verify.context import VerifyContext
 from aboveboard.verify.gate import passed, verify
@@ -102,7 +103,7 @@ def _in_the_sources_words(sentence: Sentence, context: VerifyContext) -> Sentenc
         if (context.documents[passage.document].language or language) != language:
             continue
         for candidate in split(passage.text):
-            candidate = _closed(candidate)
+            candidate = listed(candidate) if is_row(candidate) else _closed(candidate)
             if len(candidate) > LONGEST_STAND_IN or len(candidate.split()) < 4:
                 continue
             nearness = support(sentence.text, [candidate], names=context.names).recall

@@ -17,6 +17,16 @@ def test_a_wrong_claim_becomes_the_passages_own_words() -> None:
     assert passed(verify(mended, a_context()))
 
 
+def test_no_row_of_a_table_stands_in_with_its_columns_marks() -> None:
+    knowledge = a_knowledge(passages=(a_passage("Part: Lid; Price: £8; Sent in: 3 days"),))
+    context = a_context(knowledge=knowledge)
+
+    mended = repair(a_draft(DISCLOSURE, "A lid costs £9 and is sent in 3 days."), context)
+
+    assert mended is not None
+    assert mended.text.endswith("Lid: Price £8, Sent in 3 days.")
+
+
 def test_a_claim_about_something_else_is_dropped() -> None:
     draft = a_draft(
         DISCLOSURE, "You have 30 days to send it back.", "Our founder climbed Mount Everest twice."
