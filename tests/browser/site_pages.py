@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import mimetypes
 import subprocess
@@ -33,7 +34,10 @@ POLICY = {
 
 def built_pages() -> Path:
     """Builds the pages where a source is newer, and gives their folder."""
-    subprocess.run(["node", PAGES / "build.mjs"], check=True, capture_output=True, text=True)
+    with (PAGES / "build.mjs").open() as held:
+        # Two runs side by side begin with this, and may not install and write the same files at once.
+        fcntl.flock(held, fcntl.LOCK_EX)
+        subprocess.run(["node", PAGES / "build.mjs"], check=True, capture_output=True, text=True)
     return PAGES / "dist"
 
 

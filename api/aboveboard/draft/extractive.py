@@ -126,11 +126,14 @@ def _from_sources(found: list[Chosen], steer: Steer) -> list[Chosen]:
 
 
 def _room_for_more(brief: Brief, strategy: int, steer: Steer) -> int:
-    """Further facts for each question: a short post gets one at most, a longer form two."""
+    """Further facts for each question: a short post gets one at most, a longer form two.
+
+    A warm line that was wished for takes the place of one: where both do not fit, the wish would change nothing.
+    """
     if steer.shorter or strategy == ASK_BACK or (steer.second and len(brief.retrieved.asks) > 1):
         return 0
     room = 1 if brief.measure("").limit <= around.SHORT or len(brief.retrieved.asks) > 1 else 2
-    return room + (strategy == STEP_BY_STEP)
+    return room + (strategy == STEP_BY_STEP) - steer.warmer
 
 
 def _closers(
