@@ -6,8 +6,7 @@ Cell = tuple[str, str]
 """A column's name, empty where it has none, and the value under it."""
 
 _CELL = regex.compile(r"\s*([^:;]{1,60}): (.*)")
-_FEWEST = 2
-"""A named value alone is a sentence with a colon."""
+_ROW = regex.compile(r"[^:;.!?]{1,60}(?:: [^;]+)?; [^:;]{1,60}: [^;]+(?:; [^;]+)*")
 
 
 def cells_of(row: str) -> list[Cell]:
@@ -26,10 +25,11 @@ def cells_of(row: str) -> list[Cell]:
 
 
 def is_row(text: str) -> bool:
-    """Whether a line has a row's form: pieces between semicolons, the first of them and another with a name."""
-    pieces = text.split(";")
-    named = sum(bool(_CELL.fullmatch(piece)) for piece in pieces)
-    return len(pieces) >= _FEWEST and named >= _FEWEST and bool(_CELL.fullmatch(pieces[0]))
+    """Whether a line has a row's form: what it is about, with its column's name or without, and a value with a name.
+
+    What follows may have none, as a cell that holds a semicolon itself.
+    """
+    return bool(_ROW.fullmatch(text))
 
 
 def listed(row: str) -> str:

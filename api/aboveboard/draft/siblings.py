@@ -10,10 +10,9 @@ import regex
 
 from aboveboard.domain.knowledge import Knowledge
 from aboveboard.domain.numerals import DIGITS, WORD_NUMBER, number
-from aboveboard.domain.table_row import Cell, cells_of
+from aboveboard.domain.table_row import Cell, cells_of, is_row
 from aboveboard.domain.words import content_stems, words
 from aboveboard.draft.rows import is_money, subject_of
-from aboveboard.draft.spans import is_row
 
 NEARBY = 3
 """A number is said of a column where one of the column's words follows within this many words."""

@@ -8,11 +8,11 @@ import regex
 
 from aboveboard.domain.knowledge import Passage
 from aboveboard.domain.sentences import sentences
+from aboveboard.domain.table_row import is_row
 
 Shape = Literal["sentence", "fragment", "steps", "first steps", "list", "row", "approved"]
 
 _MARKER = regex.compile(r"^\s*(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
-_ROW = regex.compile(r"^[^:;.!?]{1,60}(?:: [^;]+)?; [^:;]{1,60}: [^;]+(?:; [^;]+)*$")
 _LIMITING = regex.compile(
     r"^(?:however|but|except|exceptions?|unless|only|this (?:does not|doesn't|applies|excludes)|it does not|that does "
     r"not|these do not|not included|excluded|please note|note that|provided|if not|otherwise|"
@@ -131,7 +131,7 @@ def _group(lines: list[str]) -> tuple[list[_Piece], int]:
     if line.endswith(":"):
         items = _items(lines[1:])
         return _listed(line, items), 1 + len(items)
-    if _ROW.match(line):
+    if is_row(line):
         return [_Piece(line, "row")], 1
     if len(run := _run_of_steps(lines)) >= STEPS_ALONE:
         return _steps("", run), len(run)
@@ -151,7 +151,7 @@ def _loose_items(lines: list[str]) -> list[str]:
     run = list(
         takewhile(lambda item: bool(item) and _shape(item) == "fragment" and not _is_heading(item), bare)
     )
-    run = [item for item in run if not _ROW.match(item) and not item.endswith(":")]
+    run = [item for item in run if not is_row(item) and not item.endswith(":")]
     return run if len(run) <= ITEMS_IN_A_LIST and sum(map(len, run)) <= 220 else []
 
 
@@ -172,8 +172,8 @@ def _listed(intro: str, items: list[str]) -> list[_Piece]:
 
     Of a longer list each item is said after the line that introduces it.
     """
-    rows = [_Piece(item, "row") for item in items if _ROW.match(item)]
-    plain = [_labelled(item) for item in items if not _ROW.match(item)]
+    rows = [_Piece(item, "row") for item in items if is_row(item)]
+    plain = [_labelled(item) for item in items if not is_row(item)]
     *before, last = sentences(intro) or [intro]
     found = [_Piece(sentence, "sentence") for sentence in before]
     if len(plain) >= 2 and sum(bool(_STEP.match(item)) for item in plain) * 2 > len(plain):
@@ -222,11 +222,6 @@ def _shape(text: str) -> Shape:
 
 def _is_whole(sentence: str) -> bool:
     return sentence[-1:] in ".!" and len(sentence.split()) >= 4
-
-
-def is_row(line: str) -> bool:
-    """Whether a line is a row of a table: a name and values under named columns."""
-    return bool(_ROW.match(line))
 
 
 def answers_its_heading(text: str) -> bool:
