@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Collection, Mapping, Sequence
 from threading import Lock
+from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,26 +17,29 @@ REMEMBERED_BY_WORD = 1_000
 """Texts whose words are remembered one by one, as thirty times as many vectors."""
 
 
-class Newest:
-    """A VectorCache of the last vectors asked for, in the process. Safe to call from several threads."""
+Kept = TypeVar("Kept")
+
+
+class Newest(Generic[Kept]):
+    """What was asked for last, by its key, in the process: of vectors, a VectorCache. Safe from several threads."""
 
     def __init__(self, most: int = REMEMBERED) -> None:
         self._most = most
-        self._vectors: OrderedDict[str, Vector] = OrderedDict()
+        self._kept: OrderedDict[str, Kept] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, keys: Collection[str]) -> dict[str, Vector]:
+    def get(self, keys: Collection[str]) -> dict[str, Kept]:
         with self._lock:
-            known = {key: self._vectors[key] for key in keys if key in self._vectors}
+            known = {key: self._kept[key] for key in keys if key in self._kept}
             for key in known:
-                self._vectors.move_to_end(key)
+                self._kept.move_to_end(key)
         return known
 
-    def put(self, vectors: Mapping[str, Vector]) -> None:
+    def put(self, kept: Mapping[str, Kept]) -> None:
         with self._lock:
-            self._vectors.update(vectors)
-            while len(self._vectors) > self._most:
-                self._vectors.popitem(last=False)
+            self._kept.update(kept)
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
 
 
 class Remembering:
@@ -43,7 +47,7 @@ class Remembering:
 
     def __init__(self, embedder: Embedder, cache: VectorCache | None = None) -> None:
         self._embedder = embedder
-        self._cache = Newest() if cache is None else cache
+        self._cache: VectorCache = Newest[Vector]() if cache is None else cache
 
     @property
     def inner(self) -> Embedder:
@@ -79,21 +83,15 @@ class RememberingTokens:
 
     def __init__(self, embedder: TokenEmbedder, most: int = REMEMBERED_BY_WORD) -> None:
         self._embedder = embedder
-        self._most = most
-        self._known: OrderedDict[str, TokenVectors] = OrderedDict()
-        self._lock = Lock()
+        self._newest = Newest[TokenVectors](most)
 
     def embed_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
-        with self._lock:
-            known = {text: self._known[text] for text in texts if text in self._known}
-        missing = [text for text in dict.fromkeys(texts) if text not in known]
-        known |= dict(zip(missing, self._embedder.embed_tokens(missing), strict=True))
-        with self._lock:
-            for text in dict.fromkeys(texts):
-                self._known[text] = known[text]
-                self._known.move_to_end(text)
-            while len(self._known) > self._most:
-                self._known.popitem(last=False)
+        asked = dict.fromkeys(texts)
+        known = self._newest.get(asked)
+        if missing := [text for text in asked if text not in known]:
+            fresh = dict(zip(missing, self._embedder.embed_tokens(missing), strict=True))
+            self._newest.put(fresh)
+            known |= fresh
         return [known[text] for text in texts]
 
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from aboveboard.adapters.in_memory import InMemoryVectorCache
 from aboveboard.draft.sense import Newest, Remembering, RememberingTokens, tokens_of
-from aboveboard.ports import TokenVectors
+from aboveboard.ports import TokenVectors, Vector
 
 
 class Counting:
@@ -36,7 +36,7 @@ def test_a_text_is_embedded_once() -> None:
 
 def test_the_longest_unused_are_forgotten_first() -> None:
     counting = Counting()
-    remembering = Remembering(counting, Newest(most=2))
+    remembering = Remembering(counting, Newest[Vector](most=2))
 
     remembering.embed(["a", "bb"])
     remembering.embed(["a"])
