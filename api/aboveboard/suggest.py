@@ -187,6 +187,7 @@ def _prepare(
     retrieved = retrieve(request, reading, tools.library, now) if answers else Retrieved()
     clock.lap("retrieve", at)
     relation = relation_of(request, knowledge.organization, relation)
+    embedder = _embedder_for(reading.language, tools.span_embedder)
     brief = Brief(
         request=request,
         reading=reading,
@@ -196,8 +197,8 @@ def _prepare(
         disclosure=disclosure_for(relation, knowledge.organization),
         measure=partial(weighted_length, platform=request.platform, channel=request.channel),
         rarity=partial(_rarity, tools.library),
-        embedder=_embedder_for(reading.language, tools.span_embedder),
-        tokens=tools.span_tokens if _embedder_for(reading.language, tools.span_embedder) else None,
+        embedder=embedder,
+        tokens=tools.span_tokens if embedder else None,
     )
     context = VerifyContext(
         request=request,
