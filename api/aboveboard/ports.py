@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from aboveboard.domain.block import Block
+from aboveboard.domain.embedding import TokenVectors
 from aboveboard.domain.manifest import Manifest
 from aboveboard.domain.outcome import Outcome
 from aboveboard.domain.record import Record, Trace
@@ -50,17 +51,6 @@ class Embedder(Protocol):
             UnavailableError: the provider did not answer.
         """
         ...
-
-
-@dataclass(frozen=True)
-class TokenVectors:
-    """A text word by word, as a model reads it."""
-
-    pieces: tuple[str, ...]
-    """Words and parts of words, in small letters where the model reads them so; a part that goes on a word has `##`
-    in front."""
-    vectors: NDArray[np.float32]
-    """(pieces, dimensions), rows of length 1: each piece in the context of the whole text."""
 
 
 @runtime_checkable

@@ -1,11 +1,26 @@
-"""What of a passage is embedded, and the name under which its vector is kept."""
+"""What of a passage is embedded, the name under which its vector is kept, and a text's vectors word by word."""
 
+from dataclasses import dataclass
 from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
 
 from aboveboard.domain.knowledge import Document, Passage
 
 PART_WORDS = 12
 """Lines are joined until a part has this many words: a shorter one says too little to stand alone."""
+
+
+@dataclass(frozen=True)
+class TokenVectors:
+    """A text word by word, as a model reads it."""
+
+    pieces: tuple[str, ...]
+    """Words and parts of words, in small letters where the model reads them so; a part that goes on a word has `##`
+    in front."""
+    vectors: NDArray[np.float32]
+    """(pieces, dimensions), rows of length 1: each piece in the context of the whole text."""
 
 
 def embedded_texts(document: Document, passage: Passage) -> tuple[str, ...]:

@@ -14,8 +14,9 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from aboveboard.domain.embedding import TokenVectors
 from aboveboard.domain.words import content_stems
-from aboveboard.ports import TokenEmbedder, TokenVectors
+from aboveboard.ports import TokenEmbedder
 
 LONG = 600
 """Characters of a question that are looked at."""

@@ -8,8 +8,8 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from aboveboard.domain.embedding import vector_key
-from aboveboard.ports import Embedder, TokenEmbedder, TokenVectors, Vector, VectorCache
+from aboveboard.domain.embedding import TokenVectors, vector_key
+from aboveboard.ports import Embedder, TokenEmbedder, Vector, VectorCache
 
 REMEMBERED = 20_000
 """Texts; with 384 dimensions about 30 MB."""

@@ -10,11 +10,11 @@ import pytest
 from tests.builders import a_document, a_knowledge, a_passage, a_reading, a_request
 
 from aboveboard.domain.draft import Draft
+from aboveboard.domain.embedding import TokenVectors
 from aboveboard.domain.evidence import Ask, Evidence, Retrieved
 from aboveboard.domain.verdict import Verdict
 from aboveboard.draft import Brief, extractive
 from aboveboard.draft.disclose import disclosure_for
-from aboveboard.ports import TokenVectors
 from aboveboard.verify.length import weighted_length
 
 PARAGRAPH = "We e-mail you a link when the file is ready. It works for 72 hours."

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from aboveboard.domain.embedding import TokenVectors
 from aboveboard.draft.late import met
-from aboveboard.ports import TokenVectors
 
 MEANINGS = {"lid": 0, "cover": 0, "price": 1, "the": 2, "?": 3, "des": 4, "##cale": 5, "rust": 6}
 

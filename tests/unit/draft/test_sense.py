@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from aboveboard.adapters.in_memory import InMemoryVectorCache
+from aboveboard.domain.embedding import TokenVectors
 from aboveboard.draft.sense import Newest, Remembering, RememberingTokens, tokens_of
-from aboveboard.ports import TokenVectors, Vector
+from aboveboard.ports import Vector
 
 
 class Counting:
