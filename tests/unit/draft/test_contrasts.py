@@ -10,7 +10,7 @@ from aboveboard.draft.contrasts import of_another_side
     [
         ("Yearly plans are refunded in full.", "do I get my monthly fee back?", "en"),
         ("Dogs travel free.", "can my cat come along?", "en"),
-        ("Electric cars are charged for NOK 5.90 per kilowatt-hour.", "can I plug in my powerchair?", "en"),
+        ("Cars may wait in the yard for an hour.", "may my wheelchair wait in the yard?", "en"),
         ("Ein Fahrrad kostet 5 €.", "was kostet mein Auto?", "de"),
     ],
 )
