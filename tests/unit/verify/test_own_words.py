@@ -20,53 +20,36 @@ PLANS = (
     "5G is only in Branch and Crown. A guest may park for up to three hours at a time. If somebody at home has an "
     "allergy, please don't order the soap. It takes four days to Ireland, and express is not available there."
 )
-
 FRIDGE = "Cook fish within 2 days and everything else within 5 days."
-TABLE = """Monthly price; Free: €0; Plus: €12; Team: €29
-Bank connections; Free: none; Plus: 3; Team: 15
-Receipt scans; Free: 5 a month; Plus: 50 a month; Team: 500 a month"""
+TABLE = """Yearly fee; Reed: £0; Oak: £40; Elm: £90
+Guest berths; Reed: none; Oak: 2; Elm: 6
+Workshop hours; Reed: 3 a month; Oak: 20 a month; Elm: 200 a month"""
 
 
 @pytest.mark.parametrize(
-    ("passage", "true", "false"),
+    ("passage", "sentence", "true", "false"),
     [
-        (TABLE, "Plus is €12 a month.", "Plus is €29 a month."),
-        (TABLE, "You can connect 15 banks on Team.", "You can connect 15 banks on Plus."),
-        (
-            TABLE,
-            "You can scan 50 receipts per month on Plus.",
-            "You can scan 500 receipts per month on Plus.",
-        ),
-        (FRIDGE, "Use the fish within the first two days.", "Use the fish within the first five days."),
-        (HALL, "We're shut on Boxing Day.", "We're open on Boxing Day."),
-        (HALL, "On New Year's Eve the hall closes at 3 pm.", "On Christmas Eve the hall closes at 3 pm."),
-        (
-            HALL,
-            "Monthly membership lasts at least three months.",
-            "Monthly membership lasts at least four months.",
-        ),
-        (BAKERY, "Vier Lehrlinge kommen in die Backstube.", "Zwei Lehrlinge kommen in die Backstube."),
-        (BAKERY, "Ein Anschreiben brauchst du nicht.", "Ein Anschreiben brauchst du."),
-        (
-            FACTORY,
-            "A lamp causes 9% less CO2 than it did a year before.",
-            "A lamp causes 9% more CO2 than it did.",
-        ),
-        (FACTORY, "Our internships are paid.", "Our internships are unpaid and take three months."),
-        (FACTORY, "About a third of our lamps contain no plastic.", "All of our lamps contain no plastic."),
-        (PLANS, "On Crown you get 5G as well.", "All of our plans have 5G."),
-        (
-            PLANS,
-            "Please don't order the soap if anybody at home has an allergy.",
-            "Order the soap, whatever allergy.",
-        ),
-        (PLANS, "Express isn't available for Ireland.", "We offer express to Ireland."),
+        (TABLE, "Oak is {} a year.", "£40", "£90"),
+        (TABLE, "You can berth 6 guests on {}.", "Elm", "Oak"),
+        (TABLE, "You can have {} workshop hours per month on Oak.", "20", "200"),
+        (FRIDGE, "Use the fish within the first {} days.", "two", "five"),
+        (HALL, "We're {} on Boxing Day.", "shut", "open"),
+        (HALL, "On {} Eve the hall closes at 3 pm.", "New Year's", "Christmas"),
+        (HALL, "Monthly membership lasts at least {} months.", "three", "four"),
+        (BAKERY, "{} Lehrlinge kommen in die Backstube.", "Vier", "Zwei"),
+        (BAKERY, "Ein Anschreiben brauchst du{}.", " nicht", ""),
+        (FACTORY, "A lamp causes 9% {} CO2 than it did a year before.", "less", "more"),
+        (FACTORY, "Our internships are {}.", "paid", "unpaid and take three months"),
+        (FACTORY, "{} of our lamps contain no plastic.", "About a third", "All"),
+        (PLANS, "{} 5G.", "On Crown you get", "All of our plans have"),
+        (PLANS, "{} an allergy.", "Don't order the soap if anybody at home has", "Order the soap, whatever"),
+        (PLANS, "{} Ireland.", "Express isn't available for", "We offer express to"),
     ],
 )
 def test_what_is_true_in_other_words_passes_and_its_twin_does_not(
-    passage: str, true: str, false: str
+    passage: str, sentence: str, true: str, false: str
 ) -> None:
-    kept, refused = support(true, [passage]), support(false, [passage])
+    kept, refused = (support(sentence.format(said), [passage]) for said in (true, false))
 
     assert kept.supported, kept.why
     assert not refused.supported
