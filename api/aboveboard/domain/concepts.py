@@ -1,4 +1,9 @@
-"""What words ask for, beyond the words themselves: `bike` and `bicycle` are one concept, in several languages."""
+"""What words ask for, beyond the words themselves: `bike` and `bicycle` are one concept, in several languages.
+
+The words stand in `concept_words/`, one file a theme: by concept, a line of words for each language. They are compared
+by their stems; `_` joins the words of a phrase, and `__` a verb and its particle, which other words may part. What two
+files say of one concept counts together.
+"""
 
 import tomllib
 from collections import defaultdict
@@ -27,8 +32,8 @@ class Concepts:
     phrases: dict[tuple[str, ...], frozenset[str]]
     parts: dict[str, frozenset[str]]
     """Stems that may begin or end a compound."""
-    parted: dict[tuple[str, str], frozenset[str]]
-    """A verb and its particle, by stem, which other words may part: `send the red one back`."""
+    parted: dict[str, dict[str, frozenset[str]]]
+    """By a verb's stem, the particles' that other words may part from it: `send the red one back`."""
 
     def of(self, text: str) -> frozenset[str]:
         """The concepts that a text's words name."""
@@ -37,9 +42,10 @@ class Concepts:
         for size in (2, 3):
             for start in range(len(stems) - size + 1):
                 found |= self.phrases.get(tuple(stems[start : start + size]), frozenset())
-        for (first, last), names in self.parted.items():
-            if _parted(stems, first, last):
-                found |= names
+        for place, first in enumerate(stems):
+            for last, names in self.parted.get(first, {}).items():
+                if last in stems[place + 1 : place + 2 + BETWEEN]:
+                    found |= names
         return frozenset(found)
 
     def of_stem(self, word: str) -> frozenset[str]:
@@ -54,24 +60,17 @@ class Concepts:
         return frozenset(concept for end in ends for concept in self.parts.get(end, ()))
 
 
-def _parted(stems: list[str], first: str, last: str) -> bool:
-    if first not in stems or last not in stems:
-        return False
-    starts = [place for place, each in enumerate(stems) if each == first]
-    return any(last in stems[start + 1 : start + 2 + BETWEEN] for start in starts)
-
-
 @lru_cache(maxsize=32)
 def concepts_of(language: str) -> Concepts:
     """The concepts of a language; none for one that has no list."""
     singles: dict[str, set[str]] = defaultdict(set)
     phrases: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    parted: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for name, by_language in _file().items():
+    parted: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for name, by_language in _words().items():
         for entry in by_language.get(_ALIASES.get(language, language), "").split():
             if "__" in entry:
                 first, last = (stem(word, language) for word in entry.split("__"))
-                parted[first, last].add(name)
+                parted[first][last].add(name)
                 continue
             stems = tuple(stem(word, language) for word in _plain(entry.replace("_", " ")))
             if len(stems) == 1:
@@ -85,7 +84,7 @@ def concepts_of(language: str) -> Concepts:
         by_stem,
         {stems: frozenset(names) for stems, names in phrases.items()},
         parts if language in COMPOUNDING else {},
-        {stems: frozenset(names) for stems, names in parted.items()},
+        {first: {last: frozenset(names) for last, names in lasts.items()} for first, lasts in parted.items()},
     )
 
 
@@ -97,5 +96,16 @@ def _plain(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=1)
-def _file() -> dict[str, dict[str, str]]:
-    return tomllib.loads((files("aboveboard.domain") / "concepts.toml").read_text("utf-8"))
+def _words() -> dict[str, dict[str, str]]:
+    """By concept and language, the words of all themes."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    themes = (
+        each
+        for each in (files("aboveboard.domain") / "concept_words").iterdir()
+        if each.name.endswith(".toml")
+    )
+    for theme in sorted(themes, key=lambda theme: theme.name):
+        for concept, by_language in tomllib.loads(theme.read_text("utf-8")).items():
+            for language, line in by_language.items():
+                found[concept][language] = f"{found[concept].get(language, '')} {line}"
+    return found
