@@ -26,6 +26,7 @@ from aboveboard.screen.harmless import asks_how, is_plain_question, is_scene, or
 from aboveboard.screen.lend import SAME, first_person, lent
 from aboveboard.screen.meaning import Kept, Meanings, Scores
 from aboveboard.screen.naming import as_meant, as_ruled
+from aboveboard.screen.rule_signs import lent_sign, own_sign
 from aboveboard.screen.wording import Said, Wording
 
 MEANS = 0.19
@@ -162,8 +163,7 @@ class Senses:
             return Match(rule, "says", said.phrase)
         if shared := set(rule.topics).intersection(reading.topics):
             return Match(rule, "topics", sorted(shared)[0])
-        sign = self._sign(rule, request, reading) if rule.builtin else self._weighing(rule, reading)
-        if sign:
+        if sign := self._sign(rule, request, reading, bool(said)):
             return Match(rule, "sign", sign)
         return Match(rule, "says", said.phrase) if said and rule.id != "spam" else None
 
@@ -186,32 +186,10 @@ class Senses:
         )
         return (*rule.says, *borrowed)
 
-    def _sign(self, rule: Rule, request: SuggestionRequest, reading: Reading) -> str | None:
-        public = request.channel == "public"
-        idle = not reading.asks and reading.intent not in ("complaint", "report", "praise")
-        if rule.id == "personal-data":
-            return signs.personal_data(reading.text, self._organization) if public else None
-        if rule.id == "safety":
-            return signs.injury(reading)
-        if rule.id == "self-harm":
-            return signs.despair(reading)
-        if rule.id == "press":
-            return signs.press(reading)
-        if rule.id == "account":
-            return signs.own_account(reading) if public else None
-        if rule.id == "campaign":
-            return signs.campaign(reading, request.post.author, self._organization)
-        if rule.id == "abuse":
-            return signs.hate(reading) or signs.mere_insult(reading)
-        if rule.id == "spam":
-            count = signs.spam(reading) + bool(self._said(rule, reading)) + (2 if reading.only_orders else 0)
-            return "several signs of spam" if count >= (1 if idle else 2) else None
-        return None
-
-    def _weighing(self, rule: Rule, reading: Reading) -> str | None:
-        """A rule of the file on comparisons is known by its meaning; the comparison, by the names in the post."""
-        compares = any(concept.id == "competitor" for concept, _ in self._lent[rule.id])
-        return signs.comparison(reading) if compares and reading.sentiment != "positive" else None
+    def _sign(self, rule: Rule, request: SuggestionRequest, reading: Reading, worded: bool) -> str | None:
+        if rule.builtin:
+            return own_sign(rule.id, request, reading, self._organization, worded=worded)
+        return lent_sign({concept.id: near for concept, near in self._lent[rule.id]}, reading)
 
     # By meaning
 

@@ -1,4 +1,4 @@
-"""Signs with a fixed form: personal data, a request about one's own order, hate, insults, spam."""
+"""Signs with a fixed form: personal data, a request about one's own order, a leak, hate, insults, spam."""
 
 import tomllib
 from functools import lru_cache
@@ -71,6 +71,11 @@ def injury(reading: Reading) -> str | None:
 def despair(reading: Reading) -> str | None:
     """The words in which somebody says that they won't live on."""
     return _first("despair", reading)
+
+
+def security(reading: Reading) -> str | None:
+    """The words in which somebody tells that other customers' papers lie open."""
+    return _first("security", reading)
 
 
 def press(reading: Reading) -> str | None:

@@ -69,6 +69,9 @@ def test_personal_data_is_told_from_other_numbers_and_addresses(text: str, kind:
         (signs.press, "en", "I produce a weekly show at Harbour Radio about money."),
         (signs.press, "de", "Ich schreibe für die Harzer Rundschau über Backstuben."),
         (signs.press, "es", "Preparo un reportaje para el Diario de Ribera."),
+        (signs.security, "en", "reading other people's bills just by guessing"),
+        (signs.security, "en", "other customers’ private messages turn up in my inbox"),
+        (signs.security, "de", "da stehen other peoples invoices drin"),
         (signs.despair, "en", "doubt i'll see christmas tbh"),
         (signs.mere_insult, "en", "you lying bastards"),
         (
@@ -102,6 +105,9 @@ def test_a_sign_is_seen(sign: Sign, language: str | None, text: str) -> None:
         (signs.press, "I read about you in the Fenland Herald"),
         (signs.press, "I work for the council"),
         (signs.press, "writing this from the train"),
+        # What others say and show themselves.
+        (signs.security, "I like reading other people's reviews"),
+        (signs.security, "do other people's orders take this long?"),
         (signs.despair, "I don't think I'll see my parcel before Christmas"),
         # Bad temper about a matter.
         (signs.mere_insult, "you lying bastards, the lid broke after two weeks and nobody answers"),
