@@ -1,7 +1,7 @@
 """Facts that sections of one page tell each for itself: said together, one would contradict the other.
 
-`We deliver on Tuesdays` holds under `Scotland`, `We deliver Monday to Saturday` under `Wales`, and the headings that
-tell them apart are not in the sentences.
+`We collect glass on Tuesdays` holds under `The north`, `We collect it on weekdays` under `The south`, and the
+headings that tell them apart are not in the sentences.
 """
 
 from aboveboard.domain.words import content_stems, words

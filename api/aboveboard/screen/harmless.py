@@ -55,7 +55,7 @@ def is_plain_question(sentence: str, language: str) -> bool:
 
 
 def is_scene(reading: Reading) -> bool:
-    """Whether what a post tells only leads up to a question: `There are five of us. What would you do with us?`"""
+    """Whether what a post tells only leads up to a question: `We marry in June. What flowers do you suggest?`"""
     return reading.intent == "question" and not tells_of_trouble(reading.text, reading.language)
 
 

@@ -1,6 +1,6 @@
 """A company's own name says nothing of what a sentence means: posts call it "you", rules "the company".
 
-A rule such as "Is Tamarin being bought?" is otherwise near to every post that merely names Tamarin.
+A rule such as "Is Bright Kettle being bought?" is otherwise near to every post that merely names Bright Kettle.
 """
 
 from functools import lru_cache
@@ -14,7 +14,7 @@ from aboveboard.read.names import our_accounts
 _ADDRESS = regex.compile(r"https?://\S+")
 _HANDLE = regex.compile(r"@[\w.]+\w|@\w")
 _A_THING = r"(?:\d|\b(?:an?|the|my|our|your|his|her|their|this|that|these|those|new|old))"
-"""Before a name that stands for what the company makes: `60 Bright Kettles`, `my Ledgerly`."""
+"""Before a name that stands for what the company makes: `60 Bright Kettles`, `my new Bright Kettle`."""
 _ALONE = regex.compile(r"^[\s\p{P}\p{S}]*$")
 
 

@@ -58,7 +58,7 @@ def fault(token: Token, aligned: Aligned) -> str | None:
 
 
 def _allows(token: Token, aligned: Aligned) -> bool:
-    """“You can share 100 GB” for “up to 100 GB can be shared”, in other words than the passage's."""
+    """“You can store 40 boxes” for “up to 40 boxes can be stored”, in other words than the passage's."""
     clause = next(clause for clause in aligned.clauses if token in clause.tokens)
     own = {other.word.cue for other in clause.tokens}
     return bool(own & {"~can", "~may", "~most"}) and is_reworded(clause, counterpart(clause))

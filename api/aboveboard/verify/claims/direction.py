@@ -14,7 +14,7 @@ _DOWN = frozenset(
     discount cut minus shorter below weniger niedriger kürzer gesunken sinkt reduziert rabatt nachlass billiger
     günstiger menos menor inferior baja bajó rebaja descuento""".split()
 )
-_BOUNDING = frozenset("than or no not als que nicht no".split())
+_BOUNDING = frozenset("than or to no not als que nicht".split())
 """“More than £50” and “up to 5” bound a value: they say nothing of where it goes."""
 _MEASURED = frozenset(("percent", "money", "quantity", "number"))
 NEAR = 2
@@ -64,4 +64,4 @@ def _bounds(token: Token, text: Text) -> bool:
     following = text.tokens[token.at + 1 : token.at + 2]
     leading = text.tokens[max(0, token.at - 1) : token.at]
     joined = {other.word.folded for other in (*following, *leading)}
-    return not joined.isdisjoint(_BOUNDING | {"to"})
+    return not joined.isdisjoint(_BOUNDING)

@@ -107,7 +107,7 @@ def _alike(one: Token, other: Token, *, last: bool) -> bool:
 _OTHERS = frozenset(
     "everything everyone else others rest alles andere anderen übrigen sonst demás otros otras resto".split()
 )
-"""They stand for things of their own: “fish within 2 days and everything else within 5”."""
+"""They stand for things of their own: “wool within 2 days and everything else within 6”."""
 
 
 def _opens_its_clause(value: Token, text: Text) -> bool:

@@ -49,7 +49,7 @@ def _surer(clause: Clause, region: tuple[Token, ...]) -> str | None:
     ):
         return None  # “dogs are kept on a lead” is an order
     if theirs == _SURE and ours == _MUST and is_reworded(clause, region):
-        return None  # “you have to show us” for “whoever climbs shows it to us”
+        return None  # “you have to sign it” for “whoever rows signs it”
     if ours == _SURE and theirs in (_MUST, _SHOULD) and _is_request(clause.tokens):
         return None
     if theirs in (_MAY, _COULD) and ours == _SURE and _permits(region):

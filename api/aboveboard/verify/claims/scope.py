@@ -72,7 +72,7 @@ _OF = frozenset("of von der unserer aller de del".split())
 
 
 def _share_of(region: tuple[Token, ...], clause: Clause) -> int:
-    """“About a third of our recipes” are some, where the claim names no share."""
+    """“About a quarter of our lamps” are some, where the claim names no share."""
     if any(token.value is not None for token in clause.tokens):
         return 0
     for token, other in pairwise(region):
