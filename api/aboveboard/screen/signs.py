@@ -19,10 +19,12 @@ _PHONE = regex.compile(
     r"(?<![\w#/.-])(?:\+\d{1,3}[\s.-]?|00\d{1,3}[\s.-]?|\(?0|\(\d{3}\)[\s.-]?|(?=\d{3}[-.\s]\d{3}[-.\s]\d{4}))"
     r"[\d(][\d\s().-]{5,}\d(?![\w-])"
 )
-_NOT_A_PHONE = regex.compile(
-    r"(?<![\w#/.-])(?:\+\d{1,3}[\s.-]?|00\d{1,3}[\s.-]?|\(?0|\(\d{3}\)[\s.-]?|(?=\d{3}[-.\s]\d{3}[-.\s]\d{4}))"
-    r"[\d(][\d\s().-]{5,}\d(?![\w-])"
+_NUMBERED = regex.compile(
+    r"(?i)\b(?:order|booking|tracking|ref(?:erence)?|serial|model|invoice|ticket|bestell\w*|buchung\w*|sendung\w*|rechnung\w*|"
+    r"pedido|reserva|factura|seguimiento|commande|réservation|facture|suivi)"
+    r"(?: (?:id|number|no|nr|nummer|número|numéro|núm|num)| n[º°o])?[\s.:#]*(?:(?:is|ist|es|est)\s)?\s*$"
 )
+"""What stands before a number that is no telephone's: `order number is`."""
 _DATE = regex.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
 _IN_CAPITALS = frozenset({"postcode", "national", "press"})
 _HANDLE = regex.compile(r"@[\w.]+")
@@ -199,4 +201,4 @@ def _is_phone(match: "regex.Match[str]", text: str, organization: Organization) 
         or (ours and digits[-8:] == ours[-8:])
     ):
         return False
-    return not _NOT_A_PHONE.search(text[: match.start()])
+    return not _NUMBERED.search(text[: match.start()])

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from tests.builders import NOW, a_knowledge, a_request, an_organization
 
+from aboveboard.domain.knowledge import Support
 from aboveboard.domain.reading import Reading
 from aboveboard.read import read
 from aboveboard.screen import signs
@@ -33,6 +34,8 @@ def said(text: str, language: str | None) -> Reading:
         ("SSN 123-45-6789", "an identity number"),
         ("is help@brightkettle.example right?", None),
         ("my order 1234567890123", None),
+        ("booking ref: 0770 090 0123", None),
+        ("Bestellnummer ist 0770 090 0123", None),
         ("model 4532-9982-11 costs 1.299,00", None),
         ("since 01.02.2024 until 03.04.2024", None),
         ("is the shop at 12 Main Street open?", None),
@@ -41,6 +44,19 @@ def said(text: str, language: str | None) -> Reading:
 )
 def test_personal_data_is_told_from_other_numbers_and_addresses(text: str, kind: str | None) -> None:
     assert signs.personal_data(text, an_organization()) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("do you still answer +44 20 7946 0000?", None),
+        ("not +44 20 7946 0000, my own is 07700 900123", "a telephone number"),
+    ],
+)
+def test_our_own_number_is_not_personal_and_hides_none_that_is(text: str, kind: str | None) -> None:
+    ours = an_organization(support=Support(phone="+44 20 7946 0000"))
+
+    assert signs.personal_data(text, ours) == kind
 
 
 @pytest.mark.parametrize(
