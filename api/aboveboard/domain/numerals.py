@@ -46,6 +46,8 @@ WORDS = frozenset({*_UNITS, *_TENS, *(word for word in _SCALES if len(word) > 3)
 
 DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f' ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
 """A pattern for a number in digits, thousands parted or not, point or comma before the decimals."""
+NUMBER = regex.compile(rf"(?<![\w.,])(?:{WORD_NUMBER}|{DIGITS})(?![\w])", regex.IGNORECASE)
+"""A number in words or digits that stands by itself."""
 SCALE = (
     r"(?:\s?(?:k|m|mn|bn)(?![\p{L}])|\s(?:hundred|thousand|million|billion|tausend|mio|millionen|mrd|milliarden|mil"
     r"|millón|millones)\b\.?)"

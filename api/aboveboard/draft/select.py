@@ -113,8 +113,9 @@ def _by_words_met(rated: Sequence[Chosen], asked: Asked, brief: Brief) -> list[C
     """
     if brief.tokens is None or len(rated) < 2:
         return list(rated)
-    texts = [Candidate(each.span, each.evidence).in_context for each in rated[:LOOKED_AT]]
-    found = met(asked.query.ask, texts, brief.tokens, asked.language)
+    ask = asked.query.ask
+    texts = [Candidate(each.span, each.evidence).compared_with(ask) for each in rated[:LOOKED_AT]]
+    found = met(ask, texts, brief.tokens, asked.language)
     gains = MET * (found - found.mean())
     rest = [float(gains.min())] * (len(rated) - len(texts))
     moved = [

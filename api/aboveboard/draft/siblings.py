@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import regex
 
 from aboveboard.domain.knowledge import Knowledge
-from aboveboard.domain.numerals import DIGITS, WORD_NUMBER, number
+from aboveboard.domain.numerals import NUMBER, number
 from aboveboard.domain.table_row import Cell, cells_of, is_row
 from aboveboard.domain.words import content_stems, words
 from aboveboard.draft.rows import is_money, subject_of
@@ -17,7 +17,6 @@ from aboveboard.draft.rows import is_money, subject_of
 NEARBY = 3
 """A number is said of a column where one of the column's words follows within this many words."""
 
-_NUMBER = regex.compile(rf"(?<![\w.,])(?:{WORD_NUMBER}|{DIGITS})(?![\w])", regex.IGNORECASE)
 _PLAIN = regex.compile(r"\d+(?:[.,]\d+)?")
 
 
@@ -79,7 +78,7 @@ def _numbers(text: str) -> set[float]:
 
 
 def _in_order(text: str) -> list[float]:
-    found = (number(match.group()) for match in _NUMBER.finditer(text))
+    found = (number(match.group()) for match in NUMBER.finditer(text))
     return [value for value in found if value is not None]
 
 

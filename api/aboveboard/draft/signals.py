@@ -14,6 +14,7 @@ from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.evidence import Ask, Evidence
 from aboveboard.domain.words import content_stems
 from aboveboard.draft.brief import Brief
+from aboveboard.draft.figures import levelled
 from aboveboard.draft.spans import Span, answers_its_heading, spans_of
 from aboveboard.read.regions import regions
 from aboveboard.retrieve.eligible import countries
@@ -47,9 +48,9 @@ class Candidate:
         """What stands over it: headings, and the questions that its document answers."""
         return " ".join((*self.evidence.passage.headings, *self.evidence.document.questions))
 
-    @property
-    def in_context(self) -> str:
-        return ". ".join((*self.evidence.passage.headings[-1:], self.span.text))
+    def compared_with(self, question: str) -> str:
+        """Its text under its heading, as its sense is compared with a question's."""
+        return levelled(". ".join((*self.evidence.passage.headings[-1:], self.span.text)), question)
 
 
 @dataclass(frozen=True)
@@ -166,7 +167,7 @@ def by_sense(asked: Asked, found: Sequence[Candidate], brief: Brief) -> NDArray[
     if brief.embedder is None or not found:
         return np.zeros(len(found), np.float32)
     weights = _senses(asked, brief)
-    vectors = brief.embedder.embed([*weights, *(each.in_context for each in found)])
+    vectors = brief.embedder.embed([*weights, *(each.compared_with(asked.query.ask) for each in found)])
     sense = np.array(list(weights.values()), np.float32) @ vectors[: len(weights)]
     similar: NDArray[np.float32] = vectors[len(weights) :] @ (sense / (np.linalg.norm(sense) or 1.0))
     return np.maximum(similar, 0.0)
