@@ -9,6 +9,7 @@ from aboveboard.domain.evidence import Ask
 from aboveboard.draft.apart import told_otherwise
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.chosen import Chosen
+from aboveboard.draft.expects import holds, wanted
 from aboveboard.draft.rows import spoken_row
 from aboveboard.draft.scope import scoped
 from aboveboard.draft.select import novel, repeats
@@ -43,16 +44,34 @@ class Answered:
 
 
 def shared_out(answered: Sequence[Answered]) -> list[Answered]:
-    """Where two things asked have the same best span, it answers the one that has less to fall back on."""
+    """Where two things asked have the same best span, it answers both if it holds what each asks for; otherwise the
+    one that has less to fall back on."""
     shared = []
-    for each in answered:
+    for place, each in enumerate(answered):
+        if any(_answers_both(each, other) for other in answered[:place]):
+            shared.append(Answered(each.ask, each.found[:1]))
+            continue
         rivals = [
-            other for other in answered if other is not each and other.found[0].span == each.found[0].span
+            other
+            for other in answered
+            if other is not each
+            and other.found[0].span == each.found[0].span
+            and not _answers_both(each, other)
         ]
         if len(each.found) > 1 and any(_lead(other.found) > _lead(each.found) for other in rivals):
             each = Answered(each.ask, [*each.found[1:], each.found[0]])
         shared.append(each)
     return shared
+
+
+def _answers_both(one: Answered, other: Answered) -> bool:
+    """Whether one span is the best for both, and holds the two kinds of things that they ask for: how long one has
+    and what it costs."""
+    span = one.found[0].span
+    kinds = {wanted(one.ask.question), wanted(other.ask.question)}
+    return (
+        span == other.found[0].span and len(kinds) > 1 and all(kind and holds(kind, span) for kind in kinds)
+    )
 
 
 def _lead(found: Sequence[Chosen]) -> float:

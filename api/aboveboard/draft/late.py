@@ -8,7 +8,7 @@ Source: Khattab & Zaharia, ColBERT, SIGIR 2020 (the sum of the greatest similari
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 import regex
@@ -26,19 +26,29 @@ GOES_ON = "##"
 _SAYS = regex.compile(r"[\p{L}\p{N}]")
 
 
-def met(question: str, texts: Sequence[str], embedder: TokenEmbedder, language: str) -> NDArray[np.float32]:
-    """By text, how near its words come to the telling ones of the question, in -1..1; zeros where it has none."""
+def met(
+    question: str,
+    texts: Sequence[str],
+    embedder: TokenEmbedder,
+    language: str,
+    names: Collection[str] = (),
+) -> NDArray[np.float32]:
+    """By text, how near its words come to the telling ones of the question, in -1..1; zeros where it has none.
+
+    Args:
+        names: stems of the names of what is spoken of, which every page about it holds: they tell nothing here.
+    """
     if not texts:
         return np.zeros(0, np.float32)
     asked, *held = (_worded(each) for each in embedder.embed_tokens([question[:LONG], *texts]))
-    telling = _telling(asked.pieces, language) * _rarity(asked.pieces, held)
+    telling = _telling(asked.pieces, language, names) * _rarity(asked.pieces, held)
     if not telling.sum():
         return np.zeros(len(texts), np.float32)
     return np.array([_nearest(asked, each) @ telling / telling.sum() for each in held], np.float32)
 
 
-def _telling(pieces: Sequence[str], language: str) -> NDArray[np.float32]:
-    """1 for a piece of a word that says something by itself, 0 for one of a word such as `the` or `can`."""
+def _telling(pieces: Sequence[str], language: str, names: Collection[str]) -> NDArray[np.float32]:
+    """1 for a piece of a word that says something by itself, 0 for one of a name or of a word such as `the`."""
     words: list[str] = []
     word_of: list[int] = []
     for piece in pieces:
@@ -47,7 +57,7 @@ def _telling(pieces: Sequence[str], language: str) -> NDArray[np.float32]:
         else:
             words.append(piece)
         word_of.append(len(words) - 1)
-    says = [bool(content_stems(word, language)) for word in words]
+    says = [bool(set(content_stems(word, language)) - set(names)) for word in words]
     return np.array([says[word] for word in word_of], np.float32)
 
 

@@ -62,6 +62,8 @@ class Asked:
     language: str
     stems: dict[str, float]
     """With their weights, times how much each tells."""
+    names: frozenset[str]
+    """Stems of the names of the products spoken of."""
     meant: frozenset[str]
     """Concepts of the question."""
     around: frozenset[str]
@@ -76,12 +78,12 @@ def asked_of(ask: Ask, brief: Brief) -> Asked:
     language = brief.reading.language
     post = brief.reading.text or brief.request.post.text
     products = brief.knowledge.organization.products
-    names = {
+    names = frozenset(
         stem
         for product in brief.reading.products
         for name in products.get(product, ())
         for stem in content_stems(name, language)
-    }
+    )
     known = concepts_of(language)
     meant = known.of(query.ask)
     return Asked(
@@ -92,6 +94,7 @@ def asked_of(ask: Ask, brief: Brief) -> Asked:
             stem: weight * brief.rarity(stem) * (NAMED if stem in names else 1.0)
             for stem, weight in query.stems.items()
         },
+        names=names,
         meant=meant,
         around=known.of(post) - meant,
         single=len(brief.retrieved.asks) < 2,

@@ -66,3 +66,9 @@ def test_a_text_without_words_meets_nothing() -> None:
 
 def test_no_texts_have_no_nearness() -> None:
     assert met("lid", [], Wording(), "en").shape == (0,)
+
+
+def test_the_name_of_what_is_spoken_of_is_not_looked_for() -> None:
+    named, meant = met("lid price", ["lid", "price"], Wording(), "en", names={"lid"})
+
+    assert (named, meant) == (0.0, 1.0)
