@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from aboveboard.adapters import minilm_graph
+from aboveboard.domain.embedding import TokenVectors
 from aboveboard.errors import ModelUnavailableError
-from aboveboard.ports import TokenVectors
 
 TOKENS = 256
 """Longer texts are cut: the model was trained on no more."""
