@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 import regex
 
+from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.draft import Sentence
 from aboveboard.domain.evidence import Evidence
 from aboveboard.domain.reading import Role
 from aboveboard.domain.words import stem
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.chosen import Chosen
-from aboveboard.draft.courtesy import addressee, phrase, problem
+from aboveboard.draft.courtesy import NAMES_THAT_ARE_WORDS, addressee, phrase, problem
 from aboveboard.draft.scope import differs_elsewhere
 
 SHORT = 300
@@ -90,11 +91,17 @@ def say(brief: Brief, key: str, **values: str) -> str | None:
 
 
 def name_of(brief: Brief) -> str | None:
-    """The author's first name, unless it is a word of our own documents: `Kettle Fan` is nobody's name."""
+    """The author's first name, unless it is a word: of our documents (`Kettle Fan`), or one that posts ask with
+    (`Deal Hound`)."""
     name = addressee(brief.request.post.author)
     if name is None or brief.rarity(stem(name.casefold(), brief.reading.language)) < 1:
         return None
-    return name
+    return None if _is_a_word(name.casefold()) else name
+
+
+def _is_a_word(name: str) -> bool:
+    """Whether it is an everyday word of English; other languages' stems are too like names (`María`, `marear`)."""
+    return name not in NAMES_THAT_ARE_WORDS and bool(concepts_of("en").of_stem(stem(name, "en")))
 
 
 def _register(key: str, brief: Brief) -> str:

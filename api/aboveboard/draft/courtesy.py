@@ -24,6 +24,17 @@ _HOUSEHOLD = regex.compile(r"[bcdfgklmnprt]s$", regex.IGNORECASE)
 """`Brinkmanns` is a family, not somebody's first name; a few first names that end so are known."""
 _NAMES_IN_S = frozenset("jens lars hans nils mats anders frans johanns".split())
 
+NAMES_THAT_ARE_WORDS = frozenset(
+    "mark rob bill will grace rose may amber art jack pat sue frank joy hope faith dawn daisy olive basil "
+    "sandy rusty penny lily iris ivy heather hazel violet ruby pearl jade coral ginger holly june april august "
+    "summer autumn dale cliff glen reed heath drew chase gene guy dean earl miles pierce grant chuck skip josh "
+    "harry christian paige carol cole max nick bob victor ray don ben sam lee kay bea dee fern skye star wade "
+    "ward warren wolf ernst engel rosa pilar mercedes dolores consuelo soledad ángel jesús paz luz sol cruz "
+    "rocío nieves alba estrella blanca olivier pierre marin claire aimée mai bo odd stein bjørn liv gro "
+    "sunniva silke chip buddy".split()
+)
+"""First names that are everyday words too, so that being one says nothing."""
+
 
 @cache
 def _phrasebook() -> dict[str, dict[str, object]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from tests.builders import a_document, a_knowledge, a_passage, a_reading, a_request
+from tests.builders import a_document, a_knowledge, a_passage, a_reading, a_request, an_author
 
 from aboveboard.domain.draft import Draft
 from aboveboard.domain.embedding import TokenVectors
@@ -101,6 +101,16 @@ def test_the_named_source_is_answered_from() -> None:
     draft = drafted(a_brief(ask, instructions="Use this source: returns#2"))
 
     assert claims(draft) == ["Send it to our warehouse in Leeds."]
+
+
+@pytest.mark.parametrize(
+    ("name", "greeted"),
+    [("Grace Holt", True), ("María Soler", True), ("Refund Rick", False), ("Parking Pete", False)],
+)
+def test_an_everyday_word_is_nobodys_first_name(name: str, greeted: bool) -> None:
+    draft = drafted(a_brief(found("Can I send it back?", BACK), post_fields={"author": an_author(name=name)}))
+
+    assert (name.split()[0] in draft.text) is greeted
 
 
 def test_a_warmer_draft_thanks_for_the_question() -> None:

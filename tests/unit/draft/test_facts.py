@@ -15,7 +15,7 @@ LABEL = "The label is in the parcel."
 def answered(question: str, *rated: tuple[str, float]) -> Answered:
     found = [
         Chosen(
-            Span("back#1", n, (text,), 0),
+            Span("back#1", n, (text,), "sentence"),
             Evidence(passage=a_passage(text), document=a_document(), score=1.0),
             score,
         )
