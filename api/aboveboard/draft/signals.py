@@ -18,7 +18,7 @@ from aboveboard.draft.figures import levelled
 from aboveboard.draft.spans import Span, answers_its_heading, spans_of
 from aboveboard.read.regions import regions
 from aboveboard.retrieve.eligible import countries
-from aboveboard.retrieve.query import Query, queries
+from aboveboard.retrieve.query import Query, own_names, queries
 
 NAMED = 0.4
 """What a word of a product's name weighs: every page of a product holds it, whatever it says of it."""
@@ -63,7 +63,7 @@ class Asked:
     stems: dict[str, float]
     """With their weights, times how much each tells."""
     names: frozenset[str]
-    """Stems of the names of the products spoken of."""
+    """Stems of our own names, and of those of the products spoken of."""
     meant: frozenset[str]
     """Concepts of the question."""
     around: frozenset[str]
@@ -78,12 +78,12 @@ def asked_of(ask: Ask, brief: Brief) -> Asked:
     language = brief.reading.language
     post = brief.reading.text or brief.request.post.text
     products = brief.knowledge.organization.products
-    names = frozenset(
+    names = {
         stem
         for product in brief.reading.products
         for name in products.get(product, ())
         for stem in content_stems(name, language)
-    )
+    }
     known = concepts_of(language)
     meant = known.of(query.ask)
     return Asked(
@@ -94,7 +94,7 @@ def asked_of(ask: Ask, brief: Brief) -> Asked:
             stem: weight * brief.rarity(stem) * (NAMED if stem in names else 1.0)
             for stem, weight in query.stems.items()
         },
-        names=names,
+        names=frozenset(names) | own_names(brief.knowledge.organization, language),
         meant=meant,
         around=known.of(post) - meant,
         single=len(brief.retrieved.asks) < 2,

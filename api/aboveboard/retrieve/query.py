@@ -94,7 +94,7 @@ def _around(request: SuggestionRequest, reading: Reading, organization: Organiza
         post=_bare(" ".join([reading.text or request.post.text, *pictures])),
         thread=tuple(bare for text in thread if (bare := _bare(text))),
         products=" ".join(names),
-        own=_own_names(organization, reading.language),
+        own=own_names(organization, reading.language),
     )
 
 
@@ -144,7 +144,8 @@ def _texts(ask: str, telling: int, around: _Around) -> dict[str, float]:
     return texts
 
 
-def _own_names(organization: Organization, language: str) -> frozenset[str]:
+def own_names(organization: Organization, language: str) -> frozenset[str]:
+    """Stems of the organization's own names, which tell nothing of what is asked."""
     handles = [handle for accounts in organization.accounts.values() for handle in accounts]
     names = " ".join([organization.name, *organization.aliases, *handles])
     return frozenset(content_stems(names, language))
