@@ -115,7 +115,7 @@ def _by_words_met(rated: Sequence[Chosen], asked: Asked, brief: Brief) -> list[C
         return list(rated)
     ask = asked.query.ask
     texts = [Candidate(each.span, each.evidence).compared_with(ask) for each in rated[:LOOKED_AT]]
-    found = met(ask, texts, brief.tokens, asked.language)
+    found = met(ask, texts, brief.tokens, asked.language, asked.names)
     gains = MET * (found - found.mean())
     rest = [float(gains.min())] * (len(rated) - len(texts))
     moved = [
