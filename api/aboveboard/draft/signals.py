@@ -28,12 +28,12 @@ POST_SENSE, SHARED_POST_SENSE, ASK_SENSE, THREAD_SENSE = 1.0, 0.5, 0.5, 0.4
 """What the sense of the whole post, of the one thing asked, and of its thread weigh. A post that asks several things
 counts less for each of them."""
 
-
 ONE_QUESTION = 0.5
 """Nearness from which on two questions may be one."""
 TELLING = 3.0
 """Rarity that the concepts of a question must have together to count fully: what every other span means too tells
 little."""
+_ARTICLE = r"(?:the|my|our|die|der|das|den|dem|meine?[mnr]?|el|la|mi|nuestr[oa])"
 
 
 @dataclass(frozen=True)
@@ -169,11 +169,22 @@ def by_sense(asked: Asked, found: Sequence[Candidate], brief: Brief) -> NDArray[
     """Cosine similarity of each with what is asked, in its post, in its thread; zeros without an embedder."""
     if brief.embedder is None or not found:
         return np.zeros(len(found), np.float32)
-    weights = _senses(asked, brief)
+    weights = {_as_it(text, brief): weight for text, weight in _senses(asked, brief).items()}
     vectors = brief.embedder.embed([*weights, *(each.compared_with(asked.query.ask) for each in found)])
     sense = np.array(list(weights.values()), np.float32) @ vectors[: len(weights)]
     similar: NDArray[np.float32] = vectors[len(weights) :] @ (sense / (np.linalg.norm(sense) or 1.0))
     return np.maximum(similar, 0.0)
+
+
+def _as_it(text: str, brief: Brief) -> str:
+    """The text with the products spoken of called `it`: a page's sentences are all near to the name of its product,
+    and what happened to it tells them apart."""
+    products = brief.knowledge.organization.products
+    names = {name for product in brief.reading.products for name in products.get(product, ()) if name.strip()}
+    if not names:
+        return text
+    called = "|".join(regex.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    return regex.sub(rf"(?<!\w)(?:{_ARTICLE} )?(?:{called})(?!\w)", "it", text, flags=regex.IGNORECASE)
 
 
 def by_questions(asked: Asked, found: Sequence[Candidate], brief: Brief) -> list[float]:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 from tests.builders import a_document, a_passage
 from tests.unit.draft.test_extractive import a_brief
 
 from aboveboard.domain.evidence import Ask, Evidence
-from aboveboard.draft.signals import asked_of, by_heading, candidates
+from aboveboard.draft.signals import asked_of, by_heading, by_sense, candidates
 
 TWO_HALVES = ("Can I pay by card?", "Is a card fine?")
 
@@ -45,3 +46,34 @@ def test_a_fact_under_another_question_says_yes_to_nothing() -> None:
 
 def test_a_yes_under_a_heading_that_asks_nothing_is_left_alone() -> None:
     assert far("Can I come in?", "Cards", "Yes, from any bank.") == [0.0]
+
+
+class Listening(Halves):
+    """Also keeps what it was asked for."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        self.heard.extend(texts)
+        return super().embed(texts)
+
+
+@pytest.mark.parametrize(
+    ("question", "compared"),
+    [
+        ("The Kettle Pro came in pieces, what now?", "it came in pieces, what now?"),
+        ("Is my Kettle Pro still covered?", "Is it still covered?"),
+        ("Is a kettle still covered?", "Is a kettle still covered?"),
+    ],
+)
+def test_the_name_of_the_product_does_not_decide_what_a_question_means(question: str, compared: str) -> None:
+    passage = a_passage("The Kettle Pro holds 1.7 litres.")
+    evidence = (Evidence(passage=passage, document=a_document(passage.document), score=0.9),)
+    ask = Ask(question=question, evidence=evidence, answerable=True, confidence=0.8)
+    embedder = Listening()
+    brief = replace(a_brief(ask, reading={"products": ("kettle-pro",)}), embedder=embedder)
+
+    by_sense(asked_of(ask, brief), candidates(ask), brief)
+
+    assert compared in embedder.heard
