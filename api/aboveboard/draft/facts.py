@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from aboveboard.domain.draft import Sentence
 from aboveboard.domain.evidence import Ask
-from aboveboard.draft.apart import told_otherwise
+from aboveboard.draft.apart import VALUES, told_otherwise
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.chosen import Chosen
 from aboveboard.draft.expects import holds, wanted
@@ -14,6 +14,7 @@ from aboveboard.draft.rows import spoken_row
 from aboveboard.draft.scope import scoped
 from aboveboard.draft.select import novel, repeats
 from aboveboard.draft.siblings import siblings_of, telling
+from aboveboard.draft.signals import of_another_product, products_in
 from aboveboard.draft.spans import Shape
 from aboveboard.draft.steer import Steer
 from aboveboard.draft.wording import capitalised, spoken
@@ -96,7 +97,7 @@ def ways(each: Answered, said: list[Chosen], extra: int, brief: Brief, steer: St
     fresh = [c for c in each.found if not repeats(c, said, language)] or list(each.found[:1])
     found = []
     for index, first in enumerate(fresh[:WAYS]):
-        chosen = [first, *_more(first, fresh[index + 1 :], said, extra, brief)]
+        chosen = [first, *_more(first, fresh[index + 1 :], said, extra, each.ask, brief)]
         placed = any(_regions(other) == _regions(first) for other in said)
         facts = [
             _sentences(c, each.ask, brief, first=n == 0, placed=n > 0 or placed) for n, c in enumerate(chosen)
@@ -113,7 +114,7 @@ def _regions(chosen: Chosen) -> tuple[str, ...]:
 
 
 def _more(
-    first: Chosen, others: Sequence[Chosen], said: Sequence[Chosen], extra: int, brief: Brief
+    first: Chosen, others: Sequence[Chosen], said: Sequence[Chosen], extra: int, ask: Ask, brief: Brief
 ) -> list[Chosen]:
     """What is worth saying after the first fact: what goes on with it, and what answers nearly as well."""
     if first.span.shape in WHOLE or not extra:
@@ -125,11 +126,26 @@ def _more(
             break
         language = brief.reading.language
         adds = other.span.leans or novel(other, [*said, first, *more], language)
-        if adds and _may_follow(other, first, more) and not told_otherwise(other, first, language):
+        if not adds or _is_about_another(other, first, ask, brief):
+            continue
+        if _may_follow(other, first, more) and not told_otherwise(other, first, language):
             more.append(other)
     return sorted(
         more, key=lambda chosen: (not _goes_on(chosen, first), chosen.span.passage, chosen.span.order)
     )
+
+
+def _is_about_another(other: Chosen, first: Chosen, ask: Ask, brief: Brief) -> bool:
+    """Whether it tells of another product than the one asked about, or the value asked for of something else: beside
+    what the kettle costs, nobody asked what filters cost."""
+    if of_another_product(other.span.text, brief):
+        return True
+    asked = set(brief.reading.products)
+    named = products_in(first.span.text, brief) & asked
+    if not named or other.span.leans or products_in(other.span.text, brief) & asked:
+        return False
+    kind = wanted(ask.question)
+    return kind in VALUES and holds(kind, first.span) and holds(kind, other.span)
 
 
 def _may_follow(other: Chosen, first: Chosen, more: Sequence[Chosen]) -> bool:

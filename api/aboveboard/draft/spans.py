@@ -28,7 +28,8 @@ _LIMITING = regex.compile(
 """What limits the sentence before it, or leaves out a predicate that only that sentence holds: `The lid may not.`"""
 _LEANING = regex.compile(
     r"^(?:it|this|that|these|those|they|he|she|then|there(?! (?:is|are|was|were|will)\b)|"
-    r"also|in that case|in this case|such|both|either|here|"
+    r"also|in that case|in this case|such|both|either|neither|here|all (?:two|three|four|of (?:these|them))|"
+    r"(?:each|none|one) of (?:these|them)|alle (?:drei|vier)|beide|ambos|los (?:dos|tres)|las (?:dos|tres)|"
     r"the (?:same|above|following|latter|former)|as (?:above|described)|see (?:above|below)|"
     r"es|sie werden dann|dies|diese[rsmn]?|das|dann|danach|dabei|dort|außerdem|dazu|dafür|darin|"
     r"esto|eso|estos|ello|entonces|después|también|cela|ceci|celui-ci|ils|elles|alors|ensuite|aussi|"

@@ -82,11 +82,13 @@ def test_a_sentence_that_points_back_is_marked() -> None:
         ("Send it within 14 days. The postage is then yours.", True),
         ("Schick es in 14 Tagen zurück. Das Porto zahlst dann du.", True),
         ("Devuélvelo en 14 días. El envío corre entonces de tu cuenta.", True),
+        ("Change the day, the address or the box. All three have to be done by noon.", True),
+        ("Teller, Tasse und Kanne. Beide Griffe sind heiß.", True),
         ("Clean the lid. Rinse it and then dry it.", False),
         ("Clean the lid. If the ring is torn then order a new one.", False),
     ],
 )
-def test_a_condition_told_before_is_pointed_back_at_within_a_sentence(text: str, leans: bool) -> None:
+def test_a_sentence_that_points_back_leans_on_the_one_before_it(text: str, leans: bool) -> None:
     assert spans_of(a_passage(text))[-1].leans is leans
 
 
