@@ -57,7 +57,7 @@ def _telling(pieces: Sequence[str], language: str, names: Collection[str]) -> ND
         else:
             words.append(piece)
         word_of.append(len(words) - 1)
-    says = [bool(set(content_stems(word, language)) - set(names)) for word in words]
+    says = [any(stem not in names for stem in content_stems(word, language)) for word in words]
     return np.array([says[word] for word in word_of], np.float32)
 
 

@@ -18,7 +18,7 @@ from aboveboard.draft.figures import levelled
 from aboveboard.draft.spans import Span, answers_its_heading, spans_of
 from aboveboard.read.regions import regions
 from aboveboard.retrieve.eligible import countries
-from aboveboard.retrieve.query import Query, own_names, queries
+from aboveboard.retrieve.query import Query, queries
 
 NAMED = 0.4
 """What a word of a product's name weighs: every page of a product holds it, whatever it says of it."""
@@ -94,7 +94,7 @@ def asked_of(ask: Ask, brief: Brief) -> Asked:
             stem: weight * brief.rarity(stem) * (NAMED if stem in names else 1.0)
             for stem, weight in query.stems.items()
         },
-        names=frozenset(names) | own_names(brief.knowledge.organization, language),
+        names=query.own | names,
         meant=meant,
         around=known.of(post) - meant,
         single=len(brief.retrieved.asks) < 2,

@@ -57,6 +57,8 @@ class Query:
     codes: tuple[str, ...]
     """Those of the question; failing that, of its post; failing that, where it says little, of the latest posts of
     the thread."""
+    own: frozenset[str]
+    """Stems of the organization's own names, which tell nothing of what is asked."""
     said: tuple[tuple[str, ...], ...]
     """The stems of the question, of its post and of each post of the thread, the latest first, for names."""
 
@@ -94,7 +96,7 @@ def _around(request: SuggestionRequest, reading: Reading, organization: Organiza
         post=_bare(" ".join([reading.text or request.post.text, *pictures])),
         thread=tuple(bare for text in thread if (bare := _bare(text))),
         products=" ".join(names),
-        own=own_names(organization, reading.language),
+        own=_own_names(organization, reading.language),
     )
 
 
@@ -114,6 +116,7 @@ def _query(ask: str, around: _Around, language: str) -> Query:
         naming={stem: concepts_of(language).of_stem(stem) for stem in words},
         texts=_texts(bare or ask, len(set(words)), around),
         codes=_codes(bare, around, leans=len(set(words)) <= LEANING and points_into_thread(bare, language)),
+        own=around.own,
         said=(tuple(words), tuple(post), *map(tuple, thread)),
     )
 
@@ -144,8 +147,7 @@ def _texts(ask: str, telling: int, around: _Around) -> dict[str, float]:
     return texts
 
 
-def own_names(organization: Organization, language: str) -> frozenset[str]:
-    """Stems of the organization's own names, which tell nothing of what is asked."""
+def _own_names(organization: Organization, language: str) -> frozenset[str]:
     handles = [handle for accounts in organization.accounts.values() for handle in accounts]
     names = " ".join([organization.name, *organization.aliases, *handles])
     return frozenset(content_stems(names, language))
