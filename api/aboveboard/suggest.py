@@ -186,6 +186,27 @@ def _prepare(
     answers = verdict.action in ("reply", "reply_privately") and reading.intent != "praise"
     retrieved = retrieve(request, reading, tools.library, now) if answers else Retrieved()
     clock.lap("retrieve", at)
+    prepared = _briefed(request, reading, verdict, retrieved, tools, relation)
+    if _needs_an_answer(prepared) and not any(ask.answerable for ask in retrieved.asks):
+        return _asking(prepared, tools, now)
+    drafts = request.drafts
+    floor = tuple(_extracted(prepared, strategy, clock) for strategy in range(drafts))
+    passed = tuple(draft for draft in floor if draft) or _any_other(prepared, drafts, clock)
+    if not passed and verdict.action == "reply":
+        return _asking(prepared, tools, now)
+    return replace(prepared, floor=_distinct(passed))
+
+
+def _briefed(
+    request: SuggestionRequest,
+    reading: Reading,
+    verdict: Verdict,
+    retrieved: Retrieved,
+    tools: Tools,
+    relation: Relation,
+) -> _Prepared:
+    """What the drafter and the gate need to know; nothing is written yet."""
+    knowledge = tools.library.knowledge
     relation = relation_of(request, knowledge.organization, relation)
     embedder = _embedder_for(reading.language, tools.span_embedder)
     brief = Brief(
@@ -210,14 +231,7 @@ def _prepare(
         holding=verdict.say,
         verifier=tools.verifier,
     )
-    prepared = _Prepared(reading, verdict, retrieved, brief, context, ())
-    if _needs_an_answer(prepared) and not any(ask.answerable for ask in retrieved.asks):
-        return _asking(prepared, tools, now)
-    floor = tuple(_extracted(brief, context, strategy, clock) for strategy in range(request.drafts))
-    passed = tuple(draft for draft in floor if draft) or _any_other(brief, context, request.drafts, clock)
-    if not passed and verdict.action == "reply":
-        return _asking(prepared, tools, now)
-    return replace(prepared, floor=_distinct(passed))
+    return _Prepared(reading, verdict, retrieved, brief, context, ())
 
 
 def _rarity(library: Library, stem: str) -> float:
@@ -243,18 +257,18 @@ def _asking(prepared: _Prepared, tools: Tools, now: datetime) -> _Prepared:
     return replace(prepared, verdict=verdict, brief=replace(brief, verdict=verdict), floor=())
 
 
-def _extracted(brief: Brief, context: VerifyContext, strategy: int, clock: _Clock) -> Draft | None:
+def _extracted(prepared: _Prepared, strategy: int, clock: _Clock) -> Draft | None:
     at = perf_counter()
-    draft = extractive(brief, strategy)
+    draft = extractive(prepared.brief, strategy)
     at = clock.lap("draft", at)
-    checked = _checked(draft, context) if draft else None
+    checked = _checked(draft, prepared.context) if draft else None
     clock.lap("verify", at)
     return checked
 
 
-def _any_other(brief: Brief, context: VerifyContext, tried: int, clock: _Clock) -> tuple[Draft, ...]:
+def _any_other(prepared: _Prepared, tried: int, clock: _Clock) -> tuple[Draft, ...]:
     for strategy in range(tried, STRATEGIES):
-        if draft := _extracted(brief, context, strategy, clock):
+        if draft := _extracted(prepared, strategy, clock):
             return (draft.model_copy(update={"id": "d1"}),)
     return ()
 

@@ -1,5 +1,7 @@
 """When two values say the same, and when they could stand in one another's place."""
 
+from collections.abc import Callable
+
 from aboveboard.verify.claims.values import Value
 
 
@@ -9,45 +11,49 @@ def agrees(claimed: Value, given: Value) -> bool:
     A source may be more exact than the claim (a date with its year), never less; a price keeps its period.
     """
     if claimed.kind == given.kind:
-        if claimed.kind == "date":
-            return _same_date(claimed.key, given.key)
-        if claimed.kind == "phone":
-            one, other = str(claimed.key[0]), str(given.key[0])
-            return (
-                one == other
-                or ("+" not in one and other.endswith(one))
-                or ("+" not in other and one.endswith(other))
-            )
-        if claimed.kind == "money":
-            return claimed.key[:2] == given.key[:2] and _same_period(claimed, given)
-        if claimed.kind == "url":
-            return claimed.key == given.key or (claimed.key[0] == given.key[0] and not claimed.key[1])
-        if claimed.kind == "time":
-            return _same_time(claimed, given)
-        return claimed.key == given.key or _same_degrees(claimed, given) or _about_a_month(claimed, given)
-    if claimed.kind == "quantity" and given.kind == "time":  # “9 a 18 h”
+        same = _OF_A_KIND.get(claimed.kind, _same_otherwise)
+        return same(claimed, given)
+    return _agrees_across_kinds(claimed, given)
+
+
+def _agrees_across_kinds(claimed: Value, given: Value) -> bool:
+    kinds = (claimed.kind, given.kind)
+    if kinds == ("quantity", "time"):  # “9 a 18 h”
         hours = claimed.text.isdigit() or claimed.text.endswith(("h", "H"))
         return hours and claimed.key == (given.key[0], "minutes")
-    if claimed.kind == "number" and given.kind == "date":
+    if kinds == ("number", "date"):
         return given.key[0] == claimed.amount
-    if claimed.kind == "ordinal" and given.kind == "date":
+    if kinds == ("ordinal", "date"):
         return given.key[2] is not None and given.key[2] == claimed.key[0]
-    if claimed.kind == "number" and given.kind == "time":
+    if kinds == ("number", "time"):
         return given.key[0] in (claimed.key[0] * 60, claimed.key[0] * 60 + 720)  # type: ignore[operator]
-    if {claimed.kind, given.kind} == {"number", "version"}:
+    if set(kinds) == {"number", "version"}:
         return str(claimed.key[0]).removesuffix(".0") == str(given.key[0]).removesuffix(".0")
-    if {claimed.kind, given.kind} == {"date", "ordinal"}:
+    if "ordinal" in kinds or kinds == ("times", "quantity"):
         return False
+    counted = claimed.kind in ("number", "times") and given.kind in ("number", "times", "quantity", "percent")
+    return counted and claimed.amount is not None and claimed.amount == given.amount
+
+
+def _same_number(claimed: Value, given: Value) -> bool:
+    """A telephone's: with its country's code or without."""
+    one, other = str(claimed.key[0]), str(given.key[0])
     return (
-        claimed.kind in ("number", "ordinal", "times")
-        and given.kind in ("number", "ordinal", "times", "quantity", "percent")
-        and not (claimed.kind == "times" and given.kind == "quantity")
-        and (
-            claimed.amount == given.amount
-            and claimed.amount is not None
-            and "ordinal" not in (claimed.kind, given.kind)
-        )
+        one == other or ("+" not in one and other.endswith(one)) or ("+" not in other and one.endswith(other))
     )
+
+
+def _same_price(claimed: Value, given: Value) -> bool:
+    return claimed.key[:2] == given.key[:2] and _same_period(claimed, given)
+
+
+def _same_address(claimed: Value, given: Value) -> bool:
+    """A claim may name the site alone."""
+    return claimed.key == given.key or (claimed.key[0] == given.key[0] and not claimed.key[1])
+
+
+def _same_otherwise(claimed: Value, given: Value) -> bool:
+    return claimed.key == given.key or _same_degrees(claimed, given) or _about_a_month(claimed, given)
 
 
 def _same_period(claimed: Value, given: Value) -> bool:
@@ -83,8 +89,18 @@ def _same_degrees(claimed: Value, given: Value) -> bool:
     )
 
 
-def _same_date(claimed: tuple[object, ...], given: tuple[object, ...]) -> bool:
-    return all(part is None or part == other for part, other in zip(claimed, given, strict=True))
+def _same_date(claimed: Value, given: Value) -> bool:
+    return all(part is None or part == other for part, other in zip(claimed.key, given.key, strict=True))
+
+
+_OF_A_KIND: dict[str, Callable[[Value, Value], bool]] = {
+    "date": _same_date,
+    "phone": _same_number,
+    "money": _same_price,
+    "url": _same_address,
+    "time": _same_time,
+}
+"""How two values of one kind are compared; the others by their keys."""
 
 
 def rivals(claimed: Value, given: Value) -> bool:

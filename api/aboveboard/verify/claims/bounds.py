@@ -31,30 +31,32 @@ def fault(token: Token, aligned: Aligned) -> str | None:
         return None
     if ours == "~least" and theirs == {"~least"}:
         return _paid_above(token, given, aligned)
-    if ours == "~most" and _free_above(given, aligned) and "FREE" not in aligned.claim.by_key:
-        return None  # “under £40 it costs £5” for “£5, and free from £40”
-    if ours in ("~most", "~least") and theirs & {"~most", "~least"}:
-        if any(
-            _is_loose(other, ours, aligned)
-            for value in given
-            for other in aligned.source.sentences[value.sentence]
-        ):
-            return None
-        return f"“{token.value.text.strip()}” is bounded the other way in the passage"
-    if ours == "" and theirs == {"~most"} and _allows(token, aligned):
+    if _means_the_same(token, ours, theirs, given, aligned):
         return None
-    loose = {"~within"}
-    if not ours and _is_had(token, aligned):
-        return None  # “you have half a year to …”
-    if (
-        ours in ("", "~about")
-        and theirs <= {"~most", "~least"}
-        and token.value.kind not in ("ordinal", "time", "date")
-    ):
-        return f"the passage bounds “{token.value.text.strip()}”, the claim does not"
-    if ours == "~least" and theirs & ({""} | loose):
-        return f"the claim bounds “{token.value.text.strip()}”, the passage does not"
+    value = f"“{token.value.text.strip()}”"
+    if ours in _STRICT and theirs & _STRICT:
+        return f"{value} is bounded the other way in the passage"
+    bounded = theirs <= _STRICT and token.value.kind not in ("ordinal", "time", "date")
+    if ours in ("", "~about") and bounded:
+        return f"the passage bounds {value}, the claim does not"
+    if ours == "~least" and theirs & {"", "~within"}:
+        return f"the claim bounds {value}, the passage does not"
     return None
+
+
+_STRICT = frozenset(("~most", "~least"))
+
+
+def _means_the_same(token: Token, ours: str, theirs: set[str], given: list[Token], aligned: Aligned) -> bool:
+    """Other bounds in other words that promise no more than the passage does."""
+    if ours == "~most" and _free_above(given, aligned) and "FREE" not in aligned.claim.by_key:
+        return True  # “under £40 it costs £5” for “£5, and free from £40”
+    if ours in _STRICT and theirs & _STRICT:
+        around = (other for value in given for other in aligned.source.sentences[value.sentence])
+        return any(_is_loose(other, ours, aligned) for other in around)
+    if ours == "" and theirs == {"~most"} and _allows(token, aligned):
+        return True
+    return not ours and _is_had(token, aligned)  # “you have half a year to …”
 
 
 def _allows(token: Token, aligned: Aligned) -> bool:
@@ -142,21 +144,38 @@ def _bound_of(token: Token, tokens: tuple[Token, ...]) -> str:
     """The bound on a value: just before it, or just after; “until 48 hours before” is at least 48 hours."""
     before = [other for other in tokens[max(0, token.at - 3) : token.at] if other.sentence == token.sentence]
     after = [other for other in tokens[token.at + 1 : token.at + 3] if other.sentence == token.sentence]
-    if before and before[-1].word.folded in _OF:  # “ab einem Bestellwert von 80 €”, “a minimum term of”
-        ahead = [o for o in tokens[max(0, token.at - 5) : token.at] if o.clause == token.clause]
-        named = [o.word.cue for o in ahead if o.word.cue in ("~most", "~least")]
-        if named:
-            return str(named[-1])
-        if any(other.word.folded in _FROM for other in ahead):
-            return "~least"
+    ahead = [other for other in tokens[max(0, token.at - 5) : token.at] if other.clause == token.clause]
+    return (
+        _of_a_noun(before, ahead)
+        or _until(token, before, after)
+        or _bound_before(token, before, after)
+        or _bound_after(before, after)
+    )
+
+
+def _of_a_noun(before: list[Token], ahead: list[Token]) -> str:
+    """“Ab einem Bestellwert von 80 €”, “a minimum term of”."""
+    if not before or before[-1].word.folded not in _OF:
+        return ""
+    named = [str(other.word.cue) for other in ahead if other.word.cue in _STRICT]
+    if named:
+        return named[-1]
+    return "~least" if any(other.word.folded in _FROM for other in ahead) else ""
+
+
+def _until(token: Token, before: list[Token], after: list[Token]) -> str:
     until = any(other.word.folded in _UNTIL or other.word.folded.startswith("bis ") for other in before[-1:])
-    if until and token.value is not None and token.value.kind == "quantity":
-        return "~least" if any(other.word.folded in _AHEAD for other in after[:1]) else "~most"
+    if not until or token.value is None or token.value.kind != "quantity":
+        return ""
+    return "~least" if any(other.word.folded in _AHEAD for other in after[:1]) else "~most"
+
+
+def _bound_before(token: Token, before: list[Token], after: list[Token]) -> str:
     for other in reversed(before):
         if other is before[-1] and other.word.folded in ("or", "oder", "o", "u") and _counts(token):
             return "~most"  # “one or two”
         if other.word.cue in ("~most", "~least", "~about"):
-            return other.word.cue
+            return str(other.word.cue)
         if other.word.folded in _WITHIN:
             return "~within"
         if other.word.folded in _FROM and _is_from(token, after, other.word.folded):
@@ -167,9 +186,13 @@ def _bound_of(token: Token, tokens: tuple[Token, ...]) -> str:
             return "~least"  # “once you spend £40”
         if other.value is not None or other.word.weight >= 1:
             break
+    return ""
+
+
+def _bound_after(before: list[Token], after: list[Token]) -> str:
     for other in after:
-        if other.word.cue in ("~most", "~least") and other.word.folded in _AFTER_A_VALUE:
-            return other.word.cue
+        if other.word.cue in _STRICT and other.word.folded in _AFTER_A_VALUE:
+            return str(other.word.cue)
         if other.word.folded == "up" and before and before[-1].word.folded in _FROM:
             return "~least"
         if other.value is not None:

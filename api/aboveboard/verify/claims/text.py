@@ -1,7 +1,7 @@
 """A text taken apart once: words with their values, in clauses and sentences."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
@@ -95,46 +95,46 @@ def analyse(text: str, language: str, names: tuple[str, ...]) -> Text:
 
 def _tokens(words: list[Word], values: tuple[Value, ...]) -> tuple[Token, ...]:
     """Values take the place of the words that they are made of; marks leave only the breaks they make."""
-    starts = {value.start: value for value in values}
     found: list[Token] = []
-    clause = sentence = covered = 0
+    clause = sentence = 0
     comma = False
-    for i, word in enumerate(words):
-        value = (
-            next((starts[p] for p in range(word.start, word.end) if p in starts), None) if starts else None
-        )
-        if value is not None and word.start < covered:
-            value = None
-        if word.start < covered and value is None:
-            continue
+    for i, word, value in _valued(words, values):
         if value is None and word.folded in BREAKS and not _inside(word, values):
             if found and found[-1].sentence == sentence:
                 clause, sentence = clause + 1, sentence + 1
             comma = False
         elif value is None and word.folded in PAUSES:
-            if found and found[-1].clause == clause:
-                clause += 1
+            clause += bool(found) and found[-1].clause == clause
             comma = False
         elif value is None and word.folded == ",":
             comma = True
         elif value is None and not word.folded[0].isalnum() and word.weight == 0 and word.key == word.folded:
             continue
         else:
-            if (
-                value is None
-                and found
-                and found[-1].clause == clause
-                and _begins_clause(words, i, comma, found)
-            ):
+            begun = bool(found) and found[-1].clause == clause
+            if value is None and begun and _begins_clause(words, i, comma, found):
                 clause += 1
-            if value is not None:
-                covered = value.end
-                if _numbers_a_name(word, value, found):
-                    key = str(value.key[0])
-                    word, value = replace(word, key=key, content=True, name=True, weight=1.3), None
+            if value is not None and _numbers_a_name(word, value, found):
+                word = replace(word, key=str(value.key[0]), content=True, name=True, weight=1.3)
+                value = None
             found.append(Token(word, value, len(found), clause, sentence))
             comma = False
     return tuple(found)
+
+
+def _valued(words: list[Word], values: tuple[Value, ...]) -> Iterator[tuple[int, Word, Value | None]]:
+    """(place, word, the value that begins at it); words that a value has covered are left out."""
+    starts = {value.start: value for value in values}
+    covered = 0
+    for i, word in enumerate(words):
+        if word.start < covered:
+            continue
+        value = (
+            next((starts[p] for p in range(word.start, word.end) if p in starts), None) if starts else None
+        )
+        if value is not None:
+            covered = value.end
+        yield i, word, value
 
 
 def _numbers_a_name(word: Word, value: Value, found: list[Token]) -> bool:
