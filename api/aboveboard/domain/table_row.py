@@ -37,3 +37,9 @@ def listed(row: str) -> str:
     (_, subject), *others = cells_of(row)
     comma = "; " if any("," in value for _, value in others) else ", "
     return f"{subject}: {comma.join(f'{name} {value}' for name, value in others)}."
+
+
+def spread(row: str) -> str:
+    """Each cell said of the row's subject, a line each: `Lid, Price: £8.`"""
+    (_, subject), *others = cells_of(row)
+    return "\n".join(f"{subject}, {name}: {value}." for name, value in others)

@@ -39,7 +39,7 @@ def fault(token: Token, aligned: Aligned) -> str | None:
     bounded = theirs <= _STRICT and token.value.kind not in ("ordinal", "time", "date")
     if ours in ("", "~about") and bounded:
         return f"the passage bounds {value}, the claim does not"
-    if ours == "~least" and theirs & {"", "~within"}:
+    if ours == "~least" and theirs & {"", "~within"} and token.value.kind != "time":
         return f"the claim bounds {value}, the passage does not"
     return None
 

@@ -8,6 +8,7 @@ import regex
 from aboveboard.verify.claims import (
     binding,
     coverage,
+    day_times,
     direction,
     experience,
     literal,
@@ -20,6 +21,7 @@ from aboveboard.verify.claims import (
     weekdays,
 )
 from aboveboard.verify.claims.align import Aligned, align
+from aboveboard.verify.claims.spread import spread_out
 from aboveboard.verify.claims.text import analyse
 from aboveboard.verify.claims.verbatim import is_verbatim
 from aboveboard.verify.claims.words import language_of
@@ -62,9 +64,22 @@ class Judgement:
 def judge(
     sentence: str, passages: tuple[str, ...], headings: tuple[str, ...], names: tuple[str, ...]
 ) -> Judgement:
-    """Rules first, then the share of the content that is there; `score` is 0.5 and more where it is supported."""
+    """Rules first, then the share of the content that is there; `score` is 0.5 and more where it is supported.
+
+    A table's row or a list of opening hours is many sentences in one: where it does not support what is said, they may.
+    """
     if len(sentence) > LONGEST:
         return Judgement(False, 0.0, f"longer than {LONGEST} characters: no one sentence to check", 0.0)
+    found = _judged(sentence, passages, headings, names)
+    if found.supported or (in_full := tuple(map(spread_out, passages))) == passages:
+        return found
+    again = _judged(sentence, in_full, headings, names)
+    return again if again.supported else found
+
+
+def _judged(
+    sentence: str, passages: tuple[str, ...], headings: tuple[str, ...], names: tuple[str, ...]
+) -> Judgement:
     aligned = compared(sentence, passages, headings, names)
     recall = aligned.recall
     if len(aligned.claim.values) > MOST_VALUES:
@@ -88,6 +103,7 @@ def judge(
 def _faults(sentence: str, source: str, aligned: Aligned) -> Iterator[tuple[str, str | None]]:
     """(rule, what it objects to)."""
     yield "weekdays", weekdays.fault(sentence, source)
+    yield "day_times", day_times.fault(sentence, source)
     yield "experience", experience.fault(sentence, source)
     for rule in RULES:
         yield rule.__module__.rpartition(".")[2], rule(aligned)

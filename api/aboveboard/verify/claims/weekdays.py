@@ -27,6 +27,11 @@ _TO = r"\.?\s?(?:-|–|—|to|till|until|through|thru|bis|a|hasta)\s?"
 _ALONE = regex.compile(rf"(?<!\p{{L}})(?:{_LONG})(?!\p{{L}})", regex.I)
 _ANY = regex.sub(r"[?]P<d.>", "?:", _DAY)
 _RANGE = regex.compile(rf"(?<!\p{{L}})(?P<first>{_ANY}){_TO}(?:el\s)?(?P<last>{_ANY})(?!\p{{L}})", regex.I)
+_EACH = regex.compile(rf"(?<!\p{{L}})(?:{_ANY})(?!\p{{L}})", regex.I)
+_JOINED = regex.compile(
+    rf"(?<!\p{{L}})(?:{_ANY})(?:(?:,|\.?\s(?:and|und|y|e)\s|\s?[&/+]\s?|,\s(?:and|und|y)\s)\s?(?:{_ANY}))+(?!\p{{L}})",
+    regex.I,
+)
 _WHICH = regex.compile(rf"(?:{_DAY})", regex.I)
 _GROUP = {
     regex.compile(rf"(?<!\p{{L}})(?:{words})(?!\p{{L}})", regex.I): frozenset(days)
@@ -37,15 +42,33 @@ _COUNTED = regex.compile(r"(?:\d|\p{L}*(?:two|three|five|seven|ten)|zwei|drei|f�
 
 def days_in(text: str) -> list[frozenset[int]]:
     """Each naming of days, Monday being 0; “5 working days” is a length of time and names none."""
-    found: list[frozenset[int]] = []
+    return [days for _, days in namings_in(text)]
+
+
+def namings_in(text: str) -> list[tuple[int, frozenset[int]]]:
+    """(where it begins, the days) of each naming, in order; days that are joined, as by “and”, are named each."""
+    found: list[tuple[int, frozenset[int]]] = []
     for match in _RANGE.finditer(text):
         first, last = _number(match.group("first")), _number(match.group("last"))
-        found.append(frozenset((first + step) % 7 for step in range((last - first) % 7 + 1)))
-    rest = _RANGE.sub(" ", text)
-    found += [frozenset((_number(match.group()),)) for match in _ALONE.finditer(rest)]
+        days = frozenset((first + step) % 7 for step in range((last - first) % 7 + 1))
+        found.append((match.start(), days))
+    rest = _RANGE.sub(lambda match: " " * len(match.group()), text)
+    found += [(match.start(), frozenset((_number(match.group()),))) for match in _ALONE.finditer(rest)]
     for pattern, days in _GROUP.items():
-        found += [days for match in pattern.finditer(rest) if not _COUNTED.search(rest[: match.start()])]
-    return found
+        found += [
+            (match.start(), days)
+            for match in pattern.finditer(rest)
+            if not _COUNTED.search(rest[: match.start()])
+        ]
+    return sorted(found, key=lambda naming: naming[0])
+
+
+def joined_in(text: str) -> list[tuple[int, frozenset[int]]]:
+    """“Saturday and Sunday”, “Mon, Wed & Fri”: (where they begin, days that something is said of as of one)."""
+    return [
+        (match.start(), frozenset(_number(day.group()) for day in _EACH.finditer(match.group())))
+        for match in _JOINED.finditer(text)
+    ]
 
 
 def _number(day: str) -> int:
@@ -60,7 +83,7 @@ def fault(claim: str, source: str) -> str | None:
     A single day may be one of several; a span of days has to be a span of the passages, or all their days together
     where none of them is denied.
     """
-    said, given = days_in(claim), days_in(source)
+    said, given = days_in(claim), [*days_in(source), *(days for _, days in joined_in(source))]
     if not said or not given:
         return None
     known = frozenset[int]().union(*given)
