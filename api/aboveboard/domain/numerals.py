@@ -4,6 +4,8 @@ from functools import lru_cache
 
 import regex
 
+from aboveboard.domain.alternatives import alternatives
+
 _UNITS = {
     "zero": 0, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
@@ -29,9 +31,9 @@ _SCALES = {
     "millón": 1_000_000, "millones": 1_000_000,
 }  # fmt: skip
 _DE_UNIT = {"ein": 1, **{word: n for word, n in _UNITS.items() if n < 10 and word not in ("eins",)}}
-_GERMAN_PAIR = regex.compile(rf"({'|'.join(sorted(_DE_UNIT, key=len, reverse=True))})und({'|'.join(_TENS)})")
+_GERMAN_PAIR = regex.compile(rf"({alternatives(_DE_UNIT)})und({'|'.join(_TENS)})")
 
-_SMALL = "|".join(sorted({*_UNITS, *_TENS} - {"one", "once"}, key=len, reverse=True))
+_SMALL = alternatives({*_UNITS, *_TENS} - {"one", "once"})
 WORD_NUMBER = (
     rf"(?:(?:{_SMALL}|one)\s+and\s+a\s+half)|"
     rf"(?:(?:{'|'.join(_TENS)})[\s-]+(?:y\s+)?(?:one|{'|'.join(word for word, n in _UNITS.items() if 1 < n < 10)})"

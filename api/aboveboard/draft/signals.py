@@ -9,6 +9,7 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from aboveboard.domain.alternatives import alternatives
 from aboveboard.domain.codes import codes
 from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.evidence import Ask, Evidence
@@ -183,8 +184,9 @@ def _as_it(text: str, brief: Brief) -> str:
     names = {name for product in brief.reading.products for name in products.get(product, ()) if name.strip()}
     if not names:
         return text
-    called = "|".join(regex.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
-    return regex.sub(rf"(?<!\w)(?:{_ARTICLE} )?(?:{called})(?!\w)", "it", text, flags=regex.IGNORECASE)
+    return regex.sub(
+        rf"(?<!\w)(?:{_ARTICLE} )?(?:{alternatives(names)})(?!\w)", "it", text, flags=regex.IGNORECASE
+    )
 
 
 def by_questions(asked: Asked, found: Sequence[Candidate], brief: Brief) -> list[float]:

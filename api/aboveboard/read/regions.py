@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import regex
 
+from aboveboard.domain.alternatives import alternatives
 from aboveboard.read.lexicon import read_words
 
 _HERE = (
@@ -81,11 +82,7 @@ def _doubtful() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _names() -> "regex.Pattern[str]":
-    # Longest first, so that "Northern Ireland" is not taken for Ireland.
-    names = sorted(_codes(), key=len, reverse=True)
-    return regex.compile(
-        rf"(?i)(?<![\p{{L}}\p{{N}}@#/])(?:{'|'.join(map(regex.escape, names))})(?![\p{{L}}\p{{N}}])"
-    )
+    return regex.compile(rf"(?i)(?<![\p{{L}}\p{{N}}@#/])(?:{alternatives(_codes())})(?![\p{{L}}\p{{N}}])")
 
 
 def _split(listed: str) -> list[str]:

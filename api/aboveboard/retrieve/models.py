@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import regex
 
+from aboveboard.domain.alternatives import alternatives
 from aboveboard.domain.knowledge import Organization
 
 _NUMBER = r"(?:\d{1,2}|ii|iii|iv)"
@@ -43,10 +44,7 @@ def _names(organization: Organization) -> frozenset[str]:
 def _pattern(names: frozenset[str]) -> "regex.Pattern[str] | None":
     if not names:
         return None
-    longest_first = "|".join(
-        regex.escape(name).replace(r"\ ", r"\s+")
-        for name in sorted(names, key=lambda name: (-len(name), name))
-    )
+    either = alternatives(names, spaced=True)
     return regex.compile(
-        rf"(?i)(?<![\p{{L}}\p{{N}}])(?:{longest_first})\s+{_NUMBER}(?![\p{{L}}\p{{N}}%€£$]|[.,:]\d)(?!\s*[-–]?\s*{_QUANTITY})"
+        rf"(?i)(?<![\p{{L}}\p{{N}}])(?:{either})\s+{_NUMBER}(?![\p{{L}}\p{{N}}%€£$]|[.,:]\d)(?!\s*[-–]?\s*{_QUANTITY})"
     )

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import regex
 
+from aboveboard.domain.alternatives import alternatives
 from aboveboard.domain.knowledge import Organization
 from aboveboard.read.names import our_accounts
 
@@ -58,6 +59,5 @@ def _of_us(organization: Organization) -> "regex.Pattern[str]":
 
 @lru_cache(maxsize=64)
 def _pattern(names: tuple[str, ...]) -> "regex.Pattern[str]":
-    listed = sorted({name.lstrip("#@") for name in names if name.strip("#@ ")}, key=len, reverse=True)
-    either = "|".join(regex.escape(name) for name in listed) or r"(?!)"
+    either = alternatives(name.lstrip("#@") for name in names if name.strip("#@ ")) or r"(?!)"
     return regex.compile(rf"(?i)(?<![\w@])(?<!{_A_THING} )(?:{either})(?P<owns>['’]s?\b)?(?!\w)")

@@ -4,23 +4,17 @@ from collections.abc import Iterable
 
 import regex
 
+from aboveboard.domain.alternatives import alternatives
 from aboveboard.domain.numerals import DIGITS, SCALE, WORD_NUMBER, WORDS
 from aboveboard.verify.claims.feasts import HINTS
 from aboveboard.verify.claims.units import CURRENCIES, MONTHS, ORDINALS, PERIODS, UNITS
 
-
-def _words(table: Iterable[str]) -> str:
-    return "|".join(regex.escape(word) for word in sorted(table, key=len, reverse=True))
-
-
 _NUM = rf"(?:(?:{DIGITS})(?:{SCALE})?|(?:{WORD_NUMBER}))"
 _B, _E = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
 _SYMBOLS = r"(?:US|CA|AU|NZ|C|A|R)?\$|£|€|¥|₹|¢"
-_CODES = "|".join(
-    regex.escape(c) for c in sorted(CURRENCIES, key=len, reverse=True) if c[0].isalpha() and len(c) > 1
-)
+_CODES = alternatives(code for code in CURRENCIES if code[0].isalpha() and len(code) > 1)
 _PERIOD = (
-    rf"(?:\s*(?:/|a|an|per|each|every|pro|im|je|al|por|p\.)\s*(?P<period>{_words(PERIODS)}){_E}"
+    rf"(?:\s*(?:/|a|an|per|each|every|pro|im|je|al|por|p\.)\s*(?P<period>{alternatives(PERIODS)}){_E}"
     rf"|\s+(?P<adverb>monthly|yearly|annually|weekly|daily|quarterly|hourly|monatlich|jährlich|wöchentlich|täglich"
     rf"|mensual(?:es)?|anual(?:es)?|semanal(?:es)?|diari[oa]s?){_E})?"
 )
@@ -53,7 +47,7 @@ HALVED = regex.compile(
 )
 """“An hour and a half”, “half a year”, a fortnight."""
 NOTE = regex.compile(rf"{_B}(?P<n>fiver|tenner){_E}", regex.I)
-_MONTH = rf"(?P<month>{_words(MONTHS)})\.?"
+_MONTH = rf"(?P<month>{alternatives(MONTHS)})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d{2})"
 DATES = (
@@ -78,7 +72,7 @@ _HOUR_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve "
     "eins ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
 )
-_HOUR = rf"(?:\d{{1,2}}|{_words(_HOUR_WORDS.split())})"
+_HOUR = rf"(?:\d{{1,2}}|{alternatives(_HOUR_WORDS.split())})"
 PAST = regex.compile(
     rf"{_B}(?:(?P<past>half\spast|quarter\spast|quarter\sto|halb|viertel\snach|viertel\svor)\s(?P<n>{_HOUR})"
     rf"|(?P<n2>{_HOUR})(?:\so'clock)?(?=\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)))"
@@ -87,7 +81,7 @@ PAST = regex.compile(
 )
 """“Half past eight”, “two in the afternoon”, „halb neun“."""
 CLOCK = regex.compile(
-    rf"{_B}las?\s(?P<n>\d{{1,2}}|{_words(_SPANISH_HOURS)})(?:\s(?P<past>y\smedia))?\sde\sla\s(?P<half>mañana|tarde|noche){_E}",
+    rf"{_B}las?\s(?P<n>\d{{1,2}}|{alternatives(_SPANISH_HOURS)})(?:\s(?P<past>y\smedia))?\sde\sla\s(?P<half>mañana|tarde|noche){_E}",
     regex.I,
 )
 """“La una de la tarde”."""
@@ -99,7 +93,7 @@ VERSION = regex.compile(
     rf"{_B}(?:v(?:ersion)?\.?\s?(?P<a>\d+(?:\.\d+)*)|(?P<b>\d+\.\d+\.\d+(?:\.\d+)*)){_E}", regex.I
 )
 PHONE = regex.compile(r"(?<![\p{L}\p{N}£$€.,\-/])(?:\+|00)?\(?\d[\d\s().\-–/]{6,20}\d(?![\p{L}\p{N}%])")
-_UNIT = "|".join(regex.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
+_UNIT = alternatives(UNITS)
 _WORKING = r"(?P<working>(?:working|business|week|trading|hábiles|laborables)[\s-]?)?"
 QUANTITY = regex.compile(
     rf"{_B}(?:(?P<n1>(?>{_NUM}))\s?(?:-|–|—|\bto\b|\band\b|\bor\b|\bbis\b|\bund\b|\boder\b|\ba\b|\by\b|\bo\b)\s?)?(?P<n>{_NUM}|one|eine?[mnrs]?|una?)(?P<gap>[\s\u00a0-]{{0,2}}){_WORKING}(?P<unit>{_UNIT}){_E}(?P<after>\s(?:hábiles|laborables))?",
@@ -119,7 +113,9 @@ ARTICLE = regex.compile(
     rf"(?<={_SPANNING}){_B}(?<!(?:per|once|twice|times|{_SYMBOLS}|\d)\s)(?P<n>an?|ein(?:e[mnrs]?)?|una?)\s(?:(?:full|whole|ganze[ns]?)\s)?{_WORKING}(?P<unit>second|minute|hour|day|week|month|year|stunde|tag|woche|monat|jahr|hora|día|semana|mes|año)(?:s|es)?{_E}",
     regex.I,
 )
-ORDINAL = regex.compile(rf"{_B}(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_words(ORDINALS)})){_E}", regex.I)
+ORDINAL = regex.compile(
+    rf"{_B}(?:(?P<n>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{alternatives(ORDINALS)})){_E}", regex.I
+)
 FRACTION = regex.compile(
     rf"{_B}(?:(?P<half>half(?:[\s-]price)?|halves|hälfte|halbe[nrs]?|mitad)"
     r"|(?P<third>(?:a|one)[\s-]third|ein drittel|un tercio)|(?P<thirds>two[\s-]thirds)"
@@ -164,4 +160,4 @@ HINT_OF: dict[str, frozenset[str]] = {
 }
 """Word -> the kinds of values that it hints at."""
 DIGIT_STARTS = regex.compile(rf"(?:{_SYMBOLS}|{_B}(?:{_CODES}))\s?(?=\d)|(?<![\p{{L}}\p{{N}}])\d", regex.I)
-HINT_WORDS = regex.compile(rf"{_B}(?:{_words(HINT_OF)}){_E}|(?:{_words(WORDS)})", regex.I)
+HINT_WORDS = regex.compile(rf"{_B}(?:{alternatives(HINT_OF)}){_E}|(?:{alternatives(WORDS)})", regex.I)
