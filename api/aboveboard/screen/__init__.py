@@ -21,13 +21,16 @@ def screen(
 ) -> Verdict:
     """What follows from the rules for one post, before anything is looked for.
 
-    A post of our own, or one that is not about us, is left alone whatever it says. Then the most cautious of
+    A post of our own is left alone whatever it says, and one that is not about us unless somebody in it is in
+    danger. Then the most cautious of
     the rules that match decides; a foreign language asks a person unless the post needs no answer at all.
     """
     organization = knowledge.organization
     if is_ours(request.post.author, organization, request.platform):
         return plain_verdict("leave", "answered", "It is our own post.", request, knowledge, now)
     if not reading.about_us:
+        if grave := senses.grave(request, reading):
+            return verdict_of(grave, request, knowledge, now)
         return plain_verdict("leave", "not-about-us", "Nothing in it speaks of us.", request, knowledge, now)
     match = most_cautious(senses.matches(request, reading, now))
     if match and match.rule.then in ("escalate", "hold"):

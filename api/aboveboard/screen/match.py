@@ -58,6 +58,8 @@ MOST_SENTENCES = 8
 _GRAVE = frozenset({"violence", "legal-threat"})
 _EVENTS = frozenset({"violence", "self-harm", "safety", "legal-threat", "abuse"})
 """The service's own rules on what happened or was threatened, not on what is asked."""
+_WHOMEVER = frozenset({"violence", "self-harm", "safety"})
+"""The service's own rules that hold for people in danger also where nothing speaks of us."""
 _LITERAL_ONLY = frozenset({"personal-data"})
 _HOSTILE = frozenset(
     "violence self-harm safety legal-threat abuse refund-demand employee-conduct working-conditions boycott "
@@ -120,6 +122,22 @@ class Senses:
                 found.setdefault(match.rule.id, match)
         return [found[rule.id] for rule in rules if rule.id in found]
 
+    def grave(self, request: SuggestionRequest, reading: Reading) -> Rule | None:
+        """The rule on despair, threats or harm that a post meets by plain words, whomever it speaks of."""
+        if signs.happened_elsewhere(reading):
+            return None
+        for rule in self.rules:
+            if rule.builtin and rule.id in _WHOMEVER and self._is_plainly(rule, request, reading):
+                return rule
+        return None
+
+    def _is_plainly(self, rule: Rule, request: SuggestionRequest, reading: Reading) -> bool:
+        """Whether a post meets a rule by a sign or by strong words; of harm to a body, words alone tell too little."""
+        if self._sign(rule, request, reading, worded=False):
+            return True
+        match = self._literal(rule, request, reading)
+        return rule.id != "safety" and match is not None and not self._is_weak(match)
+
     def who_knows(self, reading: Reading) -> str | None:
         """The contact nearest to what a post asks; the first one where nothing tells."""
         asked = reading.asks or self._sentences(reading)
@@ -158,12 +176,14 @@ class Senses:
         said = self._said(rule, reading)
         if said and rule.builtin and rule.id == "privacy" and self._is_off(rule, reading):
             said = None
+        if said and rule.builtin and rule.id == "safety" and signs.is_old_harm(reading):
+            said = None
         plain = said and not (rule.builtin and (rule.id == "spam" or self._is_hint(rule, said.phrase)))
         if said and plain:
             return Match(rule, "says", said.phrase)
         if shared := set(rule.topics).intersection(reading.topics):
             return Match(rule, "topics", sorted(shared)[0])
-        if sign := self._sign(rule, request, reading, bool(said)):
+        if sign := self._sign(rule, request, reading, worded=bool(said)):
             return Match(rule, "sign", sign)
         return Match(rule, "says", said.phrase) if said and rule.id != "spam" else None
 
@@ -186,7 +206,7 @@ class Senses:
         )
         return (*rule.says, *borrowed)
 
-    def _sign(self, rule: Rule, request: SuggestionRequest, reading: Reading, worded: bool) -> str | None:
+    def _sign(self, rule: Rule, request: SuggestionRequest, reading: Reading, *, worded: bool) -> str | None:
         if rule.builtin:
             return own_sign(rule.id, request, reading, self._organization, worded=worded)
         return lent_sign({concept.id: near for concept, near in self._lent[rule.id]}, reading)

@@ -9,6 +9,7 @@ from aboveboard.screen import signs
 from aboveboard.screen.lend import SAME
 
 _IN_A_READING: Mapping[str, Callable[[Reading], str | None]] = {
+    "violence": signs.threat,
     "safety": signs.injury,
     "self-harm": signs.despair,
     "press": signs.press,

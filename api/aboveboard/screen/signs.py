@@ -28,6 +28,10 @@ _NUMBERED = regex.compile(
 _DATE = regex.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$")
 _IN_CAPITALS = frozenset({"postcode", "national", "press"})
 _HANDLE = regex.compile(r"@[\w.]+")
+_OUR_PLACE = regex.compile(
+    r"(?i)\b(?:your|you['’]ve|you have|eure\w*|euer|euch|vuestr[oa]s?|su|sus)\b(?! (?:allow|take|offer)\w*)"
+)
+"""Words by which the author speaks to us of something of ours."""
 _TELLING = 5
 """Letters of a competitor's name from which it tells something in a handle."""
 _SHARED = {"nb": "da", "no": "da"}
@@ -66,13 +70,34 @@ def own_account(reading: Reading) -> str | None:
 
 
 def injury(reading: Reading) -> str | None:
-    """The words in which somebody tells that a body was hurt."""
-    return _first("injury", reading)
+    """The words in which somebody tells that a body was hurt, and not elsewhere."""
+    found = _first("injury", reading)
+    return None if found and is_old_harm(reading) else found
+
+
+def is_old_harm(reading: Reading) -> bool:
+    """Whether a body was hurt elsewhere, and the post either does not speak of us or asks us something else."""
+    asks_aside = reading.intent == "question" and not _OUR_PLACE.search(reading.text)
+    return (asks_aside or not reading.about_us) and happened_elsewhere(reading)
+
+
+def happened_elsewhere(reading: Reading) -> bool:
+    """Whether a text tells of sport, of home, of long ago, or of a story: no hand of ours was in it."""
+    return _first("elsewhere", reading) is not None
+
+
+def threat(reading: Reading) -> str | None:
+    """The words in which somebody announces blows."""
+    return _first("threat", reading)
 
 
 def despair(reading: Reading) -> str | None:
-    """The words in which somebody says that they won't live on."""
-    return _first("despair", reading)
+    """The words in which somebody says that they won't live on, or that nobody would miss them."""
+    if found := _first("despair", reading):
+        return found
+    # Who has no strength left may stand in a queue; who speaks of an end beside it does not.
+    unmissed = _first("unmissed", reading) if _first("worn", reading) else None
+    return unmissed if unmissed and not happened_elsewhere(reading) else None
 
 
 def security(reading: Reading) -> str | None:
@@ -137,7 +162,9 @@ def mere_insult(reading: Reading) -> str | None:
         return None
     if reading.intent == "statement" and not reading.asks:
         return found
-    rest = _HANDLE.sub(" ", reading.text.replace(found, " "))
+    rest = _HANDLE.sub(" ", reading.text)
+    for pattern in _patterns("insult", reading.language):
+        rest = pattern.sub(" ", rest)
     return found if len(set(content_stems(rest, reading.language))) <= _LITTLE else None
 
 

@@ -1,0 +1,162 @@
+"""People in danger, people hurt, threats, abuse and spam, told in many ways, and harmless twins in the same words."""
+
+import pytest
+from tests.builders import NOW, a_knowledge, a_request, an_organization
+
+from aboveboard.domain.verdict import Verdict
+from aboveboard.read import read
+from aboveboard.screen import Senses, screen
+
+KNOWLEDGE = a_knowledge(organization=an_organization(languages=("en", "de", "es")))
+SENSES = Senses(KNOWLEDGE)
+
+
+def verdict(text: str, language: str | None = None, *, to_us: bool = True) -> Verdict:
+    said = f"{text} @brightkettle" if to_us else text
+    request = a_request(said, post_fields={"language": language})
+    return screen(request, read(request, KNOWLEDGE, NOW), KNOWLEDGE, SENSES, NOW)
+
+
+DESPAIR = [
+    ("mum would have it so much easier if i just wasn't around", "en"),
+    ("they'd all be happier once I'm gone", "en"),
+    ("what's the use of me being alive", "en"),
+    ("some days I just don't want to exist any more", "en"),
+    ("keep thinking about not waking up", "en"),
+    ("lost everything this year and nobody would even notice", "en"),
+    ("ohne mich hätten es alle leichter, besser dran ohne mich", "de"),
+    ("wenn ich nicht mehr da wäre, würde es keiner merken", "de"),
+    ("mein vater wäre glücklicher, wenn es mich nicht mehr gäbe", "de"),
+    ("mis hijos vivirían mejor sin mí", "es"),
+    ("ya no quiero seguir viviendo", "es"),
+    ("pronto no estaré aquí y a nadie le importará", "es"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), DESPAIR)
+@pytest.mark.parametrize("to_us", [True, False])
+def test_despair_is_found_whether_or_not_we_are_named(text: str, language: str, to_us: bool) -> None:
+    found = verdict(text, language, to_us=to_us)
+
+    assert (found.action, found.rule) == ("escalate", "self-harm")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("would I be better off if I was on the bigger tariff?", "en"),
+        ("would it be easier if I'm not here when the fitter comes?", "en"),
+        ("my plants do better without me watering them every day", "en"),
+        ("can't do this any more, forty minutes in your queue", "en"),
+        ("I lost my receipt, is there no point asking for a refund?", "en"),
+        ("killed myself laughing at your new advert", "en"),
+        ("I don't want to wake up the neighbours, how loud is it?", "en"),
+        ("ich kann nicht mehr warten, wann macht ihr auf?", "de"),
+        ("besser dran sind wir wohl mit der kleinen", "de"),
+        ("no puedo más de calor, ¿abrís hoy?", "es"),
+    ],
+)
+def test_words_of_despair_in_another_sense_are_harmless(text: str, language: str) -> None:
+    assert verdict(text, language).rule != "self-harm"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("went over on the wet steps outside your shop and smashed my kneecap", "en"),
+        ("a shelf came down and hit my nan across the forehead", "en"),
+        ("the lid flew up and split my lip open", "en"),
+        ("tripped on the cable by your till, five hours in casualty", "en"),
+        ("got my thumb jammed in it, thumb is broken", "en"),
+        ("I've torn a tendon because of that handle", "en"),
+        ("my boy was bitten by the guard dog at your yard", "en"),
+        ("mir ist das Teil auf den Fuß gefallen, Zeh gebrochen", "de"),
+        ("auf der Treppe gestolpert und mit Platzwunde in der Klinik", "de"),
+        ("resbalé en vuestra entrada y me han dado seis puntos", "es"),
+        ("con la tapa se ha partido la ceja mi hijo, tiene la ceja abierta", "es"),
+    ],
+)
+def test_a_body_that_was_hurt_goes_to_those_who_know(text: str, language: str) -> None:
+    found = verdict(text, language)
+
+    assert (found.action, found.rule) == ("escalate", "safety")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "broke my ankle at football, can I pause my membership?",
+        "tore a ligament skiing last year, which handle is the lightest?",
+        "slipped out of work early to catch the sale, worth it",
+        "the strap cut into my shoulder, do you sell a wider one?",
+        "you knocked it out of the park with this one",
+    ],
+)
+def test_harm_that_was_none_of_our_doing_or_a_figure_of_speech_is_no_matter_of_safety(text: str) -> None:
+    assert verdict(text).rule != "safety"
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Slipped on the wet floor in the market hall and fractured my wrist, no sign anywhere", "safety"),
+        ("one of these days somebody is getting their jaw broken in that office", "violence"),
+        ("In the finale she says they'd be better off if she was dead, what an episode", "not-about-us"),
+        ("knee is wrecked after sunday league, torn ligament", "not-about-us"),
+        ("the train was late again", "not-about-us"),
+    ],
+)
+def test_where_nothing_speaks_of_us_only_danger_counts(text: str, rule: str) -> None:
+    assert verdict(text, to_us=False).rule == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("utter vermin, every last one of you, hope you go bust", "en"),
+        ("you people are a shower of spineless crooks, choke on it", "en"),
+        ("thick as two short planks the lot of you", "en"),
+        ("ihr seid das letzte, verlogenes pack", "de"),
+        ("sois basura, ojalá os pudráis", "es"),
+    ],
+)
+def test_nothing_but_abuse_is_left_alone(text: str, language: str) -> None:
+    assert verdict(text, language).rule == "abuse"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I hope you all have a great Christmas",
+        "I'm an idiot, I ordered the wrong lid, can I swap it?",
+        "your crooked lid looks great on me lol",
+    ],
+)
+def test_kind_or_harmless_words_are_no_abuse(text: str) -> None:
+    assert verdict(text).rule != "abuse"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I earn £900 a week on my laptop, no experience needed, text WIN and I'll show you how 💰", "en"),
+        ("Quick cash today, bad credit ok, instant loan approved in 5 minutes", "en"),
+        ("Täglich 200 € verdienen von zu Hause ohne Chef, schreib mir INFO 💸💸", "de"),
+        ("Gano 2000 € a la semana desde mi móvil, escríbeme INFO por privado 💰💰", "es"),
+    ],
+)
+def test_money_from_the_sofa_is_spam(text: str, language: str) -> None:
+    assert verdict(text, language).rule == "spam"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I spend £40 a week on coffee, would this pay for itself?",
+        "I make tea from home all day, which one is the quietest?",
+        "DM me please, nobody answers",
+        "do you do loans of one for a day?",
+    ],
+)
+def test_a_customers_own_money_is_no_spam(text: str) -> None:
+    assert verdict(text).rule != "spam"
