@@ -21,6 +21,7 @@ from aboveboard.verify.claims import (
     weekdays,
 )
 from aboveboard.verify.claims.align import Aligned, align
+from aboveboard.verify.claims.leads import without_lead
 from aboveboard.verify.claims.spread import spread_out
 from aboveboard.verify.claims.text import analyse
 from aboveboard.verify.claims.verbatim import is_verbatim
@@ -31,8 +32,6 @@ LONGEST = 1_500
 MOST_VALUES = 40
 MOST_READ = 60_000
 """Characters of passages: what stands after them supports nothing."""
-_LEAD = regex.compile(r"^[^.!?]{1,60}\?\s+(?=\S)")
-"""“Not happy?” before what is claimed states nothing."""
 _QUOTED = regex.compile("“([^”]+)”")
 RULES = (
     literal.fault,
@@ -90,7 +89,7 @@ def _judged(
         return Judgement(True, 1.0, "stands there word for word", 1.0)
     for rule, fault in _faults(sentence, "\n".join(passages), aligned):
         if fault is not None:
-            clause = _clause_of(fault, _LEAD.sub("", sentence), aligned)
+            clause = _clause_of(fault, without_lead(sentence), aligned)
             return Judgement(False, round(0.45 * recall, 3), fault, recall, rule, clause)
     return Judgement(
         True,
@@ -123,7 +122,7 @@ def _clause_of(fault: str, sentence: str, aligned: Aligned) -> str:
 def compared(
     sentence: str, passages: tuple[str, ...], headings: tuple[str, ...], names: tuple[str, ...]
 ) -> Aligned:
-    sentence = _LEAD.sub("", sentence)
+    sentence = without_lead(sentence)
     source = "\n".join(dict.fromkeys((*headings, *passages)))[:MOST_READ]
     language = language_of(source)
     return align(analyse(sentence, language, names), analyse(source, language, names))
