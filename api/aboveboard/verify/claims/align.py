@@ -35,14 +35,16 @@ class Aligned:
     source: Text
     clauses: tuple[Clause, ...]
     recall: float
+    titles: int = 0
+    """How many of the source's first sentences are titles: they name a matter and say nothing of it."""
 
 
-def align(claim: Text, source: Text) -> Aligned:
+def align(claim: Text, source: Text, titles: int = 0) -> Aligned:
     window = _window(claim, source)
     clauses = tuple(_clause(tokens, source, window) for tokens in claim.clauses)
     weight = sum(weight_of(token) for token in claim.tokens)
     held = sum(weight_of(token) for token in claim.tokens if _is_held(token, source, window))
-    return Aligned(claim, source, clauses, held / weight if weight else 1.0)
+    return Aligned(claim, source, clauses, held / weight if weight else 1.0, titles)
 
 
 def weight_of(token: Token) -> float:

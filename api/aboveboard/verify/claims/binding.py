@@ -6,6 +6,7 @@ from itertools import pairwise
 from aboveboard.verify.claims.agreement import agrees, rivals
 from aboveboard.verify.claims.align import Aligned
 from aboveboard.verify.claims.distance import commas_between, distance
+from aboveboard.verify.claims.matter import matter_of
 from aboveboard.verify.claims.text import Text, Token
 from aboveboard.verify.claims.units import TIMES
 from aboveboard.verify.claims.values import Value
@@ -18,6 +19,10 @@ NAME_TELLS = 2.0
 DAY_TELLS = 1.5
 MARGIN = 2
 """Words by which one has to be nearer to count."""
+CLEARLY = 1.3
+"""How many times as well as any other a sentence has to fit before it alone tells what a value is said of."""
+HELD = 0.4
+"""Share of the claim's other words that it has to hold."""
 REACH = 9
 """Words on either side of a value that may say what it is said of."""
 
@@ -143,12 +148,29 @@ def _agree(one: Token, other: Token) -> bool:
 
 def _said_of_another(token: Token, given: list[Token], others: list[Token], aligned: Aligned) -> str | None:
     assert token.value is not None
+    given, others = _of_its_matter(token, given, others, aligned)
+    if not others:
+        return None
     against, votes = votes_on(token, given, others, aligned)
     if votes < -TOLERANCE:
         return (
             f"the passages say “{token.value.text.strip()}” of something else than “{' '.join(against[:3])}”"
         )
     return None
+
+
+def _of_its_matter(
+    token: Token, given: list[Token], others: list[Token], aligned: Aligned
+) -> tuple[list[Token], list[Token]]:
+    """Where the sentence that speaks of the claim's matter holds the value, only what stands there may rival it."""
+    rest = [t for t in aligned.claim.tokens if t.at != token.at and t.sentence == token.sentence]
+    matter = matter_of(rest, aligned)
+    if matter is None or matter.lead < CLEARLY or matter.share < HELD:
+        return given, others
+    here = [place for place in given if place.sentence == matter.sentence]
+    if not here:
+        return given, others
+    return here, [place for place in others if place.sentence == matter.sentence]
 
 
 def votes_on(

@@ -125,4 +125,5 @@ def compared(
     sentence = without_lead(sentence)
     source = "\n".join(dict.fromkeys((*headings, *passages)))[:MOST_READ]
     language = language_of(source)
-    return align(analyse(sentence, language, names), analyse(source, language, names))
+    titles = len(analyse("\n".join(dict.fromkeys(headings)), language, names).sentences) if headings else 0
+    return align(analyse(sentence, language, names), analyse(source, language, names), titles)

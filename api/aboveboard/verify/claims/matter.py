@@ -1,0 +1,66 @@
+"""Where a source speaks of a claim's matter: the one sentence that holds most of it, and what goes on from there.
+
+Against a whole document every word of a claim stands somewhere. What is said of its matter stands in one sentence,
+told by the words that are rare there, and in the sentences that go on about the same (“It needs no key”).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from aboveboard.verify.claims.align import RARITY, Aligned, counterparts, weight_of
+from aboveboard.verify.claims.text import Text, Token
+
+REFERRING = frozenset(
+    """it they this these that those both he she there es sie er dies diese dieser dieses beide dort esto eso estos
+    estas esos esas ello ellos ellas ambos""".split()
+)
+"""A sentence that begins with one of these goes on about the one before."""
+TITLE = 0.4
+"""What a title counts for beside a sentence that states something."""
+
+
+@dataclass(frozen=True)
+class Matter:
+    """The sentence that speaks of it."""
+
+    sentence: int
+    share: float
+    """Of the weight of what was looked for, how much stands there; in 0..1."""
+    lead: float
+    """How many times as well it fits as the next best sentence; 9 where there is no other."""
+
+
+def matter_of(tokens: Iterable[Token], aligned: Aligned) -> Matter | None:
+    """The sentence of the source that says most of some words of the claim; a rare word tells more."""
+    scores: dict[int, float] = {}
+    held: dict[int, float] = {}
+    whole = 0.0
+    for token in tokens:
+        if (weight := weight_of(token)) <= 0:
+            continue
+        whole += weight
+        found = {place.sentence for place in counterparts(token, aligned.source)}
+        for sentence in found:
+            telling = weight * len(found) ** -RARITY * (TITLE if sentence < aligned.titles else 1.0)
+            scores[sentence] = scores.get(sentence, 0.0) + telling
+            held[sentence] = held.get(sentence, 0.0) + weight
+    if not scores:
+        return None
+    best = max(scores, key=lambda sentence: (round(scores[sentence], 4), -sentence))
+    second = max((score for sentence, score in scores.items() if sentence != best), default=0.0)
+    return Matter(best, held[best] / whole, min(scores[best] / second, 9.0) if second else 9.0)
+
+
+def goes_on(sentence: tuple[Token, ...]) -> bool:
+    """Whether a sentence begins with a word for what the one before it speaks of."""
+    return any(token.word.folded in REFERRING for token in sentence[:1])
+
+
+def around(sentence: int, source: Text) -> tuple[Token, ...]:
+    """A sentence with the one that it goes on from, and those that go on from it."""
+    first = last = sentence
+    while first > 0 and goes_on(source.sentences[first]) and sentence - first < 2:
+        first -= 1
+    while last + 1 < len(source.sentences) and goes_on(source.sentences[last + 1]) and last - sentence < 2:
+        last += 1
+    return tuple(token for number in range(first, last + 1) for token in source.sentences[number])
