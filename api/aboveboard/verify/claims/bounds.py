@@ -115,7 +115,7 @@ _FROM = frozenset(("from", "ab", "desde"))
 
 def _is_from(token: Token, after: list[Token], word: str) -> bool:
     """“From £20”, not “from 6 to 9 days”, not “choose from 31”."""
-    ranged = any(other.value is not None for other in after)
+    ranged = any(other.value is not None or other.word.folded in _RANGING for other in after[:1])
     if ranged or token.value is None:
         return False
     aged = token.value.key[-1] == "months" or (word == "ab" and token.value.kind == "number")
@@ -129,6 +129,9 @@ _AFTER_A_VALUE = frozenset(
 )  # fmt: skip
 
 
+_RANGING = frozenset("to till until bis a hasta".split())
+
+
 def _counts(token: Token) -> bool:
     return token.value is not None and token.value.kind in ("number", "quantity")
 
@@ -136,7 +139,7 @@ def _counts(token: Token) -> bool:
 _SPENDING = frozenset("spend order buy gastas compras bestellst bestellt".split())
 _WHEN = frozenset("once when cuando".split())
 _OF = frozenset("of von de".split())
-_UNTIL = frozenset("until till bis hasta".split())
+_UNTIL = frozenset(("until", "till", "bis", "hasta", "up to", "up until"))
 _AHEAD = frozenset("before prior vor antes".split())
 
 
@@ -170,10 +173,15 @@ def _until(token: Token, before: list[Token], after: list[Token]) -> str:
     return "~least" if any(other.word.folded in _AHEAD for other in after[:1]) else "~most"
 
 
+_OF_ANOTHER = frozenset("that this which it dies dem eso esto ello".split())
+
+
 def _bound_before(token: Token, before: list[Token], after: list[Token]) -> str:
     for other in reversed(before):
         if other is before[-1] and other.word.folded in ("or", "oder", "o", "u") and _counts(token):
             return "~most"  # “one or two”
+        if other.word.folded in _OF_ANOTHER:
+            break  # “above that, 2%”
         if other.word.cue in ("~most", "~least", "~about"):
             return str(other.word.cue)
         if other.word.folded in _WITHIN:

@@ -7,6 +7,7 @@ import regex
 
 from aboveboard.verify.claims import (
     binding,
+    changed,
     coverage,
     day_times,
     direction,
@@ -38,6 +39,7 @@ RULES = (
     binding.fault,
     direction.fault,
     topics.fault,
+    changed.fault,
     coverage.fault,
     polarity.fault,
     modality.fault,

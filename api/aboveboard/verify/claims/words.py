@@ -293,6 +293,8 @@ PRICES = (
     "fee", "charge", "cost", "pay", "gebühr", "aufpreis", "zuschlag", "mehrpreis", "kost", "zahl", "bezahl", "berechn",
     "coste", "costo", "cargo", "cobr", "pag", "suplemento", "recargo", "surcharge",
 )  # fmt: skip
+_COSTS = ("kosten", "gebühr", "gebühren")
+"""How German compounds end that name a price: Lieferkosten."""
 _NO_PRICE = (
     "payment",
     "payroll",
@@ -317,6 +319,8 @@ def _price_follows(raw: list[tuple[str, str, int, int]], i: int) -> bool:
             return False
         if folded.startswith(PRICES) and not folded.startswith(_NO_PRICE):
             return True
+        if folded.endswith(_COSTS):
+            return True
     return False
 
 
@@ -331,11 +335,12 @@ def _is_a_payer(raw: list[tuple[str, str, int, int]], i: int) -> bool:
     return any(folded in _PAYERS for folded, *_ in raw[max(0, i - 2) : i])
 
 
+_COSTING = ("cost", "kost", "pay", "charg", "zahl", "bezahl", "berechn", "cuest", "pag", "cobr")
+
+
 def _costs_before(raw: list[tuple[str, str, int, int]], i: int) -> bool:
     """`It costs you nothing`."""
-    return any(
-        folded.startswith(("cost", "kost", "pay", "cuest", "zahl")) for folded, *_ in raw[max(0, i - 7) : i]
-    )
+    return any(folded.startswith(_COSTING) for folded, *_ in raw[max(0, i - 7) : i])
 
 
 @lru_cache(maxsize=256)

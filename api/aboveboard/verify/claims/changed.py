@@ -1,0 +1,74 @@
+"""A sentence of the source with one thing in it changed: what stands in the place of what?"""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from aboveboard.verify.claims.align import Aligned
+from aboveboard.verify.claims.matter import matter_of
+from aboveboard.verify.claims.opposites import opposites
+from aboveboard.verify.claims.text import Token
+from aboveboard.verify.claims.weekdays import days_in
+from aboveboard.verify.claims.words import stem
+
+ALIKE = 0.7
+"""Share of a claim's words that stand in the sentence in the same order before what differs is a change."""
+LEAST = 4
+"""Words that have to be the same."""
+MOST = 2
+"""Words that may stand in another's place."""
+
+Replaced = tuple[tuple[Token, ...], tuple[Token, ...]]
+_TURNS = (
+    ("before", "after"), ("with", "without"), ("inside", "outside"), ("indoors", "outdoors"), ("first", "last"),
+    ("same", "opposite"), ("free", "chargeable"), ("vor", "nach"), ("mit", "ohne"), ("antes", "después"), ("con", "sin"),
+    ("bevor", "nachdem"), ("over", "under"), ("above", "below"), ("up", "down"), ("on", "off"), ("in", "out"),
+)  # fmt: skip
+_TURNED = frozenset(frozenset(pair) for pair in _TURNS)
+"""Small words that turn a sentence round where one stands for the other."""
+
+
+def fault(aligned: Aligned) -> str | None:
+    for sentence in aligned.claim.sentences:
+        matter = matter_of(sentence, aligned)
+        if matter is None:
+            continue
+        for ours, theirs in _replaced(sentence, aligned.source.sentences[matter.sentence]):
+            if (found := _contrary(ours, theirs, aligned) or _another_day(ours, theirs)) is not None:
+                return found
+    return None
+
+
+def _replaced(ours: tuple[Token, ...], theirs: tuple[Token, ...]) -> Iterator[Replaced]:
+    """What stands in the claim where the sentence has something else, if they are the same otherwise."""
+    blocks = SequenceMatcher(None, list(map(_form, ours)), list(map(_form, theirs)), autojunk=False)
+    same = sum(block.size for block in blocks.get_matching_blocks())
+    if same < max(LEAST, ALIKE * len(ours)):
+        return
+    for tag, start, end, begin, stop in blocks.get_opcodes():
+        if tag == "replace" and end - start <= MOST and stop - begin <= MOST:
+            yield ours[start:end], theirs[begin:stop]
+
+
+def _form(token: Token) -> str:
+    if token.value is not None:
+        return f"{token.value.kind} {token.value.key}"
+    return token.word.person or token.word.folded
+
+
+def _contrary(ours: tuple[Token, ...], theirs: tuple[Token, ...], aligned: Aligned) -> str | None:
+    language = aligned.claim.language
+    for one in ours:
+        for other in theirs:
+            if frozenset((one.word.folded, other.word.folded)) in _TURNED or not opposites(language).get(
+                stem(one.word.folded, language), frozenset()
+            ).isdisjoint((stem(other.word.folded, language), other.key)):
+                return f"it says “{one.word.folded}” where the passage says “{other.word.folded}”"
+    return None
+
+
+def _another_day(ours: tuple[Token, ...], theirs: tuple[Token, ...]) -> str | None:
+    """“Tuesday” for “Sunday”."""
+    said, given = (days_in(" ".join(t.word.folded for t in part)) for part in (ours, theirs))
+    if said and given and not any(days <= other for days in said for other in given):
+        return f"it says “{ours[0].word.folded}” where the passage says “{theirs[0].word.folded}”"
+    return None
