@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from aboveboard.verify.claims.align import Aligned
 from aboveboard.verify.claims.matter import matter_of
 from aboveboard.verify.claims.opposites import opposites
-from aboveboard.verify.claims.text import Token
+from aboveboard.verify.claims.text import Token, related
 from aboveboard.verify.claims.weekdays import days_in
 from aboveboard.verify.claims.words import stem
 
@@ -20,8 +20,8 @@ MOST = 2
 Replaced = tuple[tuple[Token, ...], tuple[Token, ...]]
 _TURNS = (
     ("before", "after"), ("with", "without"), ("inside", "outside"), ("indoors", "outdoors"), ("first", "last"),
-    ("same", "opposite"), ("free", "chargeable"), ("vor", "nach"), ("mit", "ohne"), ("antes", "después"), ("con", "sin"),
-    ("bevor", "nachdem"), ("over", "under"), ("above", "below"), ("up", "down"), ("on", "off"), ("in", "out"),
+    ("same", "opposite"), ("free", "chargeable"), ("vor", "nach"), ("mit", "ohne"), ("antes", "después"),
+    ("con", "sin"), ("bevor", "nachdem"), ("over", "under"), ("above", "below"), ("up", "down"), ("on", "off"), ("in", "out"),
 )  # fmt: skip
 _TURNED = frozenset(frozenset(pair) for pair in _TURNS)
 """Small words that turn a sentence round where one stands for the other."""
@@ -33,7 +33,12 @@ def fault(aligned: Aligned) -> str | None:
         if matter is None:
             continue
         for ours, theirs in _replaced(sentence, aligned.source.sentences[matter.sentence]):
-            if (found := _contrary(ours, theirs, aligned) or _another_day(ours, theirs)) is not None:
+            found = (
+                _contrary(ours, theirs, aligned)
+                or _another_day(ours, theirs)
+                or _another_thing(ours, theirs, aligned)
+            )
+            if found is not None:
                 return found
     return None
 
@@ -72,3 +77,14 @@ def _another_day(ours: tuple[Token, ...], theirs: tuple[Token, ...]) -> str | No
     if said and given and not any(days <= other for days in said for other in given):
         return f"it says “{ours[0].word.folded}” where the passage says “{theirs[0].word.folded}”"
     return None
+
+
+def _another_thing(ours: tuple[Token, ...], theirs: tuple[Token, ...], aligned: Aligned) -> str | None:
+    """A thing of which the passages say something else, in the place of the one that the sentence speaks of."""
+    said = [t for t in ours if t.value is None and t.word.weight >= 1]
+    given = [t for t in theirs if t.value is None and t.word.weight >= 1]
+    if len(said) != 1 or not given or not aligned.source.by_key.get(said[0].key):
+        return None
+    if any(related(said[0].key, other.key, aligned.source.language) for other in given):
+        return None
+    return f"it says “{said[0].word.folded}” where the passage says “{given[0].word.folded}”"

@@ -2,6 +2,7 @@
 
 from aboveboard.verify.claims import cues
 from aboveboard.verify.claims.align import Aligned, Clause, counterparts
+from aboveboard.verify.claims.matter import around, matter_of
 from aboveboard.verify.claims.text import ADDERS, Token
 from aboveboard.verify.claims.words import PRICES, stem
 
@@ -13,6 +14,9 @@ LITERAL = 0.75
 """Share of a clause in the passage's very words from which on one other word counts as put in another's place."""
 ENOUGH = 0.8
 """Weight below which a clause says too little to be judged by its share."""
+CLEARLY = 1.3
+HELD = 0.5
+"""How much better than the next, and for what share, a sentence has to fit before its price is the clause's."""
 RUN = 2.5
 TAIL = 1.6
 """Weight of words in a row that nothing supports: something was added, in the middle or at the end."""
@@ -88,9 +92,30 @@ def _not_said_free(clause: Clause, aligned: Aligned, included: bool) -> str | No
         for place in counterparts(token, aligned.source)
     }
     about |= {number + 1 for number in about}
+    if (found := _priced(clause, free[0], aligned)) is not None:
+        return found
     if not about or any(place.sentence in about for place in aligned.source.by_key.get("FREE", ())):
         return None
     return f"the passages do not say “{free[0].word.folded}” of it"
+
+
+def _priced(clause: Clause, free: Token, aligned: Aligned) -> str | None:
+    """“Guests get in free” for “guests get half-price tickets”: its sentence names a price and gives nothing away."""
+    matter = matter_of([token for token in clause.content if token.key != "FREE"], aligned)
+    if matter is None or matter.lead < CLEARLY or matter.share < HELD:
+        return None
+    there = around(matter.sentence, aligned.source)
+    if any(t.key == "FREE" or t.word.cue == "~in" or (t.value is not None and t.value.amount == 0) for t in there):
+        return None
+    if any(_names_a_price(token) for token in aligned.source.sentences[matter.sentence]):
+        return f"the passages do not say “{free.word.folded}” of it"
+    return None
+
+
+def _names_a_price(token: Token) -> bool:
+    if token.value is not None:
+        return token.value.kind == "money"
+    return token.key in ("PRICE", "PAID", "PREIS", "PRECIO") or token.word.folded.startswith(("half-price", "discount"))
 
 
 def _of_a_closed_class(clause: Clause, language: str, included: bool, same_day: bool) -> str | None:

@@ -330,9 +330,15 @@ _PAYERS = frozenset(
 )
 
 
+_MEANS = frozenset("it card voucher gutschein karte tarjeta vale es".split())
+"""What one pays with."""
+
+
 def _is_a_payer(raw: list[tuple[str, str, int, int]], i: int) -> bool:
-    """“The warranty doesn't pay for it”: nobody gets anything for nothing."""
-    return any(folded in _PAYERS for folded, *_ in raw[max(0, i - 2) : i])
+    """“The warranty doesn't pay for it”, “it does not pay for parking”: nobody gets anything for nothing."""
+    pays = any(folded.startswith(("pay", "zahl", "bezahl", "pag")) for folded, *_ in raw[i + 1 : i + 3])
+    payers = _PAYERS | _MEANS if pays else _PAYERS
+    return any(folded in payers for folded, *_ in raw[max(0, i - 2) : i])
 
 
 _COSTING = ("cost", "kost", "pay", "charg", "zahl", "bezahl", "berechn", "cuest", "pag", "cobr")

@@ -1,0 +1,98 @@
+"""How often, for how long, on which days: a promise a month is none a year, and Mondays are not every day."""
+
+from aboveboard.verify.claims.agreement import agrees
+from aboveboard.verify.claims.align import Aligned, Clause
+from aboveboard.verify.claims.cues import NEGATIVE
+from aboveboard.verify.claims.matter import around, matter_of
+from aboveboard.verify.claims.text import Token
+from aboveboard.verify.claims.units import PERIODS
+from aboveboard.verify.claims.weekdays import days_in
+
+_PER = (["a"], ["an"], ["per"], ["pro"], ["je"], ["por"], ["al"])
+_EACH = frozenset(
+    """each every whole entire full all jede jeden jeder jedes ganze ganzen ganzer ganzes cada
+    todo toda todos todas""".split()
+)
+"""What stands before a period that something is said of."""
+_STAYS = frozenset("stay stays visit trip aufenthalt besuch estancia visita".split())
+_LENGTHS = {
+    (60.0, "minutes"): "hour", (1440.0, "minutes"): "day", (10080.0, "minutes"): "week", (1.0, "months"): "month",
+    (12.0, "months"): "year", (3.0, "months"): "quarter",
+}  # fmt: skip
+_VALUED = ("money", "percent", "number", "times", "quantity")
+_DAILY = frozenset(range(7))
+_ANY_DAY = frozenset(("any", "each", "every", "all", "jeden", "jeder", "cualquier", "todos", "cada"))
+_DAYS = frozenset("day days tag tage tagen día días".split())
+_ALIKE = (frozenset(("night", "day")), frozenset(("stay", "day")))
+"""“£15 a day” is no “£15 a night”, but a visit is a day's."""
+
+
+def fault(aligned: Aligned) -> str | None:
+    for clause in aligned.clauses:
+        if (found := _per_another_period(clause, aligned) or _on_fewer_days(clause, aligned)) is not None:
+            return found
+    return None
+
+
+def _per_another_period(clause: Clause, aligned: Aligned) -> str | None:
+    """“£15 for the whole stay” for “£15 for each dog and night”."""
+    ours = _periods(clause.tokens)
+    if len(ours) != 1:
+        return None
+    for token in clause.tokens:
+        if token.value is None or token.value.soft or token.value.kind not in _VALUED:
+            continue
+        places = [
+            place
+            for place in aligned.source.values
+            if place.value is not None and agrees(token.value, place.value)
+        ]
+        theirs = [_periods(aligned.source.sentences[place.sentence]) for place in places]
+        if theirs and all(each and not each & ours for each in theirs):
+            return f"the passages say “{token.value.text.strip()}” per {min(theirs[0])}, not per {min(ours)}"
+    return None
+
+
+def _periods(tokens: tuple[Token, ...]) -> set[str]:
+    """Periods that something is said of: after “each”, “per”, “the whole”, or with a price."""
+    found: set[str] = set()
+    for i, token in enumerate(tokens):
+        before = [other.word.folded for other in tokens[max(0, i - 3) : i]]
+        each = any(word in _EACH for word in before) or before[-1:] in _PER
+        value = token.value
+        if value is not None:
+            if value.kind == "money" and value.key[2] is not None:
+                found.add(str(value.key[2]))
+            length = _LENGTHS.get(value.key) if value.kind == "quantity" else None  # type: ignore[call-overload]
+            if length and value.soft and [value.text.casefold().split()[0]] in _PER:
+                found.add(length)
+        elif token.word.folded in _STAYS and each:
+            found.add("stay")
+        elif (period := PERIODS.get(token.word.folded)) and (each or token.word.folded.endswith("ly")):
+            found.add(period)
+    return found
+
+
+def _on_fewer_days(clause: Clause, aligned: Aligned) -> str | None:
+    """“Every day” for “Mondays and Fridays”."""
+    if not _is_daily(clause.tokens) or any(t.word.cue in (NEGATIVE, "~except", "~only") for t in clause.tokens):
+        return None
+    matter = matter_of(clause.tokens, aligned)
+    if matter is None:
+        return None
+    there = around(matter.sentence, aligned.source)
+    given = days_in(_said(there))
+    if not given or _DAILY in given or frozenset[int]().union(*given) == _DAILY or _is_daily(there):
+        return None
+    return "the passage says it of certain days"
+
+
+def _is_daily(tokens: tuple[Token, ...]) -> bool:
+    return _DAILY in days_in(_said(tokens)) or any(
+        one.word.folded in _ANY_DAY and other.word.folded in _DAYS
+        for one, other in zip(tokens, tokens[1:], strict=False)
+    )
+
+
+def _said(tokens: tuple[Token, ...]) -> str:
+    return " ".join(token.value.text if token.value is not None else token.word.folded for token in tokens)
