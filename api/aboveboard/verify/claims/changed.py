@@ -79,11 +79,18 @@ def _another_day(ours: tuple[Token, ...], theirs: tuple[Token, ...]) -> str | No
     return None
 
 
+_BEFORE_A_THING = frozenset(
+    """the a an our your my with for in on at to of der die das den dem des ein eine einen einem einer zum zur im am vom
+    mit für bei von el la los las un una al del con por para en de""".split()
+)
+
+
 def _another_thing(ours: tuple[Token, ...], theirs: tuple[Token, ...], aligned: Aligned) -> str | None:
     """A thing of which the passages say something else, in the place of the one that the sentence speaks of."""
     said = [t for t in ours if t.value is None and t.word.weight >= 1]
     given = [t for t in theirs if t.value is None and t.word.weight >= 1]
-    if len(said) != 1 or not given or not aligned.source.by_key.get(said[0].key):
+    named = ours[0].at and aligned.claim.tokens[ours[0].at - 1].word.folded in _BEFORE_A_THING
+    if len(said) != 1 or not given or not named or not aligned.source.by_key.get(said[0].key):
         return None
     if any(related(said[0].key, other.key, aligned.source.language) for other in given):
         return None

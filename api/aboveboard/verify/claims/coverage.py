@@ -105,7 +105,9 @@ def _priced(clause: Clause, free: Token, aligned: Aligned) -> str | None:
     if matter is None or matter.lead < CLEARLY or matter.share < HELD:
         return None
     there = around(matter.sentence, aligned.source)
-    if any(t.key == "FREE" or t.word.cue == "~in" or (t.value is not None and t.value.amount == 0) for t in there):
+    if any(
+        t.key == "FREE" or t.word.cue == "~in" or (t.value is not None and t.value.amount == 0) for t in there
+    ):
         return None
     if any(_names_a_price(token) for token in aligned.source.sentences[matter.sentence]):
         return f"the passages do not say “{free.word.folded}” of it"
@@ -115,7 +117,9 @@ def _priced(clause: Clause, free: Token, aligned: Aligned) -> str | None:
 def _names_a_price(token: Token) -> bool:
     if token.value is not None:
         return token.value.kind == "money"
-    return token.key in ("PRICE", "PAID", "PREIS", "PRECIO") or token.word.folded.startswith(("half-price", "discount"))
+    return token.key in ("PRICE", "PAID", "PREIS", "PRECIO") or token.word.folded.startswith(
+        ("half-price", "discount")
+    )
 
 
 def _of_a_closed_class(clause: Clause, language: str, included: bool, same_day: bool) -> str | None:

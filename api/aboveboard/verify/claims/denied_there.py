@@ -5,7 +5,7 @@ shares few words with the claim that it speaks against.
 """
 
 from aboveboard.verify.claims.align import Aligned, counterparts, weight_of
-from aboveboard.verify.claims.cues import NEGATIVE
+from aboveboard.verify.claims.cues import NEGATIVE, RESTRICTIVE
 from aboveboard.verify.claims.denial import Denial, denial_of
 from aboveboard.verify.claims.matter import REFERRING, around, goes_on, matter_of
 from aboveboard.verify.claims.text import ADDERS, Token
@@ -38,7 +38,10 @@ def _in_sentence(sentence: tuple[Token, ...], theirs: Denial, aligned: Aligned) 
         return None
     there = {token.sentence for token in around(matter.sentence, aligned.source)}
     held = {
-        place.at for token in sentence if weight_of(token) > 0 for place in counterparts(token, aligned.source)
+        place.at
+        for token in sentence
+        if weight_of(token) > 0
+        for place in counterparts(token, aligned.source)
     }
     before: tuple[Token, ...] = ()
     for denying in aligned.source.clauses:
@@ -75,6 +78,10 @@ _JOINING = ADDERS | {"or", "oder", "o"}
 def _is_covered(denying: tuple[Token, ...], held: set[int], least: float) -> bool:
     """Whether the claim holds what the denial says."""
     content = [token for token in denying if weight_of(token) >= TELLING]
+    if any(
+        (token.word.name or token.word.folded in RESTRICTIVE) and token.at not in held for token in content
+    ):
+        return False  # it denies it of others
     covered = sum(weight_of(token) for token in content if token.at in held)
     return covered >= max(least, COVERED * sum(map(weight_of, content)))
 

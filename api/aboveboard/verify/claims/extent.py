@@ -1,6 +1,6 @@
 """How far a claim reaches beyond the sentence that speaks of its matter: all, any, wherever, how often, how long."""
 
-from aboveboard.verify.claims.align import Aligned, Clause
+from aboveboard.verify.claims.align import Aligned, Clause, counterparts
 from aboveboard.verify.claims.cues import NEGATIVE
 from aboveboard.verify.claims.matter import Matter, around, matter_of
 from aboveboard.verify.claims.text import Token
@@ -40,10 +40,21 @@ def _of_all(clause: Clause, matter: Matter, aligned: Aligned) -> str | None:
     wide = [t for t in clause.tokens if t.word.folded in _WIDE and not _counts_time(t, clause)]
     if not wide:
         return None
+    if _speaks_of_all(wide[0], matter, aligned):
+        return None
     there = around(matter.sentence, aligned.source)
     if any(t.word.folded in _ALL or t.word.cue in ("~all", "~always") for t in there):
         return None
     return f"the passage does not say “{wide[0].word.folded}” of it"
+
+
+def _speaks_of_all(token: Token, matter: Matter, aligned: Aligned) -> bool:
+    """“All spare parts are …” for “Spare parts are …”: a sentence that begins with things speaks of all of them."""
+    if token.word.folded not in ("all", "alle", "todos", "todas"):
+        return False
+    following = aligned.claim.tokens[token.at + 1 : token.at + 4]
+    first = aligned.source.sentences[matter.sentence][0]
+    return any(place.at == first.at for other in following for place in counterparts(other, aligned.source))
 
 
 _PLACES = frozenset("wherever anywhere everywhere worldwide überall dondequiera".split())

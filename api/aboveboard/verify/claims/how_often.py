@@ -75,7 +75,9 @@ def _periods(tokens: tuple[Token, ...]) -> set[str]:
 
 def _on_fewer_days(clause: Clause, aligned: Aligned) -> str | None:
     """“Every day” for “Mondays and Fridays”."""
-    if not _is_daily(clause.tokens) or any(t.word.cue in (NEGATIVE, "~except", "~only") for t in clause.tokens):
+    if not _is_daily(clause.tokens) or any(
+        t.word.cue in (NEGATIVE, "~except", "~only") for t in clause.tokens
+    ):
         return None
     matter = matter_of(clause.tokens, aligned)
     if matter is None:
