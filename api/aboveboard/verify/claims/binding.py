@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from aboveboard.verify.claims.agreement import agrees, rivals
-from aboveboard.verify.claims.align import Aligned
+from aboveboard.verify.claims.align import Aligned, counterparts
 from aboveboard.verify.claims.distance import commas_between, distance
-from aboveboard.verify.claims.matter import matter_of
+from aboveboard.verify.claims.matter import fits_of
 from aboveboard.verify.claims.text import Text, Token
 from aboveboard.verify.claims.units import TIMES
 from aboveboard.verify.claims.values import Value
@@ -20,9 +20,11 @@ DAY_TELLS = 1.5
 MARGIN = 2
 """Words by which one has to be nearer to count."""
 CLEARLY = 1.3
-"""How many times as well as any other a sentence has to fit before it alone tells what a value is said of."""
-HELD = 0.4
-"""Share of the claim's other words that it has to hold."""
+"""How many times as well as any with a rival a sentence has to fit before it alone tells what a value is said of."""
+LEAST_FIT = 0.6
+"""What it has to hold of the claim, rare words counting most."""
+ALLOWANCE = 4
+"""Words from “free” to the amount that is."""
 REACH = 9
 """Words on either side of a value that may say what it is said of."""
 
@@ -42,13 +44,18 @@ def fault(aligned: Aligned) -> str | None:
             return found
         others = [o for o in aligned.source.values if _rival(token, o) and not _in_one_range(o, given)]
         if value.kind == "money" and value.amount and "FREE" not in aligned.claim.by_key:
-            others += aligned.source.by_key.get("FREE", ())
+            others += [free for free in aligned.source.by_key.get("FREE", ()) if not _frees(free, given)]
         if others and (found := _said_of_another(token, given, others, aligned)) is not None:
             return found
     return None
 
 
 _PER = frozenset("per a an each every pro je por".split())
+
+
+def _frees(free: Token, given: list[Token]) -> bool:
+    """“Free up to £500”: the amount is what is free."""
+    return any(0 < place.at - free.at <= ALLOWANCE and place.sentence == free.sentence for place in given)
 
 
 def _per_another(token: Token, given: list[Token], aligned: Aligned) -> str | None:
@@ -162,15 +169,25 @@ def _said_of_another(token: Token, given: list[Token], others: list[Token], alig
 def _of_its_matter(
     token: Token, given: list[Token], others: list[Token], aligned: Aligned
 ) -> tuple[list[Token], list[Token]]:
-    """Where the sentence that speaks of the claim's matter holds the value, only what stands there may rival it."""
+    """Where a sentence with the value says more of the claim than any with a rival, only what stands there rivals it."""
     rest = [t for t in aligned.claim.tokens if t.at != token.at and t.sentence == token.sentence]
-    matter = matter_of(rest, aligned)
-    if matter is None or matter.lead < CLEARLY or matter.share < HELD:
+    fits = fits_of(rest, aligned)
+    best = max((place.sentence for place in given), key=lambda sentence: fits.get(sentence, 0.0))
+    against = max((fits.get(o.sentence, 0.0) for o in others if o.sentence != best), default=0.0)
+    if fits.get(best, 0.0) < max(CLEARLY * against, LEAST_FIT) or _names_another(rest, best, aligned):
         return given, others
-    here = [place for place in given if place.sentence == matter.sentence]
-    if not here:
-        return given, others
-    return here, [place for place in others if place.sentence == matter.sentence]
+    here = [place for place in given if place.sentence == best]
+    return here, [other for other in others if other.sentence == best]
+
+
+def _names_another(rest: list[Token], sentence: int, aligned: Aligned) -> bool:
+    """Whether the claim names what other sentences name, and this one does not."""
+    for token in rest:
+        named = token.word.name or (token.value is not None and token.value.kind == "quantity")
+        places = counterparts(token, aligned.source) if named else []
+        if places and all(aligned.titles <= place.sentence != sentence for place in places):
+            return True
+    return False
 
 
 def votes_on(
@@ -179,9 +196,11 @@ def votes_on(
     """Of the words around a value or name: is each nearer to it in the source, or to one that rivals it?"""
     against: list[str] = []
     votes = 0.0
+    sentences = {place.sentence for place in (*given, *others)}
+    within = sentences if len(sentences) == 1 and token.value is not None else set()
     for word in _neighbours(token, aligned.claim):
         places = aligned.source.places_of(word.key)
-        if not places:
+        if not places or (within and not any(place.sentence in within for place in places)):
             continue
         here = min(distance(place, value, aligned.source) for place in places for value in given)
         there = min(distance(place, value, aligned.source) for place in places for value in others)

@@ -49,14 +49,37 @@ _STRICT = frozenset(("~most", "~least"))
 
 def _means_the_same(token: Token, ours: str, theirs: set[str], given: list[Token], aligned: Aligned) -> bool:
     """Other bounds in other words that promise no more than the passage does."""
+    if not ours and theirs <= _STRICT and _is_between(token, aligned.claim.tokens):
+        return True
+    if not ours and theirs == {"~least"} and _is_ahead(token, aligned):
+        return True  # “two days ahead” for “at least 48 hours before”
     if ours == "~most" and _free_above(given, aligned) and "FREE" not in aligned.claim.by_key:
         return True  # “under £40 it costs £5” for “£5, and free from £40”
     if ours in _STRICT and theirs & _STRICT:
-        around = (other for value in given for other in aligned.source.sentences[value.sentence])
+        around = (other for value in given for other in _said_with(value, aligned))
         return any(_is_loose(other, ours, aligned) for other in around)
     if ours == "" and theirs == {"~most"} and _allows(token, aligned):
         return True
     return not ours and _is_had(token, aligned)  # “you have half a year to …”
+
+
+def _is_between(token: Token, tokens: tuple[Token, ...]) -> bool:
+    """“Between 8 and 20”."""
+    before = tokens[max(0, token.at - 4) : token.at]
+    return any(
+        other.word.folded in ("between", "zwischen", "entre") and other.clause == token.clause for other in before
+    )
+
+
+def _is_ahead(token: Token, aligned: Aligned) -> bool:
+    """“Ring two days ahead”, in other words than the passage's: who leaves a word out of those changes them."""
+    clause = next(clause for clause in aligned.clauses if token in clause.tokens)
+    after = [other for other in clause.tokens if token.at < other.at < token.at + 3]
+    ahead = any(other.word.folded in _BEFOREHAND for other in after)
+    return ahead and is_reworded(clause, counterpart(clause))
+
+
+_BEFOREHAND = frozenset(("ahead", "ahead of", "in advance", "before", "beforehand", "vorher", "im voraus", "antes"))
 
 
 def _allows(token: Token, aligned: Aligned) -> bool:
@@ -101,10 +124,19 @@ def _is_had(token: Token, aligned: Aligned) -> bool:
     )
 
 
+def _said_with(value: Token, aligned: Aligned) -> tuple[Token, ...]:
+    """Its sentence, and the next one where that goes on from there: “… If you are later than that”."""
+    sentences = aligned.source.sentences
+    following = sentences[value.sentence + 1 : value.sentence + 2]
+    goes = following and any(token.word.folded in _OF_ANOTHER for token in following[0][:7])
+    return (*sentences[value.sentence], *(following[0] if goes else ()))
+
+
 def _is_loose(token: Token, cue: str, aligned: Aligned) -> bool:
     """A bound with no value of its own: “free over £60; below that, £5”."""
     following = aligned.source.tokens[token.at + 1 : token.at + 3]
-    return token.word.cue == cue and not any(other.value is not None for other in following)
+    later = cue == "~least" and token.word.folded == "later than"
+    return (token.word.cue == cue or later) and not any(other.value is not None for other in following)
 
 
 _WITHIN = frozenset("within in innerhalb en binnen inside".split())

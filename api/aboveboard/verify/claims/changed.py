@@ -21,7 +21,8 @@ Replaced = tuple[tuple[Token, ...], tuple[Token, ...]]
 _TURNS = (
     ("before", "after"), ("with", "without"), ("inside", "outside"), ("indoors", "outdoors"), ("first", "last"),
     ("same", "opposite"), ("free", "chargeable"), ("vor", "nach"), ("mit", "ohne"), ("antes", "después"),
-    ("con", "sin"), ("bevor", "nachdem"), ("over", "under"), ("above", "below"), ("up", "down"), ("on", "off"), ("in", "out"),
+    ("con", "sin"), ("bevor", "nachdem"), ("over", "under"), ("above", "below"), ("up", "down"), ("on", "off"),
+    ("in", "out"),
 )  # fmt: skip
 _TURNED = frozenset(frozenset(pair) for pair in _TURNS)
 """Small words that turn a sentence round where one stands for the other."""

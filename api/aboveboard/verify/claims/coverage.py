@@ -3,7 +3,7 @@
 from aboveboard.verify.claims import cues
 from aboveboard.verify.claims.align import Aligned, Clause, counterparts
 from aboveboard.verify.claims.matter import around, matter_of
-from aboveboard.verify.claims.text import ADDERS, Token
+from aboveboard.verify.claims.text import ADDERS, Text, Token
 from aboveboard.verify.claims.words import PRICES, stem
 
 NEEDED = 0.5
@@ -30,7 +30,7 @@ def fault(aligned: Aligned) -> str | None:
     for clause in aligned.clauses:
         included = zero or any(token.word.cue == "~in" for token in clause.sentence)
         found = (
-            _foreign_name(clause)
+            _foreign_name(clause, aligned)
             or _of_a_closed_class(clause, aligned.claim.language, included, same_day)
             or _not_said_free(clause, aligned, included)
             or _added_run(clause)
@@ -47,11 +47,27 @@ def _said(tokens: list[Token] | tuple[Token, ...]) -> str:
     return " ".join(token.word.folded for token in tokens)
 
 
-def _foreign_name(clause: Clause) -> str | None:
+def _is_short_for(name: str, source: Text) -> bool:
+    """“EEA” for “European Economic Area”: the first letters of words in a row."""
+    if not 2 < len(name) < 6 or not name.isalpha():
+        return False
+    words = [token.word.folded for token in source.tokens if token.word.folded not in ("of", "the", "and")]
+    initials = "".join(word[0] for word in words)
+    starts = [at for at in range(len(initials)) if initials.startswith(name, at)]
+    capitals = {token.word.folded for token in source.tokens if token.word.capital}
+    return any(capitals.issuperset(words[at : at + len(name)]) for at in starts)
+
+
+def _foreign_name(clause: Clause, aligned: Aligned) -> str | None:
     names = [
         token
         for token in clause.missing
-        if (token.word.name and not _stands_for_it(token, clause)) or _is_german_place(token, clause)
+        if (
+            token.word.name
+            and not _stands_for_it(token, clause)
+            and not _is_short_for(token.word.folded, aligned.source)
+        )
+        or _is_german_place(token, clause)
     ]
     return f"the passages do not name “{_said(names)}”" if names else None
 
@@ -187,7 +203,10 @@ def _given_away(clause: Clause) -> str | None:
         if token.key == "FREE":
             beside = [t for t in clause.tokens if t.at in (token.at + 1, token.at + 2)]
             following = [t for t in beside if t.at in missing]
-            priced = any(t.word.folded.startswith(PRICES) for t in following)
+            priced = any(
+                t.word.folded.startswith(PRICES) or t.word.folded.endswith(("kosten", "gebühr", "gebühren"))
+                for t in following
+            )
             if following and not priced and beside[0].word.content and following[0].word.weight >= 1:
                 return f"the passages give no “{_said(following)}” away"
     return None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from aboveboard.verify.claims import cues
 from aboveboard.verify.claims.text import ADDERS, HELPERS, Text, Token
@@ -84,8 +85,17 @@ def _marks(clause: tuple[Token, ...]) -> list[Token]:
 
 
 def is_odd(tokens: tuple[Token, ...]) -> bool:
-    """Whether an odd number of words in them deny."""
-    return len(_marks(tokens)) % 2 == 1
+    """Whether an odd number of words in them deny; “no licence, no plate and no insurance” denies once."""
+    marks = _marks(tokens)
+    listed = [mark for mark in marks if mark.word.folded in _LISTING]
+    again = sum(after.at - before.at <= LISTED for before, after in pairwise(listed))
+    return (len(marks) - again) % 2 == 1
+
+
+LISTED = 4
+"""Words from one denial of a list to the next."""
+_LISTING = frozenset("no kein keine keinen keinem keiner ni nor neither weder".split())
+"""Denials that are said anew of each thing of a list."""
 
 
 def _shares(clause: tuple[Token, ...], mark: Token) -> bool:

@@ -14,8 +14,8 @@ _ALL = frozenset(
 )
 """Words that say it of all."""
 _WIDE = frozenset(
-    """all every any everyone everybody anyone anybody wherever anywhere everywhere worldwide alle allen aller jede jeder
-    jedes jeden jedem sämtliche überall todos todas cualquier cualquiera dondequiera""".split()
+    """all every any everyone everybody anyone anybody wherever anywhere everywhere worldwide alle allen aller jede
+    jeder jedes jeden jedem sämtliche überall todos todas cualquier cualquiera dondequiera""".split()
 )
 """Those of them that a claim may not bring in."""
 _KNOWN = 0.5
@@ -58,15 +58,18 @@ def _speaks_of_all(token: Token, matter: Matter, aligned: Aligned) -> bool:
 
 
 _PLACES = frozenset("wherever anywhere everywhere worldwide überall dondequiera".split())
-_NO_SET = frozenset("it you they we that the in of los las die der den under over unter über".split())
+_RANGING = frozenset("between from zwischen entre".split())
+_NO_SET = frozenset(
+    "it you they we that the in of los las die der den under over unter über from aged between ab bis".split()
+)
 """What follows “all” where it is no set of things: “all they can do”, “alle unter 18”, “todos los meses”."""
 
 
 def _counts_time(token: Token, clause: Clause) -> bool:
     """“Every month”, “any day”, “all it takes”: how often, or nothing."""
-    if token.word.folded in _PLACES:
-        return False
     following = [t for t in clause.tokens if 0 < t.at - token.at <= 2]
+    if token.word.folded in _PLACES:
+        return bool(following) and following[0].word.folded in _RANGING
     before = [t.word.folded for t in clause.tokens if t.at == token.at - 1]
     if not following or before == ["than"]:
         return True

@@ -1,5 +1,7 @@
 """How often, for how long, on which days: a promise a month is none a year, and Mondays are not every day."""
 
+from itertools import pairwise
+
 from aboveboard.verify.claims.agreement import agrees
 from aboveboard.verify.claims.align import Aligned, Clause
 from aboveboard.verify.claims.cues import NEGATIVE
@@ -92,7 +94,7 @@ def _on_fewer_days(clause: Clause, aligned: Aligned) -> str | None:
 def _is_daily(tokens: tuple[Token, ...]) -> bool:
     return _DAILY in days_in(_said(tokens)) or any(
         one.word.folded in _ANY_DAY and other.word.folded in _DAYS
-        for one, other in zip(tokens, tokens[1:], strict=False)
+        for one, other in pairwise(tokens)
     )
 
 

@@ -32,23 +32,32 @@ class Matter:
 
 def matter_of(tokens: Iterable[Token], aligned: Aligned) -> Matter | None:
     """The sentence of the source that says most of some words of the claim; a rare word tells more."""
-    scores: dict[int, float] = {}
-    held: dict[int, float] = {}
-    whole = 0.0
-    for token in tokens:
-        if (weight := weight_of(token)) <= 0:
-            continue
-        whole += weight
-        found = {place.sentence for place in counterparts(token, aligned.source)}
-        for sentence in found:
-            telling = weight * len(found) ** -RARITY * (TITLE if sentence < aligned.titles else 1.0)
-            scores[sentence] = scores.get(sentence, 0.0) + telling
-            held[sentence] = held.get(sentence, 0.0) + weight
+    tokens = tuple(tokens)
+    scores = fits_of(tokens, aligned)
     if not scores:
         return None
     best = max(scores, key=lambda sentence: (round(scores[sentence], 4), -sentence))
     second = max((score for sentence, score in scores.items() if sentence != best), default=0.0)
-    return Matter(best, held[best] / whole, min(scores[best] / second, 9.0) if second else 9.0)
+    whole = sum(map(weight_of, tokens))
+    held = sum(
+        weight_of(token)
+        for token in tokens
+        if any(place.sentence == best for place in counterparts(token, aligned.source))
+    )
+    return Matter(best, held / whole, min(scores[best] / second, 9.0) if second else 9.0)
+
+
+def fits_of(tokens: Iterable[Token], aligned: Aligned) -> dict[int, float]:
+    """Sentence -> how much it says of some words of the claim, the rare ones counting most."""
+    scores: dict[int, float] = {}
+    for token in tokens:
+        if (weight := weight_of(token)) <= 0:
+            continue
+        found = {place.sentence for place in counterparts(token, aligned.source)}
+        for sentence in found:
+            telling = weight * len(found) ** -RARITY * (TITLE if sentence < aligned.titles else 1.0)
+            scores[sentence] = scores.get(sentence, 0.0) + telling
+    return scores
 
 
 def goes_on(sentence: tuple[Token, ...]) -> bool:

@@ -5,7 +5,7 @@ from aboveboard.verify.claims.cues import NEGATIVE
 from aboveboard.verify.claims.denial import is_odd
 from aboveboard.verify.claims.passive import is_passive
 from aboveboard.verify.claims.polarity import counterpart
-from aboveboard.verify.claims.text import HELPERS, Text, Token, related
+from aboveboard.verify.claims.text import ADDERS, HELPERS, Text, Token, related
 
 _SURE, _WILL, _CAN, _MAY = "", "~will", "~can", "~may"
 _COULD, _MUST, _SHOULD, _PLAN = "~could", "~must", "~should", "~plan"
@@ -26,12 +26,28 @@ _CLASHES = {
 
 def fault(aligned: Aligned) -> str | None:
     for clause in aligned.clauses:
-        if not (region := counterpart(clause)):
+        if not (region := counterpart(clause)) or _is_of_a_condition(clause, aligned):
             continue
         found = _other_helper(clause, aligned) or _surer(clause, region) or _excused(clause)
         if found is not None:
             return found
     return None
+
+
+def _is_of_a_condition(clause: Clause, aligned: Aligned) -> bool:
+    """“If it weighs less and is clipped in”: one more condition, which promises nothing."""
+    first = clause.tokens[0]
+    before = [other for other in aligned.clauses if other.tokens[0].clause == first.clause - 1]
+    return bool(
+        before
+        and first.word.folded in ADDERS
+        and before[0].tokens[0].sentence == first.sentence
+        and any(token.word.cue == "~if" for token in before[0].tokens)
+        and not any(token.word.person or token.word.folded in HELPERS - _BEING for token in clause.tokens)
+    )
+
+
+_BEING = frozenset("is are ist sind es son está están".split())
 
 
 def _surer(clause: Clause, region: tuple[Token, ...]) -> str | None:

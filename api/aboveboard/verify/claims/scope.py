@@ -154,7 +154,17 @@ def _is_time(token: Token) -> bool:
 
 
 def _universal(tokens: tuple[Token, ...]) -> bool:
-    return any(token.word.folded in _UNIVERSAL for token in tokens)
+    by_at = {token.at: token for token in tokens}
+    return any(
+        token.word.folded in _UNIVERSAL and not (token.word.folded == "each" and _is_apiece(token, by_at))
+        for token in tokens
+    )
+
+
+def _is_apiece(token: Token, by_at: dict[int, Token]) -> bool:
+    """“£1,500 each”."""
+    before = by_at.get(token.at - 1)
+    return before is not None and before.value is not None
 
 
 def _how_often(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
@@ -192,6 +202,10 @@ def _of_the_restricted(token: Token, aligned: Aligned) -> str | None:
     limits = [_limit_before(place, aligned) for place in bounds.places_of(token, aligned)]
     if not limits or not all(limits):
         return None
+    if all(limit.word.folded in _ANEW for limit in limits if limit) and any(
+        other.key in _REPLACING for other in aligned.claim.tokens
+    ):
+        return None  # who replaces a part takes a new one
     left_out = [
         limit
         for limit in limits

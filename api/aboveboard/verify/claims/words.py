@@ -345,8 +345,10 @@ _COSTING = ("cost", "kost", "pay", "charg", "zahl", "bezahl", "berechn", "cuest"
 
 
 def _costs_before(raw: list[tuple[str, str, int, int]], i: int) -> bool:
-    """`It costs you nothing`."""
-    return any(folded.startswith(_COSTING) for folded, *_ in raw[max(0, i - 7) : i])
+    """“It costs you nothing”, not “nothing is charged and nothing is deleted”."""
+    before = [folded for folded, *_ in raw[max(0, i - 7) : i]]
+    joined = max((at for at, folded in enumerate(before) if folded in ("and", "und", "y")), default=-1)
+    return any(folded.startswith(_COSTING) for folded in before[joined + 1 :])
 
 
 @lru_cache(maxsize=256)
