@@ -1,7 +1,8 @@
 import pytest
 
 from aboveboard.verify.claims.agreement import agrees, rivals
-from aboveboard.verify.claims.values import Value, values_in
+from aboveboard.verify.claims.value import Value
+from aboveboard.verify.claims.values import values_in
 
 
 def only(text: str) -> Value:

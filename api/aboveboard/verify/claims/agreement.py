@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from aboveboard.verify.claims.values import Value
+from aboveboard.verify.claims.value import Value
 
 
 def agrees(claimed: Value, given: Value) -> bool:

@@ -9,7 +9,7 @@ from aboveboard.verify.claims.distance import commas_between, distance
 from aboveboard.verify.claims.matter import fits_of
 from aboveboard.verify.claims.text import Text, Token
 from aboveboard.verify.claims.units import TIMES
-from aboveboard.verify.claims.values import Value
+from aboveboard.verify.claims.value import Value
 from aboveboard.verify.claims.weekdays import days_in
 
 ALL_DAY = (1440, "minutes")
@@ -169,7 +169,7 @@ def _said_of_another(token: Token, given: list[Token], others: list[Token], alig
 def _of_its_matter(
     token: Token, given: list[Token], others: list[Token], aligned: Aligned
 ) -> tuple[list[Token], list[Token]]:
-    """Where a sentence with the value says more of the claim than any with a rival, only what stands there rivals it."""
+    """Where a sentence with the value says more of the claim than any with a rival, only its own rival it."""
     rest = [t for t in aligned.claim.tokens if t.at != token.at and t.sentence == token.sentence]
     fits = fits_of(rest, aligned)
     best = max((place.sentence for place in given), key=lambda sentence: fits.get(sentence, 0.0))

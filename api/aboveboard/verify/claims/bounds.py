@@ -67,7 +67,8 @@ def _is_between(token: Token, tokens: tuple[Token, ...]) -> bool:
     """“Between 8 and 20”."""
     before = tokens[max(0, token.at - 4) : token.at]
     return any(
-        other.word.folded in ("between", "zwischen", "entre") and other.clause == token.clause for other in before
+        other.word.folded in ("between", "zwischen", "entre") and other.clause == token.clause
+        for other in before
     )
 
 
@@ -79,7 +80,9 @@ def _is_ahead(token: Token, aligned: Aligned) -> bool:
     return ahead and is_reworded(clause, counterpart(clause))
 
 
-_BEFOREHAND = frozenset(("ahead", "ahead of", "in advance", "before", "beforehand", "vorher", "im voraus", "antes"))
+_BEFOREHAND = frozenset(
+    ("ahead", "ahead of", "in advance", "before", "beforehand", "vorher", "im voraus", "antes")
+)
 
 
 def _allows(token: Token, aligned: Aligned) -> bool:

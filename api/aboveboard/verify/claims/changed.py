@@ -16,6 +16,8 @@ LEAST = 4
 """Words that have to be the same."""
 MOST = 2
 """Words that may stand in another's place."""
+NEARLY = 0.85
+"""Share from which on also what was left out or put in is a change."""
 
 Replaced = tuple[tuple[Token, ...], tuple[Token, ...]]
 _TURNS = (
@@ -33,7 +35,10 @@ def fault(aligned: Aligned) -> str | None:
         matter = matter_of(sentence, aligned)
         if matter is None:
             continue
-        for ours, theirs in _replaced(sentence, aligned.source.sentences[matter.sentence]):
+        spoken = aligned.source.sentences[matter.sentence]
+        if (found := _left_out(sentence, spoken, aligned)) is not None:
+            return found
+        for ours, theirs in _replaced(sentence, spoken):
             found = (
                 _contrary(ours, theirs, aligned)
                 or _another_day(ours, theirs)
@@ -53,6 +58,30 @@ def _replaced(ours: tuple[Token, ...], theirs: tuple[Token, ...]) -> Iterator[Re
     for tag, start, end, begin, stop in blocks.get_opcodes():
         if tag == "replace" and end - start <= MOST and stop - begin <= MOST:
             yield ours[start:end], theirs[begin:stop]
+
+
+def _left_out(ours: tuple[Token, ...], theirs: tuple[Token, ...], aligned: Aligned) -> str | None:
+    """“Only” or an exception that the sentence has and the claim has not, or “some” that it has more."""
+    blocks = SequenceMatcher(None, list(map(_form, ours)), list(map(_form, theirs)), autojunk=False)
+    same = sum(block.size for block in blocks.get_matching_blocks())
+    if same < max(LEAST, NEARLY * len(ours)) or any(t.word.cue in _LIMITING for t in aligned.claim.tokens):
+        return None
+    for tag, start, end, begin, stop in blocks.get_opcodes():
+        limits = [t for t in theirs[begin:stop] if t.word.cue in _LIMITING and t.value is None]
+        if tag == "insert" and limits and same == len(ours) and not _praises(limits[0], theirs):
+            return f"it leaves out “{limits[0].word.folded}”"
+        if tag == "delete" and end - start == 1 and ours[start].word.cue in ("~some", "~all", "~majority"):
+            return f"the passage does not say “{ours[start].word.folded}”"
+    return None
+
+
+_LIMITING = ("~only", "~except")
+
+
+def _praises(limit: Token, theirs: tuple[Token, ...]) -> bool:
+    """“Only £5”."""
+    after = [token for token in theirs if 0 < token.at - limit.at <= 2]
+    return any(token.value is not None and token.value.kind in ("money", "quantity") for token in after)
 
 
 def _form(token: Token) -> str:

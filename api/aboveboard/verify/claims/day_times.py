@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import regex
 
 from aboveboard.verify.claims.agreement import agrees
-from aboveboard.verify.claims.values import Value, values_in
+from aboveboard.verify.claims.value import Value
+from aboveboard.verify.claims.values import values_in
 from aboveboard.verify.claims.weekdays import joined_in, namings_in
 
 _PIECE = regex.compile(r"[.;\n](?!\d)")

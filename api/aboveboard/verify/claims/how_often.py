@@ -17,7 +17,7 @@ _EACH = frozenset(
 )
 """What stands before a period that something is said of."""
 _STAYS = frozenset("stay stays visit trip aufenthalt besuch estancia visita".split())
-_LENGTHS = {
+_LENGTHS: dict[tuple[object, ...], str] = {
     (60.0, "minutes"): "hour", (1440.0, "minutes"): "day", (10080.0, "minutes"): "week", (1.0, "months"): "month",
     (12.0, "months"): "year", (3.0, "months"): "quarter",
 }  # fmt: skip
@@ -65,7 +65,7 @@ def _periods(tokens: tuple[Token, ...]) -> set[str]:
         if value is not None:
             if value.kind == "money" and value.key[2] is not None:
                 found.add(str(value.key[2]))
-            length = _LENGTHS.get(value.key) if value.kind == "quantity" else None  # type: ignore[call-overload]
+            length = _LENGTHS.get(value.key) if value.kind == "quantity" else None
             if length and value.soft and [value.text.casefold().split()[0]] in _PER:
                 found.add(length)
         elif token.word.folded in _STAYS and each:
@@ -93,8 +93,7 @@ def _on_fewer_days(clause: Clause, aligned: Aligned) -> str | None:
 
 def _is_daily(tokens: tuple[Token, ...]) -> bool:
     return _DAILY in days_in(_said(tokens)) or any(
-        one.word.folded in _ANY_DAY and other.word.folded in _DAYS
-        for one, other in pairwise(tokens)
+        one.word.folded in _ANY_DAY and other.word.folded in _DAYS for one, other in pairwise(tokens)
     )
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
 
-from aboveboard.verify.claims.values import Value, values_in
+from aboveboard.verify.claims.value import Value
+from aboveboard.verify.claims.values import values_in
 from aboveboard.verify.claims.words import Word, key_of, words_in
 
 BREAKS = frozenset(".!?\n•|")

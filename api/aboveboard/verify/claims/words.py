@@ -341,14 +341,15 @@ def _is_a_payer(raw: list[tuple[str, str, int, int]], i: int) -> bool:
     return any(folded in payers for folded, *_ in raw[max(0, i - 2) : i])
 
 
+_BEING = frozenset("is was will wird ist war es".split())
 _COSTING = ("cost", "kost", "pay", "charg", "zahl", "bezahl", "berechn", "cuest", "pag", "cobr")
 
 
 def _costs_before(raw: list[tuple[str, str, int, int]], i: int) -> bool:
     """“It costs you nothing”, not “nothing is charged and nothing is deleted”."""
-    before = [folded for folded, *_ in raw[max(0, i - 7) : i]]
-    joined = max((at for at, folded in enumerate(before) if folded in ("and", "und", "y")), default=-1)
-    return any(folded.startswith(_COSTING) for folded in before[joined + 1 :])
+    if i + 1 < len(raw) and raw[i + 1][0] in _BEING:
+        return False
+    return any(folded.startswith(_COSTING) for folded, *_ in raw[max(0, i - 7) : i])
 
 
 @lru_cache(maxsize=256)
