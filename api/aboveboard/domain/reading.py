@@ -35,6 +35,8 @@ class Reading(Frozen):
     competitors: tuple[str, ...] = Field((), exclude=True)
     answered_by: str | None = Field(None, exclude=True)
     """Handle of the brand's account that has already answered the very question, if one has."""
+    settled: bool = Field(False, exclude=True)
+    """True where the author takes back what they asked: "never mind, found it"."""
     orders: tuple[str, ...] = Field((), exclude=True)
     """Sentences that give orders to a machine that reads along; nothing in them is asked of us."""
     only_orders: bool = Field(False, exclude=True)

@@ -4,11 +4,13 @@ from datetime import datetime
 
 from aboveboard.domain.knowledge import Knowledge
 from aboveboard.domain.post import SuggestionRequest
-from aboveboard.domain.reading import Reading
+from aboveboard.domain.reading import Intent, Reading
 from aboveboard.read.answered import answered_by
+from aboveboard.read.asks import Asked
 from aboveboard.read.asks import asked as asked_in
 from aboveboard.read.clauses import post_sentences
 from aboveboard.read.clean import clean
+from aboveboard.read.endings import Ending, ending
 from aboveboard.read.intent import intent as intent_of
 from aboveboard.read.language import detect
 from aboveboard.read.mentions import mentions
@@ -21,6 +23,9 @@ from aboveboard.read.urgency import urgency
 
 __all__ = ["read"]
 
+_NOTHING = Asked((), explicit=False, problem=False)
+_OF_AN_ENDING: dict[Ending, Intent] = {"withdrawn": "statement", "thanked": "praise"}
+
 
 def read(request: SuggestionRequest, knowledge: Knowledge, now: datetime) -> Reading:  # noqa: ARG001
     """Reads one post in its thread. Changes nothing, asks nobody; a few milliseconds."""
@@ -32,9 +37,10 @@ def read(request: SuggestionRequest, knowledge: Knowledge, now: datetime) -> Rea
     sentences = post_sentences(text)
     machine = orders(sentences)
     human = "\n".join(each for each in sentences if each not in machine) if machine else text
-    asked = asked_in(human, language, request.thread, knowledge)
+    end = ending(human, language, in_thread=bool(request.thread))
+    asked = _NOTHING if end else asked_in(human, language, request.thread, knowledge)
     feeling = sentiment(text, language)
-    intent = intent_of(text, language, asked, feeling)
+    intent = _OF_AN_ENDING[end] if end else intent_of(text, language, asked, feeling)
     return Reading(
         intent=intent,
         sentiment=feeling,
@@ -50,6 +56,7 @@ def read(request: SuggestionRequest, knowledge: Knowledge, now: datetime) -> Rea
         regions=_regions(request),
         competitors=named.competitors,
         answered_by=answered_by(request, text, language, asked, organization),
+        settled=end == "withdrawn",
         orders=machine,
         only_orders=not asked.asks and is_all_orders(sentences, machine, language),
         hidden_characters=cleaned.hidden_characters,

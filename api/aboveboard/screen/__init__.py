@@ -41,6 +41,10 @@ def screen(
     if reading.answered_by:
         why = f"{reading.answered_by} has already answered this in the thread."
         return plain_verdict("leave", "answered", why, request, knowledge, now)
+    if reading.settled:
+        return plain_verdict(
+            "leave", "answered", "The author needs nothing any more.", request, knowledge, now
+        )
     if match and match.rule.then == "leave":
         return verdict_of(match.rule, request, knowledge, now)
     if reading.language not in organization.languages and not approved_in(reading.language, knowledge, now):

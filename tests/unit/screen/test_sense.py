@@ -75,3 +75,17 @@ def test_without_an_embedder_rules_still_match_by_words(knowledge: Knowledge, em
 
     assert senses.degraded
     assert matched("I am calling my lawyer", knowledge, senses) == ["dispute"]
+
+
+def test_what_lures_people_to_a_scam_meets_no_rule_on_fraud() -> None:
+    organization = an_organization(name="Corefit", accounts={"x": ("@corefit",)}, aliases=(), products={})
+    fraud = a_rule("fraud", means=("I have just sent my money to a swindler.",), contact="legal")
+    company = a_knowledge(organization=organization, rules=[fraud])
+
+    met = matched(
+        "I turned $300 into $9,000 in a week with Mr Oro! Message him on WhatsApp 💰💰",
+        company,
+        Senses(company, MiniLM()),
+    )
+
+    assert met == ["spam"]
