@@ -13,10 +13,12 @@ from aboveboard.domain.reading import Reading
 from aboveboard.retrieve.confidence import ANSWERABLE, Signals, ahead, confidence
 from aboveboard.retrieve.dense import is_native, similarities
 from aboveboard.retrieve.eligible import eligible_documents
+from aboveboard.retrieve.form import form_of
 from aboveboard.retrieve.fuse import fuse
 from aboveboard.retrieve.lexical import Alike, Scores
 from aboveboard.retrieve.library import Library, open_library
 from aboveboard.retrieve.models import models_named, speaks_of
+from aboveboard.retrieve.out_of_force import withheld_ahead
 from aboveboard.retrieve.query import Query, queries
 from aboveboard.retrieve.scope import Weights, Withheld, weights, withheld
 from aboveboard.retrieve.vocabulary import TYPO
@@ -61,10 +63,11 @@ def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: 
             ahead=ahead(relative),
             words=library.lexical.share(query.asked, best[:LEADING], alike),
             by_sense=bool(dense),
-            withheld=_withheld(near, dense, out),
+            withheld=withheld_ahead(near, dense, out, library, query.asked, best[:LEADING]),
             passages=int(np.count_nonzero(fit)),
             strange=_strange(query, library, best[:LEADING], alike),
             telling=len(query.asked),
+            form=form_of(query.ask, language),
             native=is_native(library, language),
         )
     )
@@ -115,15 +118,6 @@ def _strange(query: Query, library: Library, places: Sequence[int], alike: Alike
         if stem not in library.lexical.rarity and TYPO not in alike[stem].values()
     )
     return sum(not library.meant.held(query.naming[stem], places) for stem in unknown)
-
-
-def _withheld(near: Mapping[int, float], dense: Mapping[int, float], out: Withheld) -> float:
-    """How much nearer than all that may answer a passage is that is not in force.
-
-    What nobody is told any more, or yet, is then what was asked for, and its neighbours do not answer either.
-    """
-    others = max((similarity for place, similarity in near.items() if out[place]), default=0.0)
-    return max(0.0, others - max(dense.values(), default=0.0))
 
 
 def _named(query: Query, library: Library) -> NDArray[np.float32]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from aboveboard.retrieve.form import Form
+
 ANSWERABLE = 0.28
 """From here on an answer is drafted: a miss costs the responder a look at the sources, a wrong refusal the reply."""
 BACKGROUND_RANK = 20
@@ -18,14 +20,15 @@ WITHHELD_AT_MOST = 0.15
 CROWDED_FROM, CROWDED_TO = 150, 1_150
 """Passages searched between which more of them make it likelier that one is near by chance; beyond was not measured."""
 
-# A logistic regression on two sets of questions at once, each counting the same: support conversations, and posts to
-# six companies. What a crowd costs was measured on the first: it holds nearly every word of any question, so that
-# a crowd has to say what strange words say in a small folder. Words alone: as before.
-_OFFSET, _DENSE, _AHEAD, _WORDS, _WITHHELD = -3.03, 5.25, 4.80, 0.88, -30.0
-_STRANGE, _CROWD = -2.5, -1.32
-# In a language that the embedder was not made for everything is near: sense tells half as much there, and words that
-# the folder does not hold twice; the offset keeps as many answers as before.
-_OFFSET_ABROAD, _SENSED_ABROAD, _STRANGE_ABROAD = 0.19, 0.5, -5.0
+# A logistic regression on questions to eleven companies: their posts, and questions in everyday words of which half are
+# answered by nothing, each side counting the same (docs/decisions/0004 has the figures). What a crowd costs was
+# measured on support conversations.
+_OFFSET, _DENSE, _AHEAD, _WORDS, _WITHHELD = -3.57, 3.95, 7.4, 2.45, -30.0
+_THING, _STRANGE, _CROWD = -3.1, -2.9, -1.32
+# In a language that the embedder was not made for everything is near: sense tells half as much there; the offset
+# keeps as many answers.
+_OFFSET_ABROAD, _SENSED_ABROAD = -0.85, 0.5
+_MOST_CROWDED = math.log(CROWDED_TO / CROWDED_FROM)
 _WORDS_ALONE_OFFSET, _WORDS_ALONE = -3.2, 12.0
 
 
@@ -49,6 +52,8 @@ class Signals:
     """Words of the question that nothing in the folder holds, and that mean nothing the three best passages name."""
     telling: int = 0
     """Words of the question that tell something."""
+    form: Form = "open"
+    """How the question asks."""
     native: bool = True
     """Whether the embedder was made for the question's language."""
 
@@ -57,16 +62,24 @@ def confidence(signals: Signals) -> float:
     """In 0..1, comparable between requests and folders."""
     if signals.by_sense:
         sensed = _DENSE * signals.dense + _AHEAD * signals.ahead
-        strange = signals.strange / max(signals.telling, 1)
-        if signals.native:
-            total = _OFFSET + sensed + _STRANGE * strange
-        else:
-            total = _OFFSET_ABROAD + _SENSED_ABROAD * sensed + _STRANGE_ABROAD * strange
-        total += _WORDS * signals.words + _CROWD * _crowd(signals.passages)
+        total = _OFFSET + sensed if signals.native else _OFFSET_ABROAD + _SENSED_ABROAD * sensed
+        crowd = _crowd(signals.passages)
+        total += _WORDS * signals.words + _CROWD * crowd + _asked(signals) * (1 - crowd / _MOST_CROWDED)
         total += _WITHHELD * min(signals.withheld, WITHHELD_AT_MOST)
     else:
         total = _WORDS_ALONE_OFFSET + _WORDS_ALONE * signals.words
     return 1 / (1 + math.exp(-total))
+
+
+def _asked(signals: Signals) -> float:
+    """What the question's form and its strange words say: nothing where it asks openly, when or how much.
+
+    It fades in a crowd, where a page speaks of nearly every thing and holds nearly every word.
+    """
+    if signals.form == "open":
+        return 0.0
+    strange = _STRANGE * signals.strange / max(signals.telling, 1)
+    return strange + (_THING if signals.form == "thing" else 0.0)
 
 
 def _crowd(passages: int) -> float:

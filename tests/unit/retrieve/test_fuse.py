@@ -79,20 +79,30 @@ def test_how_far_ahead_the_best_is_does_not_depend_on_how_small_the_folder_is() 
     assert ahead(scores()) == ahead(NOBODY) == 0
 
 
-def test_strange_words_make_an_answer_unlikely() -> None:
-    known = Signals(dense=0.5, ahead=0.3, words=0.3, by_sense=True, strange=0, telling=3)
+def test_strange_words_make_an_answer_unlikely_where_yes_or_no_is_asked() -> None:
+    known = Signals(dense=0.5, ahead=0.3, words=0.3, by_sense=True, strange=0, telling=3, form="closed")
 
     strange = replace(known, strange=3)
 
     assert confidence(strange) < ANSWERABLE < confidence(known)
+    assert confidence(replace(strange, form="open")) == confidence(replace(known, form="open"))
 
 
-def test_abroad_nearness_makes_up_for_fewer_strange_words_than_at_home() -> None:
-    near_and_strange = Signals(dense=0.6, ahead=0.4, words=0.1, by_sense=True, strange=4, telling=5)
-    near_and_known = replace(near_and_strange, strange=0)
+def test_to_ask_for_a_thing_by_name_asks_for_more_than_nearness() -> None:
+    whether = Signals(dense=0.45, ahead=0.25, words=0.3, by_sense=True, telling=3, form="closed")
+    thing = replace(whether, form="thing")
 
-    assert confidence(replace(near_and_strange, native=False)) < ANSWERABLE < confidence(near_and_strange)
-    assert confidence(replace(near_and_known, native=False)) > ANSWERABLE
+    assert confidence(thing) < ANSWERABLE < confidence(whether)
+    assert confidence(replace(thing, dense=0.7, ahead=0.45, words=0.6)) > ANSWERABLE
+
+
+def test_abroad_nearness_tells_half_as_much() -> None:
+    far, near = (Signals(dense=dense, ahead=0.3, words=0.2, by_sense=True) for dense in (0.2, 0.7))
+
+    here = confidence(near) - confidence(far)
+    abroad = confidence(replace(near, native=False)) - confidence(replace(far, native=False))
+
+    assert 0 < abroad < here
 
 
 def test_a_crowd_of_passages_makes_the_same_nearness_tell_less() -> None:

@@ -141,6 +141,31 @@ def test_what_only_an_expired_page_answers_is_not_answerable() -> None:
     assert not ask(over, question).asks[0].answerable
 
 
+def test_last_years_page_does_not_stand_in_the_way_of_this_years() -> None:
+    old = a_document("tours-2025", "Factory tours in May 2025", expires=date(2025, 12, 31))
+    new = a_document("tours", "Tours of the factory")
+    said = a_passage(
+        "What does a family ticket for a factory tour cost? It costs £20.", document="tours-2025"
+    )
+    says = a_passage("The factory has tours on Fridays. A family pays £25 for its ticket.", document="tours")
+    question = "what does a family ticket for a factory tour cost"
+
+    alone = ask(a_library((old, said)), question).asks[0]
+    beside = ask(a_library((old, said), (new, says)), question).asks[0]
+
+    assert not alone.answerable
+    assert beside.answerable
+
+
+def test_what_may_be_done_is_told_apart_from_a_thing_that_nothing_names(library: Library) -> None:
+    done = ask(library, "Can I send the kettle back?").asks[0]
+
+    thing = ask(library, "Do you have a toaster for kettle owners?").asks[0]
+
+    assert done.answerable
+    assert not thing.answerable
+
+
 def test_a_question_that_a_document_says_it_answers_finds_it() -> None:
     document = a_document("trade", "The swap", questions=("What do you pay for an old machine?",))
     library = a_library((document, a_passage("It is twenty pounds off.", document="trade")))

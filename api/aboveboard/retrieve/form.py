@@ -1,0 +1,96 @@
+"""What the form of a question tells: whether it asks for a thing by name, `do you have a sauna?`, whether something is
+so, `can I bring him?`, or openly, `when do you close?`.
+
+Pages tell when, how much and how. Whether there is a certain thing they tell only of what there is: of all questions
+that nothing answers two in five ask for a thing by name, and of those that something answers one in thirty.
+"""
+
+from functools import lru_cache
+from typing import Literal
+
+import regex
+
+Form = Literal["open", "closed", "thing"]
+
+_ADDRESS = (
+    "and or also so but hi hey hello oh ok just quick question wondering curious please pls then if anyone know "
+    "und oder auch hallo hi moin sagt sag mal bitte hey aber y o pero hola buenas por favor et ou bonjour salut e ciao "
+    "og hei hej en of hallo hoi"
+)
+"""What may come before the words that ask."""
+
+_OPEN = {
+    "en": r"what(?:'?s|ever)?|wot|which|who(?:'?s|se|m)?|where(?:'?s|abouts)?|when(?:'?s)?|how(?:'?s)?|why|prices?|"
+    r"costs?|fees?|charges?|cheap(?:er|est)",
+    "de": r"was|welche[rsmn]?|wer|we[mn]|wo|wohin|woher|wann|wie|wieviele?|wieso|weshalb|warum|wofür|womit|preise?|"
+    r"kosten?|kostet|teuer|billiger",
+    "es": r"(?<=(?:^|[¿(,.!])\s*)(?:que|como|donde|cuando)|qué|cu[aá]l(?:es)?|qui[eé]n(?:es)?|dónde|cuándo|cómo|"
+    r"cu[aá]nt[oa]s?|precios?|cuesta[n]?|cobr[aá]is|cobran",
+    "fr": r"quel(?:le)?s?|qui|où|quand|comment|combien|pourquoi|prix|coûte",
+    "it": r"qual[ei]|chi|dove|quando|come|quant[oaei]|perch[eé]|prezz[oi]|costa",
+    "nl": r"wat|wie|waar|wanneer|hoe|hoeveel|welke?|waarom|prijs|kost",
+    "nb": r"hva|hvad|hvor|hvem|hvilke[nt]?|hvorfor|hvordan|når|hvornår|pris|koster",
+}
+"""Words that ask openly, or for a price."""
+
+_THING = {
+    "en": r"(?:do|does|did) (?:(?:you|u|ye|yous|they|your \p{L}+)(?: lot| guys| all| folks| people)?|"
+    r"(?!i\b|we\b|it\b|this\b|that\b|he\b|she\b|my\b|the\b|you\b|u\b|they\b)\p{L}+(?: \p{L}+)?)"
+    r"(?: ever| also| still| even| actually| currently| already)* (?:do|have(?! to\b)|got|sell|offer|stock|keep|carry|"
+    r"make|run|give|provide|support|accept|take|use|serve|rent|hire|host|hold|sponsor|match|block|integrate|"
+    r"organi[sz]e|teach|cater|lend|buy|repair|fit)\b|"
+    r"(?:do|does) (?:the|your|its) \p{L}+(?: \p{L}+)? (?:have(?! to\b)|come with|include)\b|"
+    r"has (?:the|your) \p{L}+(?: \p{L}+)? got\b|"
+    r"(?:have|has) (?:you|u|they)(?: lot| guys)? got\b|(?:have|got) (?:you|u)\b(?= (?:an?|any|some)\b)|"
+    r"(?:you|u) (?:got|do|sell|stock)\b|(?:is|are|isn'?t|aren'?t|will) there\b(?! \p{L}+ in (?:your|the|it|them)\b)",
+    "de": r"gibt(?:'?s| es)\b|hab(?:t ihr|en sie|ts)\b(?!.*\b(?:auf|offen|zu|geöffnet|geschlossen)\b)|"
+    r"(?:verkauft|macht|bietet|nehmt|vermietet|verleiht|akzeptiert|führt|backt|veranstaltet|repariert|baut|plant) ihr\b"
+    r"(?!.*\b(?:auf|zu)\W*$)|(?:verkaufen|machen|bieten|nehmen|vermieten|führen|reparieren) sie\b",
+    "es": r"hay\b|(?:ten|hac|vend|ofrec)[eé]is\b|(?:fabric|alquil|acept|d|organiz|repar)[aá]is\b|"
+    r"(?:tienen|hacen|venden|ofrecen|alquilan|aceptan|fabrican)\b",
+    "fr": r"(?:avez|vendez|proposez|faites|louez|acceptez)[- ]vous\b|vous (?:avez|vendez|proposez|faites)\b|"
+    r"(?:est[- ]ce qu'il )?y[- ]a[- ]t[- ]?il\b|il y a\b",
+    "it": r"avete\b|vendete\b|fate\b|offrite\b|accettate\b|c'è\b|ci sono\b",
+    "nl": r"(?:hebben|verkopen|bieden|doen|verhuren|accepteren) jullie\b|(?:is|zijn) er\b",
+    "nb": r"(?:har|selger|tilbyr|leier) dere\b|(?:har|sælger|tilbyder|udlejer) i\b|fin(?:ne)?s det\b|fin(?:de)?s der\b|"
+    r"er de[rt]\b",
+}
+"""How one asks for a thing by name, up to its name."""
+
+_TERMS = {
+    "en": r"fees?|charges?|prices?|costs?|deposits?|limits?|minimum|maximum|min|max|age|catch|ways?|chance|difference|"
+    r"problem|reason|need|point|rules?|penalty|deadline|waiting|wait|queue|delay|kind|sort|type|bit|time|much|many|more|less|other|another|"
+    r"any(?:thing|one|where|body)|some(?:thing|one|where|body)|nothing",
+    "de": r"gebühr|pfand|kaution|grenze|mindest\p{L}+|höchst\p{L}+|frist|unterschied|problem|grund|möglichkeit|weg|art|"
+    r"etwas|was|(?:irgend)\p{L}+|jemand(?:en)?|viele?|mehr",
+    "es": r"límite|mínim[oa]|máxim[oa]|plazo|fianza|depósito|diferencia|problema|motivo|forma|manera|tipo|algo|alguien|"
+    r"much[oa]s?|más|que",
+}
+"""What every offer has, a limit or a way, and what names no thing: to ask whether there is one asks how it is."""
+_ARTICLE = r"(?: (?:an?|the|any|some|no|eine?n?|irgend\p{L}+|un|una|algún|alguna))?"
+
+
+def form_of(question: str, language: str) -> Form:
+    """How a question asks; one in a language whose words are not known here asks openly."""
+    asks = _asking(language.split("-")[0])
+    if asks is None:
+        return "open"
+    openly, thing = asks
+    folded = question.casefold().replace("’", "'")
+    if thing.search(folded):
+        return "thing"
+    return "open" if openly.search(folded) else "closed"
+
+
+@lru_cache(maxsize=32)
+def _asking(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]] | None:
+    language = "nb" if language in ("no", "nn", "da") else language
+    if language not in _OPEN:
+        return None
+    before = "|".join(map(regex.escape, sorted(set(_ADDRESS.split()))))
+    terms = _TERMS.get(language)
+    but = rf"(?!{_ARTICLE} (?:\p{{L}}+ )?(?:{terms})\b)" if terms else ""
+    return (
+        regex.compile(rf"\b(?:{_OPEN[language]})\b"),
+        regex.compile(rf"^(?:\W|\b(?:{before})\b)*(?:{_THING[language]}){but}"),
+    )

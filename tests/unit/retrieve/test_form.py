@@ -1,0 +1,70 @@
+import pytest
+
+from aboveboard.retrieve.form import form_of
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("do you have a sauna?", "en"),
+        ("Hi, do you lot sell maps?", "en"),
+        ("is there a locker room", "en"),
+        ("does the chalet have a dishwasher?", "en"),
+        ("have you got a museum shop where I can buy prints?", "en"),
+        ("Do Fernleigh take volunteers?", "en"),
+        ("Gibt es das Zelt auch in Grün?", "de"),
+        ("habt ihr einen Wickelraum", "de"),
+        ("Verkauft ihr Saatgut?", "de"),
+        ("¿Tenéis taquillas?", "es"),
+        ("hay piscina?", "es"),
+        ("Avez-vous un vestiaire ?", "fr"),
+        ("C'è un parcheggio?", "it"),
+        ("Har dere garderobe?", "no"),
+        ("Findes der en elevator?", "da"),
+    ],
+)
+def test_a_thing_may_be_asked_for_by_name(question: str, language: str) -> None:
+    assert form_of(question, language) == "thing"
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("can I bring my dog?", "en"),
+        ("do I have to book?", "en"),
+        ("do we need boots", "en"),
+        ("does it arrive assembled?", "en"),
+        ("are the gloves washable?", "en"),
+        ("Is there a limit?", "en"),
+        ("is there any way to move it", "en"),
+        ("is there a minimum age?", "en"),
+        ("is there lactose in your crackers?", "en"),
+        ("Habt ihr samstags auf?", "de"),
+        ("darf ich filmen?", "de"),
+        ("Gibt es eine Möglichkeit, das zu tauschen?", "de"),
+        ("¿puedo ir en tren?", "es"),
+        ("¿Hay algo para niños?", "es"),
+    ],
+)
+def test_whether_something_is_so_is_another_question(question: str, language: str) -> None:
+    assert form_of(question, language) == "closed"
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("when do you close?", "en"),
+        ("what's the deposit", "en"),
+        ("How long have you had the boat?", "en"),
+        ("what do you charge for a kayak", "en"),
+        ("Wie lange habt ihr auf?", "de"),
+        ("was kostet ein Zelt", "de"),
+        ("¿cuánto tarda?", "es"),
+        ("quand ouvrez-vous ?", "fr"),
+        ("Czy macie saunę?", "pl"),
+    ],
+)
+def test_when_how_and_how_much_ask_openly_and_so_does_what_no_list_knows(
+    question: str, language: str
+) -> None:
+    assert form_of(question, language) == "open"
