@@ -7,6 +7,7 @@ from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.screen import signs
 from aboveboard.screen.lend import SAME
+from aboveboard.screen.own_case import own_case
 
 _IN_A_READING: Mapping[str, Callable[[Reading], str | None]] = {
     "violence": signs.threat,
@@ -32,7 +33,9 @@ def own_sign(
         return None
     if rule == "personal-data":
         return signs.personal_data(reading.text, organization)
-    return signs.own_account(reading) if rule == "account" else None
+    if rule != "account":
+        return None
+    return signs.own_account(reading) or own_case(reading, in_thread=bool(request.thread))
 
 
 def lent_sign(concepts: Mapping[str, float], reading: Reading) -> str | None:

@@ -32,6 +32,11 @@ _OUR_PLACE = regex.compile(
     r"(?i)\b(?:your|you['’]ve|you have|eure\w*|euer|euch|vuestr[oa]s?|su|sus)\b(?! (?:allow|take|offer)\w*)"
 )
 """Words by which the author speaks to us of something of ours."""
+_SUPPOSED = regex.compile(
+    r"(?i)\b(?:if|what if|in case|suppose|supposing|how (?:do|can|would) (?:i|we|you)|wenn|falls|angenommen|"
+    r"wie kann ich|qu[eé] pasa si|en caso de que|c[oó]mo puedo|si (?:me|no|se|un\w*)|et si)\b[^.?!,;]*$"
+)
+"""Before words that tell of a case only supposed: `if I'm charged twice`."""
 _TELLING = 5
 """Letters of a competitor's name from which it tells something in a handle."""
 _SHARED = {"nb": "da", "no": "da"}
@@ -64,7 +69,8 @@ def own_account(reading: Reading) -> str | None:
     text = reading.text.replace("’", "'")
     for name in ("account", "reference"):
         for pattern in _patterns(name, reading.language):
-            if match := pattern.search(text):
+            match = pattern.search(text)
+            if match and not _SUPPOSED.search(text[: match.start()]):
                 return match.group().strip()
     return None
 

@@ -1,0 +1,77 @@
+"""A person's own case goes to private messages; a question of policy that is told with a personal story does not."""
+
+import pytest
+from tests.builders import NOW, a_knowledge, a_post, a_request, an_organization
+
+from aboveboard.read import read
+from aboveboard.screen import Senses, screen
+
+KNOWLEDGE = a_knowledge(organization=an_organization(languages=("en", "de", "es")))
+SENSES = Senses(KNOWLEDGE)
+THREAD = [
+    a_post("@brightkettle how long does the repair take?", id="q"),
+    a_post("Hi Ana, about a week.", id="a", author="@brightkettle"),
+]
+
+
+def action(text: str, language: str | None = None, *, in_thread: bool = False) -> str:
+    post = a_post(text if in_thread else f"{text} @brightkettle", language=language)
+    request = a_request(post=post, thread=THREAD if in_thread else [])
+    return screen(request, read(request, KNOWLEDGE, NOW), KNOWLEDGE, SENSES, NOW).action
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("We paid for two seats and only got one. Could somebody check please", "en"),
+        ("my fitting was due this morning and nobody came, what's happening with it", "en"),
+        ("you've billed me for May twice, sort it out", "en"),
+        ("could you shift our table from the 8th to the 9th", "en"),
+        ("please can someone put my lesson back to Thursday, it's under Moss", "en"),
+        ("ordered three weeks ago, still says processing. can you chase it", "en"),
+        ("my pass still hasn't been activated, when will I get it", "en"),
+        ("ihr habt mir den Beitrag doppelt abgebucht, bitte klärt das", "de"),
+        ("Könntet ihr meinen Termin vom 4. auf den 6. verschieben?", "de"),
+        ("habe am Freitag bezahlt und bis heute nichts bekommen, könnt ihr nachschauen", "de"),
+        ("llevo dos semanas sin respuesta, ¿podéis mirarlo?", "es"),
+        ("me habéis cobrado de más, quiero que me lo devolváis", "es"),
+    ],
+)
+def test_a_case_that_somebody_has_to_look_into_is_private(text: str, language: str) -> None:
+    assert action(text, language) == "reply_privately"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I booked for Saturday, what time do the doors open?", "en"),
+        ("my pass runs out in May, do you renew it automatically?", "en"),
+        ("if I'm charged twice, do you put it right?", "en"),
+        ("can I move my lesson to another day?", "en"),
+        ("how do I find out where my parcel is?", "en"),
+        ("we've paid for two, can the kids share a seat?", "en"),
+        ("mine is three years old, is that something you'd replace?", "en"),
+        ("wir haben für Montag gebucht, dürfen wir einen Hund mitbringen?", "de"),
+        ("kann ich meinen Termin online verschieben?", "de"),
+        ("he reservado para el lunes, ¿hay aparcamiento?", "es"),
+    ],
+)
+def test_a_question_of_policy_with_a_story_stays_public(text: str, language: str) -> None:
+    assert action(text, language) == "reply"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it's the one from Monday, still pending",
+        "mine was sent on the 2nd",
+        "it's under Okoro",
+        "could you check mine",
+    ],
+)
+def test_in_a_thread_the_authors_own_thing_is_pointed_to(text: str) -> None:
+    assert action(text, in_thread=True) == "reply_privately"
+
+
+def test_in_a_thread_a_plain_question_stays_public() -> None:
+    assert action("and is it free for mine?", in_thread=True) == "reply"
