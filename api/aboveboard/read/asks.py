@@ -14,7 +14,7 @@ from aboveboard.domain.knowledge import Knowledge, Organization
 from aboveboard.domain.post import Post
 from aboveboard.domain.words import content_stems, words
 from aboveboard.read.clauses import post_sentences
-from aboveboard.read.leaning import exchanged, points_into_thread
+from aboveboard.read.leaning import exchanged, leans_on_question, points_into_thread, topic
 from aboveboard.read.lexicon import Lexicon, lexicon
 from aboveboard.read.lore import lore_of
 from aboveboard.read.mentions import named_products
@@ -138,8 +138,22 @@ def _put(
             before = _bare(pieces[at - 1]) if at and not questions[at - 1] else None
             # What follows a question of one's own leans on that, not on what others asked before.
             above = () if asks else thread
-            asks.append(_complete(question, before, lists, above, knowledge))
+            carried = _carried(question, raw[:-1], lists, knowledge) if raw[:-1] else ""
+            whole = f"{carried}: {question}" if carried else _complete(question, before, lists, above, knowledge)
+            asks.append(whole)
     return asks, raw, vague
+
+
+def _carried(question: str, earlier: Sequence[str], lists: Lexicon, knowledge: Knowledge) -> str:
+    """What the questions before it in the post named, where it asks one more thing of that: `and what time is it on?`"""
+    language = lists.language
+    if not leans_on_question(question, language):
+        return ""
+    organization = knowledge.organization
+    own = content_stems(" ".join((organization.name, *organization.aliases)), language)
+    known = lore_of(knowledge).matters.difference(own)
+    topics = (topic(each, language, known) for each in reversed(earlier))
+    return next((found for found in topics if found), "")
 
 
 def _complete(
@@ -190,7 +204,9 @@ def _last_question(thread: Sequence[Post], lists: Lexicon, organization: Organiz
             continue
         for piece in reversed(_sentences(ancestor.text)):
             if is_question(piece, lists) and content_stems(piece, lists.language):
-                return _bare(split_questions(piece, lists)[-1])
+                *_, last = split_questions(piece, lists)
+                # `Are you open today, and till when?` asks one thing.
+                return _bare(piece if leans_on_question(last, lists.language) else last)
     return None
 
 

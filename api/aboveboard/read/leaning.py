@@ -1,9 +1,11 @@
 """How a short question leans on what was said before it: by a pronoun, or by one word that takes another's place."""
 
+from collections.abc import Set
+
 import regex
 
 from aboveboard.domain.concepts import concepts_of
-from aboveboard.domain.words import words
+from aboveboard.domain.words import content_stems, words
 
 _POINTERS = {
     "en": frozenset("it that this them these those one ones".split()),
@@ -17,6 +19,19 @@ _POINTERS = {
 """Words that may stand for what the thread speaks of."""
 _SUFFIXED = {"es": regex.compile(r"(?:[aei]r|ndo)(?:me|te|se|nos)?(?:lo|la|los|las)$")}
 """The same, written at the end of a verb: `arreglarlo`."""
+_WHAT_IS_ASKED = frozenset(
+    "price open duration how_long_takes weekday weekend today holiday allowed how_often free monthly yearly".split()
+)
+"""Concepts of what is asked of a thing, rather than of the thing."""
+_ASKING = frozenset(
+    "much many long far early late soon often time begin begins start starts last lasts take takes finish finishes end ends "
+    "come comes arrive arrives cost costs book booked booking ab bis seit wann lange viel oft spät früh uhr beginnt startet "
+    "dauert endet kommt kostet kommen buchen hora horas tarda dura empieza termina llega llegan cuesta cuestan vale valen "
+    "reservar heure dure commence finit arrive coûte réserver".split()
+)
+"""Words with which one asks when something is, what it costs or how it is had, whatever it is."""
+_CARRIED, _SHORTEST = 3, 4
+"""Words that are carried from one question to the next, and letters that each has at least."""
 _LIKE = frozenset({"colour", "size", "weekend", "animal", "alcohol", "holiday"})
 """Concepts whose words are kinds of one thing, so that one named now takes the place of one named before."""
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}'’]*")
@@ -29,6 +44,33 @@ def points_into_thread(question: str, language: str) -> bool:
     return bool(_POINTERS.get(language, frozenset()).intersection(tokens)) or bool(
         suffixed and any(suffixed.search(token) for token in tokens)
     )
+
+
+def leans_on_question(question: str, language: str) -> bool:
+    """Whether a question asks one more thing of what the question before it named: `and what does it cost?`"""
+    return not _named(question, language)
+
+
+def topic(question: str, language: str, known: Set[str]) -> str:
+    """The words by which a question names what it is about, where our documents speak of that; else empty."""
+    named = [
+        word
+        for word in _named(question, language)
+        if len(word) >= _SHORTEST and known.intersection(content_stems(word, language))
+    ]
+    return " ".join(dict.fromkeys(named[:_CARRIED]))
+
+
+def _named(question: str, language: str) -> list[str]:
+    """The telling words of a question, without those that say what is asked of a thing."""
+    concepts = concepts_of(language)
+    return [
+        word
+        for word in _WORD.findall(question)
+        if word.casefold() not in _ASKING
+        and content_stems(word, language)
+        and not concepts.of(word) & _WHAT_IS_ASKED
+    ]
 
 
 def exchanged(earlier: str, question: str, language: str) -> str:

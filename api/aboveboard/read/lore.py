@@ -44,6 +44,8 @@ class Lore:
     topics: tuple[Topic, ...]
     business: frozenset[str]
     """Stems of what our documents are about: titles, topics, customers' questions."""
+    matters: frozenset[str]
+    """Stems of titles and topics alone, which name things."""
     names: frozenset[str]
     """Stems of our own name and of our products' names, which tell nothing of what is asked about them."""
     places: frozenset[str] = frozenset()
@@ -64,6 +66,7 @@ def lore_of(knowledge: Knowledge) -> Lore:
     lore = Lore(
         tuple(_topics(knowledge, names)),
         frozenset(_business(knowledge)),
+        frozenset(_matters(knowledge)),
         names,
         frozenset(_places(knowledge)),
     )
@@ -80,9 +83,16 @@ def _language(document: Document, knowledge: Knowledge) -> str:
 
 
 def _business(knowledge: Knowledge) -> Iterator[str]:
+    yield from _matters(knowledge)
+    for document in knowledge.documents:
+        for text in document.questions:
+            yield from content_stems(text, _language(document, knowledge))
+
+
+def _matters(knowledge: Knowledge) -> Iterator[str]:
     for document in knowledge.documents:
         named = (topic.replace("-", " ") for topic in document.topics)
-        for text in (document.title, *document.questions, *named):
+        for text in (document.title, *named):
             yield from content_stems(text, _language(document, knowledge))
 
 

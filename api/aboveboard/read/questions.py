@@ -9,14 +9,24 @@ from aboveboard.read.lexicon import Lexicon
 
 _MARK = regex.compile(r"[?？؟]")
 _JOINT = regex.compile(
-    r"(?i)(?:\s*[,;]\s*|\s+)(?:and|und|y|e|et|or|oder|o|ou|also|plus|but|aber|pero|mais|sowie|&)\s+"
-    r"(?:also\s+|auch\s+|también\s+|aussi\s+)?|\s*[,;]\s+"
+    r"(?i)(?:\s*[,;]\s*|\s+)(?:and|n|nd|'n'|und|u|y|e|et|or|oder|o|ou|also|plus|but|aber|pero|mais|sowie|&)\s+"
+    r"(?:also\s+|auch\s+|también\s+|aussi\s+)?(?:(?:if so|if not|wenn ja|falls ja|si es así|si oui),?\s+)?|\s*[,;]\s+"
 )
 _OR = regex.compile(r"(?i)\s(?:or|oder|ou)\s+")
 _PART = regex.compile(
     r"\s*(?:[,;:(]|(?<=\p{N})\.\s+(?=\p{Ll})|@[\w.]+|\s[-–—]\s|[\p{Extended_Pictographic}--[0-9#*©®™]]+)\s*",
     regex.V1,
 )
+_SCENE = regex.compile(r":\s+")
+"""What a question of its own may follow: `Question about the hotel: is breakfast included`."""
+_GOES_ON = {
+    "en": frozenset("and but so or also plus then".split()),
+    "de": frozenset("und aber oder sowie".split()),
+    "es": frozenset("y e pero o entonces".split()),
+    "fr": frozenset("et mais ou donc alors".split()),
+    "da": frozenset("og men eller".split()),
+}
+"""Words that join a sentence to the one before it: `and how much is postage`."""
 _RELATIVE = frozenset("what which whom whose was dem den der die que qui".split())
 """Question words that open a relative clause as well: `at which`, `mit dem`, `en que`."""
 _RUN_TOGETHER = frozenset({"whats", "wheres", "hows", "whos", "whens"})
@@ -25,6 +35,7 @@ _BEFORE_QUESTION_WORDS = frozenset(
 )
 """Small words that a question word may follow: `until when`, `ab wann`, `desde qué`."""
 _AMOUNTS = frozenset("much many long far often old big soon".split())
+_AMOUNTS_ALONE = _AMOUNTS | frozenset("lange viel teuer oft weit".split())
 _AFTER_AMOUNTS = frozenset("to for is are do does would will a an per if on at it till until".split())
 """What follows `how much` in a question that leaves its verb out: `how much for two`. `How much fun` is none."""
 _ANY = frozenset(
@@ -45,6 +56,11 @@ _REGRET = regex.compile(
     r"\bpor qué no (?:l[oae]s? |os |me )?\w+ (?:\w+ )?antes\b"
 )
 """Praise in a question's form: `why didn't I switch sooner`."""
+_ABLE = frozenset("puedo puede podemos pueden podéis se".split())
+_INFINITIVE = regex.compile(r"^\p{L}{2,}[aei]r(?:l[aeo]s?|me|nos|se)?$")
+_NOT_ABLE_TO = frozenset("decir decirte deciros decirles confirmar asegurar recomendar imaginar".split())
+"""What makes no question after `puedo`: `puedo decir que ...`."""
+_OWNING = frozenset({"tengo"})
 _CONDITIONS = frozenset("if when once wenn falls sobald si cuando quand hvis når als".split())
 _SHORTEST = 3
 """Words from which a sentence without a mark may be a question."""
@@ -58,11 +74,22 @@ def is_question(sentence: str, lists: Lexicon) -> bool:
         return True
     if sentence.rstrip().endswith("!"):
         return False
-    parts = [words(part) for part in _PART.split(sentence)]
+    parts = [_gone_on(words(part), lists) for part in _PART.split(sentence)]
     if parts and (_opens_loosely(parts[0], lists) or _asks_after_a_condition(parts[0], lists)):
         return True
     parts.extend(words(part) for part in _OR.split(sentence)[1:])
     return any(_opens(part, lists) for part in parts) or lists.indirect.finds(sentence)
+
+
+def _gone_on(tokens: list[str], lists: Lexicon) -> list[str]:
+    """The words without a joining one in front, where a question follows it: `so do you lend one`.
+
+    A subject after the question word makes a statement: `and what we got was awful`.
+    """
+    if len(tokens) <= _SHORTEST or tokens[0] not in _GOES_ON.get(lists.language, ()):
+        return tokens
+    rest = tokens[1:]
+    return rest if rest[1] not in lists.subjects or rest[0] in lists.auxiliaries else tokens
 
 
 def split_questions(sentence: str, lists: Lexicon) -> list[str]:
@@ -82,18 +109,32 @@ def split_questions(sentence: str, lists: Lexicon) -> list[str]:
 
 def _stands_alone(part: str, lists: Lexicon) -> bool:
     """Whether what comes before a joint is a question itself, not the scene of the one that follows."""
-    return bool(content_stems(part, lists.language)) and (
-        _opens_loosely(words(part), lists) or any(_opens(words(each), lists) for each in _PART.split(part))
+    if not content_stems(part, lists.language):
+        return False
+    if part.lstrip().startswith("¿"):
+        return True
+    scenes = [_gone_on(words(each), lists) for each in _SCENE.split(part)]
+    return any(_opens_loosely(tokens, lists) for tokens in scenes) or any(
+        _opens(words(each), lists) for each in _PART.split(part)
     )
 
 
 def _follows_on(tokens: Sequence[str], lists: Lexicon) -> bool:
     """Whether words after a joint begin one more question: `and can bits of it go in the dishwasher`."""
     if len(tokens) < _SHORTEST:
-        return _opens(tokens, lists)
+        return _opens(tokens, lists) or _asks_briefly(tokens, lists)
     asks = tokens[0] in lists.question_words and tokens[0] not in lists.subordinating
     opens = tokens[0] in lists.openers and tokens[1] not in lists.not_after_openers
     return asks or opens or _opens(tokens, lists)
+
+
+def _asks_briefly(tokens: Sequence[str], lists: Lexicon) -> bool:
+    """Whether two words after a joint ask for one more thing: `y cuánto vale`, `und bis wann`, `and how much`."""
+    if len(tokens) < _SHORTEST - 1 or lists.language in ("en", "de"):
+        amount = len(tokens) == _SHORTEST - 1 and tokens[0] in ("how", "wie") and tokens[1] in _AMOUNTS_ALONE
+        until = len(tokens) == _SHORTEST - 1 and tokens[0] in _BEFORE_QUESTION_WORDS
+        return amount or (until and tokens[1] in lists.question_words and tokens[1] not in _RELATIVE)
+    return tokens[0] in lists.question_words and tokens[0] not in lists.subordinating
 
 
 def _opens(tokens: Sequence[str], lists: Lexicon) -> bool:
@@ -107,8 +148,10 @@ def _opens(tokens: Sequence[str], lists: Lexicon) -> bool:
         return True
     if first in _BEFORE_QUESTION_WORDS and second in lists.question_words and len(tokens) > _SHORTEST:
         return _opens(tokens[1:], lists)
+    if _may_i(tokens, lists):
+        return True
     if first in lists.auxiliaries:
-        return second in lists.subjects and not _leaves_out_i(first, second)
+        return second in lists.subjects and first not in _OWNING and not _leaves_out_i(first, second)
     if first in _RUN_TOGETHER or _is_verb_second(tokens, lists):
         return True
     if first in lists.question_words and (first.endswith("'s") or second.endswith("'s")):
@@ -136,6 +179,16 @@ def _exclaims(tokens: Sequence[str]) -> bool:
 def _asks_you(tokens: Sequence[str], lists: Lexicon) -> bool:
     """Whether a Spanish clause turns to several people about its author: `me hacéis precio`."""
     return lists.language == "es" and tokens[0] in _TO_ME and bool(_YOU_PLURAL.match(tokens[1]))
+
+
+def _may_i(tokens: Sequence[str], lists: Lexicon) -> bool:
+    """Whether a Spanish clause asks what one may do: `puedo llevar a un amigo`."""
+    return (
+        lists.language == "es"
+        and tokens[0] in _ABLE
+        and bool(_INFINITIVE.match(tokens[1]))
+        and tokens[1] not in _NOT_ABLE_TO
+    )
 
 
 def _asks_after_a_condition(tokens: Sequence[str], lists: Lexicon) -> bool:
