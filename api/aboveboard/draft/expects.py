@@ -56,6 +56,10 @@ _MONEY = (
     r"nothing|ohne aufpreis|nichts|gebuhrenfrei|sin (?:coste|cargo|gastos)|halben?|mitad|moitie)\b"
 )
 
+_SHARE = regex.compile(
+    r"\d ?%|\b(?:half|halben?|halber|mitad|moitie)\b",
+)
+
 _WANTS: tuple[tuple[str, str], ...] = (
     (
         "day",
@@ -79,7 +83,26 @@ _WANTS: tuple[tuple[str, str], ...] = (
         r"nar (?:er|kommer|kan|apner|stenger|gar|ma)|wanneer",
     ),
     (
+        "rate",
+        r"interest(?! in)|aer|apr|apy|what(?:'?s| is| are| does| do)? [^?]{1,40}\bpay(?:ing|s)|(?:what|which) rate|"
+        r"rates? (?:on|of)|(?:charge|cost|costs|much)\b[^?]*\b(?:overdrafts?|loans?(?! \p{L})|mortgages?|borrow\p{L}*)|"
+        r"zins\p{L}*|verzins\p{L}*|"
+        r"interes|intereses|tae|taux",
+    ),
+    (
+        "weight",
+        r"how heavy|weigh\p{L}*|weight|wie schwer|gewicht|wiegt|wiegen|cuanto pesan?|peso|combien pese|poids|"
+        r"hvor tung\p{L}*|vekt|vejer|vaegt",
+    ),
+    (
+        "distance",
+        r"how far (?!ahead|in advance|back|along|behind|apart)|(?:what|which)(?:'?s| is)?(?: the)? range|reichweite|"
+        r"wie weit|que autonomia|autonomia|a que distancia|quelle distance|autonomie|hvor langt|rekkevidde",
+    ),
+    (
         "money",
+        r"what'?s an? \p{L}+(?: \p{L}+)? (?:these days|nowadays|now|going for|per|for|"
+        r"a (?:month|year|day|night|go|head))|"
         r"how much(?! (?!is|are|do|does|did|for|to|would|will|extra|more|it|the|my|your|a)\p{L})|costs?|price|fee|"
         r"charges?|expensive|cheap(?:er|est)?|pricey|penalty|what do(?:es)? \p{L}+ (?:charge|pay)|"
         r"was kostet|kostet|kosten|wie ?viel|wie teuer|preis|teuer|verlangt|"
@@ -103,6 +126,12 @@ _GIVES = {
     "lasts": rf"{_LASTS}|{_CLOCK}|{_DATE}",
     "when": rf"{_LASTS}|{_CLOCK}|{_DATE}|\b{_MONTH}\b",
     "money": _MONEY,
+    "rate": r"\d ?%",
+    "weight": r"\d ?(?:kg|kilos?|kilogram\p{L}*|g|grams?|gramm|lbs?|stone|oz|ounces?|tons?|tonnes?|t)\b",
+    "distance": (
+        r"\d ?(?:km|kilomet\p{L}*|miles?|mi|m|met(?:re|er)s?|yards?|minuten?|minutes?|mins?|minutos?|stunden?|hours?|"
+        r"gehminuten)\b"
+    ),
     "place": (
         r"https?://|www\.|\b[\p{Ll}\d-]+\.(?:com|example|org|net|de|co\.uk)\b|"
         r"\b(?:at|in|on|under|street|road|calle|auf|unter|en)\b|stra[sß]+e"
@@ -117,7 +146,7 @@ _GIVES = {
     "count": rf"\d|\b(?:{WORD_NUMBER})\b",
     "contact": r"\S+@\S+|\+\d|\d{3,} ?\d{3,}|https?://",
 }
-HARD = frozenset(("day", "clock", "lasts", "when", "money", "count"))
+HARD = frozenset(("day", "clock", "lasts", "when", "money", "count", "rate", "weight", "distance"))
 """Kinds that an answer can hardly do without."""
 
 
@@ -146,6 +175,14 @@ def holds(kind: str, span: Span) -> bool:
             regex.search(r"\b(?:daily|every day|taglich|a diario|todos los dias)\b", _folded(span.text))
         )
     return bool(regex.search(_GIVES[kind], _folded(span.text)))
+
+
+def is_a_share(text: str) -> bool:
+    """Whether its only money is a part of some other price: `20% off`, `half-price parking`."""
+    folded = _folded(text)
+    return bool(_SHARE.search(folded)) and not regex.search(
+        rf"{_AMOUNT}|\b(?:free|kostenlos|gratis)\b", folded
+    )
 
 
 def holds_what_is_asked_for(question: str, span: Span) -> bool:

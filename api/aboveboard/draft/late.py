@@ -23,6 +23,8 @@ LONG = 600
 GOES_ON = "##"
 """What a piece begins with that goes on the word before it."""
 
+_STANDS_FOR = frozenset({"one", "ones"})
+"""Words that stand for a thing named before, though they are numbers too: `do I need an account to get one?`"""
 _SAYS = regex.compile(r"[\p{L}\p{N}]")
 
 
@@ -57,7 +59,10 @@ def _telling(pieces: Sequence[str], language: str, names: Collection[str]) -> ND
         else:
             words.append(piece)
         word_of.append(len(words) - 1)
-    says = [any(stem not in names for stem in content_stems(word, language)) for word in words]
+    says = [
+        word not in _STANDS_FOR and any(stem not in names for stem in content_stems(word, language))
+        for word in words
+    ]
     return np.array([says[word] for word in word_of], np.float32)
 
 

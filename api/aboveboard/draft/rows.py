@@ -18,6 +18,23 @@ _PRICE = regex.compile(
     r"\b(?:price|cost|fee|rate|preis|kosten|gebühr|precio|coste|tarifa|prix|tarif|pris)\b\s*",
     regex.IGNORECASE,
 )
+_NO_PRICE = regex.compile(
+    r"\b(?:deposits?|allowances?|free|limits?|cover(?:ed)?|included|up to|max(?:imum)?|min(?:imum)?|smallest|largest|"
+    r"lowest|highest|at least|from which|thresholds?|balance|income|salary|wages?|pay|earn(?:ings)?|savings?|"
+    r"discounts?|bonus|rewards?|refund(?:ed)?|compensation|value|turnover|excess|you get|"
+    r"kaution|einlage|pfand|frei(?:betrag)?|kostenlos|grenze|höchst\p{L}*|mindest\p{L}*|gehalt|lohn|verdienst|vergütung|"
+    r"erstattung|rabatt|guthaben|wert|umsatz|selbstbeteiligung|ersparnis|"
+    r"dep[oó]sito|fianza|l[ií]mite|gratis|m[aá]xim[oa]|m[ií]nim[oa]|sueldo|salario|saldo|descuento|ahorro|reembolso|valor|"
+    r"caution|limite|gratuit|maximum|salaire|remise|depositum|grense|lønn)\b",
+    regex.IGNORECASE,
+)
+"""Columns whose money is not what something costs: `smallest deposit`, `free each month`."""
+_RATED = regex.compile(
+    r"\brates?\b|interest|\baer\b|\bapr\b|\bapy\b|\bpay(?:s|ing)\b|yield|zins|verzins|inter[eé]s|rentab|\btae\b|\btaux\b|"
+    r"\brente\b",
+    regex.IGNORECASE,
+)
+_PERCENT = regex.compile(r"\d\s?%")
 _PRICED = regex.compile(
     r"how much|cost|price|fee\b|cheap|expensive|damage|\brate\b|charge|kost|preis|teuer|verlang|zahl|cuesta|"
     r"cuánto|precio|vale\b|prix|combien|tarif|koster|pris\b",
@@ -42,7 +59,9 @@ _FLAG = regex.compile(r"^(?:yes|no|ja|nein|nei|nej|sí|si|oui|non|nee)\b", regex
 _WORDED = regex.compile(r"\p{L}{3,}")
 """A value that says more than a figure."""
 _PLACING = regex.compile(r"(?:in|im|at|for|from|per|pro|für|en|dans|i|på|with|mit)\b")
-SAID_COLUMNS = 3
+_FROM = regex.compile(r"(from|ab|desde|à partir de|fra)\b[\s,]*", regex.IGNORECASE)
+SAID_COLUMNS, SAID_LETTERS = 3, 60
+"""Columns that are said at most, and one more where all together are this short."""
 
 
 def spoken_row(row: str, questions: Sequence[str], language: str, apart: Sequence[Cell] = ()) -> str:
@@ -71,6 +90,21 @@ def spoken_row(row: str, questions: Sequence[str], language: str, apart: Sequenc
 
 def is_money(value: str) -> bool:
     return bool(_MONEY.search(value))
+
+
+def tells_a_price(row: str, question: str, language: str) -> bool:
+    """Whether a column tells what it costs, or holds the money that is asked for."""
+    return any(
+        _MONEY.search(cell[1]) and _answers_how_much(cell, question, language) for cell in cells_of(row)
+    )
+
+
+def _answers_how_much(cell: Cell, question: str, language: str) -> bool:
+    """Whether its money is what something costs, or is of the kind that the question names: `how much deposit?`"""
+    other = _NO_PRICE.search(cell[0])
+    return _costs(cell) or bool(
+        other and set(content_stems(other.group(), language)) & set(content_stems(question, language))
+    )
 
 
 def names_options(row: str) -> bool:
@@ -122,16 +156,23 @@ def _qualifier(name: str, value: str) -> str:
 
 
 def _wanted(cells: list[Cell], questions: Sequence[str], language: str) -> list[Cell]:
-    """The columns that a question asks for, else the first few."""
-    return (_asked(cells, questions, language) or cells)[:SAID_COLUMNS]
+    """The columns that a question asks for, else the first few, or all of what one chooses from."""
+    if asked := _asked(cells, questions, language):
+        return asked[:SAID_COLUMNS]
+    short = sum(len(name) + len(value) for name, value in cells) <= SAID_LETTERS
+    return cells if short and len(cells) <= SAID_COLUMNS + 1 else cells[:SAID_COLUMNS]
 
 
 def _asked(cells: list[Cell], questions: Sequence[str], language: str) -> list[Cell]:
     """The columns that the first question asks for which asks for any."""
     for question in questions:
         asked = _of_asked_days(cells, question) or _named(cells, question, language)
-        if _PRICED.search(question):
+        rates = [cell for cell in cells if _PERCENT.search(cell[1])] if _RATED.search(question) else []
+        if rates:
+            asked = rates
+        elif _PRICED.search(question):
             priced = [cell for cell in cells if _MONEY.search(cell[1])]
+            priced = [cell for cell in priced if _answers_how_much(cell, question, language)]
             asked = [cell for cell in priced if cell in asked] or priced or asked
         if not asked and _WHEN.search(question):
             asked = [cell for cell in cells if _TIMES.match(cell[1])]
@@ -148,9 +189,11 @@ def _of_asked_days(cells: list[Cell], question: str) -> list[Cell]:
 def _named(cells: list[Cell], question: str, language: str) -> list[Cell]:
     """Those whose column the question names; failing that, by what it means, as `bike` does `bicycle`."""
     stems = set(content_stems(question, language))
-    said = [cell for cell in cells if stems & set(content_stems(cell[0], language))]
-    if said:
-        return said
+    shared = [len(stems & set(content_stems(name, language))) for name, _ in cells]
+    if most := max(shared, default=0):
+        # `The smallest deposit` asks for one of the deposits.
+        least = most if most > 1 else 1
+        return [cell for cell, count in zip(cells, shared, strict=True) if count >= least]
     concepts = concepts_of(language)
     meant = concepts.of(question)
     return [cell for cell in cells if meant & concepts.of(cell[0])]
@@ -186,7 +229,14 @@ def _on(day: str, says: dict[str, str]) -> str:
 def _is_price(cell: Cell) -> bool:
     """A price that one says in one breath: not two currencies in one, nothing that a condition goes on with."""
     value = cell[1]
+    if not _costs(cell):
+        return False
     return bool(_MONEY.search(value) and _MEASURED.match(value)) and "/" not in value and "," not in value[6:]
+
+
+def _costs(cell: Cell) -> bool:
+    """Whether its column tells what something costs, if it holds money."""
+    return _PRICE.search(cell[0]) is not None or not _NO_PRICE.search(cell[0])
 
 
 def _price(cell: Cell, small: Callable[[str], str]) -> str:
@@ -196,6 +246,8 @@ def _price(cell: Cell, small: Callable[[str], str]) -> str:
     if where.casefold() in ("", "in", "per"):
         return value
     where = small(where)
+    if from_ := _FROM.match(where):
+        return f"{from_.group(1)} {value} {where[from_.end() :]}".strip()
     return f"{value} {where}" if _PLACING.match(where) else f"{value} ({where})"
 
 
@@ -205,6 +257,8 @@ def _joined(values: Sequence[str], says: dict[str, str]) -> str:
 
 def _told(subject: str, cells: list[Cell], small: Callable[[str], str]) -> str:
     """`Croissant, vegan: no`; `Lid: weight 60 g`; `Lid, weight: 60 g, size: M`."""
+    if len(cells) == 1 and _CLOSED.match(cells[0][1]):
+        return f"{subject}: {cells[0][1]}."
     named = [(small(name), value) for name, value in cells]
     if len(named) == 1 and not _FLAG.match(named[0][1]) and not denies(named[0][1]):
         return f"{subject}: {' '.join(filter(None, named[0]))}."

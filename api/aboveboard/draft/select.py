@@ -4,23 +4,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aboveboard.domain.concepts import concepts_of
+from aboveboard.domain.contrasts import of_another_side
+from aboveboard.domain.dates import days_asked, days_of
 from aboveboard.domain.evidence import Ask
 from aboveboard.domain.words import content_stems
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.chosen import Chosen
-from aboveboard.draft.contrasts import of_another_side
 from aboveboard.draft.expects import (
     HARD,
     asks_openly,
     denies,
     holds,
     holds_what_is_asked_for,
+    is_a_share,
     is_signpost,
     wanted,
 )
 from aboveboard.draft.late import met
 from aboveboard.draft.newer import newest_first
-from aboveboard.draft.rows import asks_for, names_options, subject_of
+from aboveboard.draft.people import fit, people_of
+from aboveboard.draft.rows import asks_for, names_options, subject_of, tells_a_price
 from aboveboard.draft.siblings import agreement
 from aboveboard.draft.signals import (
     Asked,
@@ -44,6 +47,9 @@ WORDS, SENSE, PASSAGE = 0.3, 0.85, 0.6
 MET, LOOKED_AT = 1.0, 16
 """What it weighs how well the question's words are met one by one, and how many of the best spans are looked at so.
 Measured with companies too that were seen for the first time: there a weight of up to 3 gains as well."""
+MET_LEAST, MET_WORDS = 0.5, 2.0
+"""What is left of that weight for a question of one telling word, and from how many on it is whole: `can I drop it?`
+is near to whatever drops."""
 MEANT, MEANT_ABOVE, MEANT_AROUND = 0.14, 0.09, 0.1
 """What the question's concepts weigh in the span, over it, and those of the rest of the post."""
 SENSE_ABROAD, MEANT_ABROAD = 0.55, 3.0
@@ -53,6 +59,11 @@ LABEL, LABEL_WORDS = 0.15, 4
 """What a span gains whose label of a few words was asked for."""
 AGREES = 0.15
 """What it gains a table's row that a number of the question is its own, and costs it where it is another."""
+FITS = 0.3
+"""What it gains a row that it is for people of the age or number that the post tells of, and costs it for others."""
+SAME_DAY, SAME_SEASON, OTHER_DAY, A_SEASON = 0.35, 0.1, 0.3, 4
+"""What it gains a span to name a day that is asked about, or a season of more days that holds it, and costs it to name
+others only."""
 OTHER_ROW = 0.15
 """What it costs a table's row that neither what it is about nor a column of it is named; half where a column is."""
 LISTED, LISTED_FROM, LISTED_OTHERWISE = 0.6, 0.45, 0.3
@@ -116,7 +127,9 @@ def _by_words_met(rated: Sequence[Chosen], asked: Asked, brief: Brief) -> list[C
     ask = asked.query.ask
     texts = [Candidate(each.span, each.evidence).compared_with(ask) for each in rated[:LOOKED_AT]]
     found = met(ask, texts, brief.tokens, asked.language, asked.names)
-    gains = MET * (found - found.mean())
+    telling = len(set(content_stems(ask, asked.language)) - asked.names)
+    weight = MET * (MET_LEAST + (1 - MET_LEAST) * min(1.0, max(telling - 1, 0) / (MET_WORDS - 1)))
+    gains = weight * (found - found.mean())
     rest = [float(gains.min())] * (len(rated) - len(texts))
     moved = [
         replace(each, score=each.score + gain, rival=each is rated[0])
@@ -160,7 +173,7 @@ def _figures(chosen: Chosen, language: str) -> set[str]:
 def _by_form(candidate: Candidate, asked: Asked, listed: float) -> float:
     """What a span's form adds: the kind of thing asked for, approved wording, a row about what was named."""
     span, ask = candidate.span, asked.query.ask
-    score = _by_kind(span, ask)
+    score = _by_kind(span, ask, asked.language)
     score += EXPECTED_AROUND if holds_what_is_asked_for(asked.post, span) else 0.0
     if span.shape == "approved":
         score += APPROVED + _by_listing(span, ask, listed)
@@ -182,11 +195,13 @@ def _by_listing(span: Span, ask: str, listed: float) -> float:
     return LISTED * max(0.0, listed - LISTED_FROM) * (LISTED_OTHERWISE if other else 1.0)
 
 
-def _by_kind(span: Span, ask: str) -> float:
+def _by_kind(span: Span, ask: str, language: str) -> float:
     """A time is no answer without a time; a way to do something may be told in many words."""
     kind = wanted(ask)
-    if kind is None or not holds(kind, span):
+    if kind is None or not _gives(kind, span, ask, language):
         return 0.0
+    if kind == "money" and is_a_share(span.text):
+        return EXPECTED
     return NEEDED if kind in HARD else EXPECTED
 
 
@@ -211,7 +226,13 @@ def _is_labelled(span: Span, asked: Asked) -> bool:
 
 def _by_row(span: Span, asked: Asked) -> float:
     """A row answers best where both what it is about and one of its columns are named, and its numbers are."""
-    return _by_names(span, asked) + AGREES * agreement(span.text, asked.query.ask, asked.language)
+    numbers = agreement(span.text, asked.query.ask, asked.language)
+    fits = fit(span.text, people_of(asked.post))
+    # A row for people of the age that was told is about them, though it does not name them.
+    named = _by_names(span, asked)
+    if fits > 0:
+        fits, named = (1, max(named, 0.0)) if _asks_for_a_column(span, asked) else (0, named)
+    return named + AGREES * numbers + FITS * fits
 
 
 def _by_names(span: Span, asked: Asked) -> float:
@@ -222,10 +243,25 @@ def _by_names(span: Span, asked: Asked) -> float:
     if attribute:
         # What one asks of a plan is named by what it means; a place in the same corner of a table is a name.
         return SUBJECT if about or attribute & asked.meant else -OTHER_ROW
-    column = asks_for(span.text, (asked.query.ask, asked.post), asked.language)
+    column = _asks_for_a_column(span, asked)
     if about:
         return SUBJECT if column and not _lacks(span, asked.query.ask) else 0.0
     return -OTHER_ROW / 2 if column else -OTHER_ROW
+
+
+def _asks_for_a_column(span: Span, asked: Asked) -> bool:
+    """Whether a column of the row is asked for, by its name or by the kind of thing it holds."""
+    kind = wanted(asked.query.ask)
+    return asks_for(span.text, (asked.query.ask, asked.post), asked.language) or (
+        kind in HARD and _gives(kind, span, asked.query.ask, asked.language)
+    )
+
+
+def _gives(kind: str, span: Span, ask: str, language: str) -> bool:
+    """Whether it holds the kind of thing, and, as a row's money, what something costs."""
+    if kind == "money" and span.shape == "row" and not tells_a_price(span.text, ask, language):
+        return False
+    return holds(kind, span)
 
 
 def _by_scope(candidate: Candidate, asked: Asked, brief: Brief) -> float:
@@ -237,9 +273,24 @@ def _by_scope(candidate: Candidate, asked: Asked, brief: Brief) -> float:
     score += SAME_CODE if code or of_codes(text, asked.post) else 0.0
     named = f"{' '.join(candidate.evidence.passage.headings[-1:])} {text}"
     score -= OTHER_SIDE if of_another_side(named, asked.post, asked.language) else 0.0
+    score += _by_days(candidate, asked)
     # A table's columns may be countries, one beside the other: only what the row is about limits it to one.
     theirs = of_places(subject_of(text) if candidate.span.shape == "row" else text, brief)
     return score if theirs is None else score + (SAME_PLACE if theirs else -OTHER_PLACE)
+
+
+def _by_days(candidate: Candidate, asked: Asked) -> float:
+    """Whether it tells of the day asked about: `26 December: closed` after `open on Boxing Day?`"""
+    wanted_days = days_asked(asked.query.ask) or days_asked(asked.post)
+    if not wanted_days:
+        return 0.0
+    told = days_of(candidate.span.text)
+    if not told:
+        season = days_of(" ".join(candidate.evidence.passage.headings[-1:]))
+        return -OTHER_DAY if season and not season & wanted_days else 0.0
+    if not told & wanted_days:
+        return -OTHER_DAY
+    return SAME_DAY if len(told) <= A_SEASON else SAME_SEASON
 
 
 def _standing(chosen: Chosen) -> Chosen:

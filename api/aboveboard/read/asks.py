@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import regex
 
+from aboveboard.domain.alternatives import alternatives
 from aboveboard.domain.codes import codes
 from aboveboard.domain.knowledge import Knowledge, Organization
 from aboveboard.domain.post import Post
@@ -31,6 +32,7 @@ _MOST = 6
 """Questions taken from one post."""
 _BARE = 1
 """Content words, names aside, up to which a question needs the sentence before it."""
+_ONE = regex.compile(r"\bthe \p{L}+ (?:\p{L}+ )?ones?\b", regex.IGNORECASE)
 _SHORT = 12
 """Words of a question that may need the sentence before it for what `her` or `that` means."""
 _POINTERS = {
@@ -46,6 +48,13 @@ _CONCLUDING = regex.compile(
     r"^¿?\s*(?:y )?(?:entonces|así que)\b|^(?:et )?(?:donc|alors)\b"
 )
 """A question that draws a conclusion from the sentence before it: `So it is 60 days, right?`"""
+_AND = {"en": "and", "de": "und", "es": "y", "fr": "et", "da": "og"}
+_VERBLESS = 7
+"""Words up to which a question may do without a verb."""
+_DOERS = frozenset(
+    "i we you u he she they any way to ich wir ihr man du me se te nos lo le je on vous jeg vi".split()
+)
+"""Words that stand beside a verb."""
 _FEW = 2
 """Content words up to which a question may lean on the thread."""
 
@@ -139,13 +148,15 @@ def _put(
             # What follows a question of one's own leans on that, not on what others asked before.
             above = () if asks else thread
             carried = _carried(question, raw[:-1], lists, knowledge) if raw[:-1] else ""
-            whole = f"{carried}: {question}" if carried else _complete(question, before, lists, above, knowledge)
+            whole = (
+                f"{carried}: {question}" if carried else _complete(question, before, lists, above, knowledge)
+            )
             asks.append(whole)
     return asks, raw, vague
 
 
 def _carried(question: str, earlier: Sequence[str], lists: Lexicon, knowledge: Knowledge) -> str:
-    """What the questions before it in the post named, where it asks one more thing of that: `and what time is it on?`"""
+    """What the questions before it in the post named, where it asks one more thing of that: `what time is it on?`"""
     language = lists.language
     if not leans_on_question(question, language):
         return ""
@@ -169,7 +180,10 @@ def _complete(
         new = named_products(question, organization, loosely=True)
         old = named_products(earlier, organization, loosely=True)
         meant = _renamed(earlier, old, new, organization) if new and old and new != old else earlier
-        return f"{question.rstrip(_END)}: {exchanged(meant, question, lists.language)}"
+        whole = exchanged(meant, question, lists.language, lore_of(knowledge).tables)
+        if whole == earlier and old and _ONE.search(question):
+            whole = _unnamed(earlier, old, organization)
+        return f"{question.rstrip(_END)}: {whole}"
     if before and (len(own) <= _BARE or _points_back(question, lists) or _CONCLUDING.search(question)):
         return f"{before} {question}"
     if not before and thread and len(own) <= _FEW and points_into_thread(question, lists.language):
@@ -192,8 +206,19 @@ def _points_back(question: str, lists: Lexicon) -> bool:
 
 def _leans(question: str, lists: Lexicon) -> bool:
     tokens = stems(question, lists.language)
+    if _is_verbless(question, lists):
+        return True
     few = len(content_stems(question, lists.language)) <= _FEW
     return few and (any(hit.start <= 1 for hit in lists.follow_up.hits(tokens)) or len(tokens) <= 3)
+
+
+def _is_verbless(question: str, lists: Lexicon) -> bool:
+    """Whether a question goes on with another one, and leaves all but a name to it: `And New Year's Day, what time?`"""
+    tokens = words(question)
+    goes_on = tokens[:1] == [_AND.get(lists.language)] or any(
+        hit.start == 0 for hit in lists.follow_up.hits(stems(question, lists.language))
+    )
+    return goes_on and len(tokens) <= _VERBLESS and not (lists.auxiliaries | _DOERS).intersection(tokens)
 
 
 def _last_question(thread: Sequence[Post], lists: Lexicon, organization: Organization) -> str | None:
@@ -225,6 +250,12 @@ def _renamed(question: str, old: Sequence[str], new: Sequence[str], organization
             if count:
                 return question
     return question
+
+
+def _unnamed(question: str, old: Sequence[str], organization: Organization) -> str:
+    """The earlier question without its product: of `the red one` nothing is known but that it is another."""
+    names = alternatives(alias for product in old for alias in organization.products[product])
+    return " ".join(regex.sub(rf"(?i)(?<!\w)(?:the )?(?:{names})(?: \d+)?(?!\w)", "it", question).split())
 
 
 def _remark(pieces: Sequence[str], knowledge: Knowledge, language: str) -> list[str]:

@@ -8,6 +8,7 @@ from threading import Lock
 import regex
 
 from aboveboard.domain.knowledge import Document, Knowledge
+from aboveboard.domain.table_row import cells_of, is_row
 from aboveboard.domain.words import content_stems, words
 from aboveboard.read.phrases import PhraseBook
 
@@ -48,6 +49,8 @@ class Lore:
     """Stems of titles and topics alone, which name things."""
     names: frozenset[str]
     """Stems of our own name and of our products' names, which tell nothing of what is asked about them."""
+    tables: tuple[tuple[frozenset[str], ...], ...] = ()
+    """Of each table, the stems of what each of its rows is about, and of each of its columns: names of one kind."""
     places: frozenset[str] = frozenset()
     """Proper names that several of our documents speak of, case-folded: our harbours, our streets."""
 
@@ -68,6 +71,7 @@ def lore_of(knowledge: Knowledge) -> Lore:
         frozenset(_business(knowledge)),
         frozenset(_matters(knowledge)),
         names,
+        tuple(_tables(knowledge)),
         frozenset(_places(knowledge)),
     )
     with _lock:
@@ -94,6 +98,22 @@ def _matters(knowledge: Knowledge) -> Iterator[str]:
         named = (topic.replace("-", " ") for topic in document.topics)
         for text in (document.title, *named):
             yield from content_stems(text, _language(document, knowledge))
+
+
+def _tables(knowledge: Knowledge) -> Iterator[tuple[frozenset[str], ...]]:
+    documents = {document.id: document for document in knowledge.documents if document.audience == "public"}
+    rows: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+    for passage in knowledge.passages:
+        for line in passage.text.splitlines() if passage.document in documents else ():
+            if is_row(line) and (cells := cells_of(line)):
+                rows.setdefault((passage.document, tuple(name for name, _ in cells)), []).append(cells[0][1])
+    for (document, columns), subjects in rows.items():
+        language = _language(documents[document], knowledge)
+        for of_rows, names in ((True, dict.fromkeys(subjects)), (False, columns[1:])):
+            kinds = tuple(frozenset(content_stems(name, language)) for name in names)
+            # Columns are of one kind where they are what one chooses from, or have a word in common: `price online`.
+            if len(kinds) > 1 and (of_rows or not columns[0] or frozenset.intersection(*kinds)):
+                yield kinds
 
 
 def _places(knowledge: Knowledge) -> Iterator[str]:

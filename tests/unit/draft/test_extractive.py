@@ -290,3 +290,43 @@ def test_where_two_ways_of_choosing_disagree_both_facts_are_said() -> None:
     said = claims(drafted(replace(brief, tokens=Synonyms())))
 
     assert said == ["Zibs never touch that quon.", "Our lid comes in steel."]
+
+
+HOURS = "Day: 25 and 26 December; Hours: closed\nDay: 2 January; Hours: 11:00 to 15:00"
+
+
+def test_the_day_that_was_asked_about_leads_however_it_is_named() -> None:
+    draft = drafted(
+        a_brief(found("Are you open on Boxing Day?", f"We are open every day.\n{HOURS}")), strategy=2
+    )
+
+    assert claims(draft) == ["25 and 26 December: closed."]
+
+
+def test_a_season_that_does_not_hold_the_day_is_not_told() -> None:
+    evidence = tuple(
+        Evidence(
+            passage=a_passage(text, id=f"hours#{n}", document="hours", headings=("Hours", season)),
+            document=a_document("hours"),
+            score=0.9,
+        )
+        for n, (season, text) in enumerate(
+            [
+                ("Summer: from 1 June to 30 September", "We are open from 8 to 20."),
+                ("Winter: from 1 October to 31 May", "We are open from 10 to 16."),
+            ]
+        )
+    )
+    ask = Ask(question="Are you open on 5 January?", evidence=evidence, answerable=True, confidence=0.8)
+
+    assert claims(drafted(a_brief(ask), strategy=2)) == ["We are open from 10 to 16."]
+
+
+def test_the_row_for_the_age_that_was_told_leads() -> None:
+    rows = (
+        "Pass: Grown-up; Price: £58\nPass: Silver, 65 and over; Price: £49\nPass: Child, 3 to 15; Price: £39"
+    )
+
+    draft = drafted(a_brief(found("How much is a pass for my girl, she is 9?", rows)), strategy=2)
+
+    assert claims(draft) == ["Child, 3 to 15 costs £39."]

@@ -87,3 +87,38 @@ def test_a_column_with_a_capital_among_others_like_it_is_said_small() -> None:
     row = "Part: Lid; Price: £8; Stock: yes"
 
     assert spoken_row(row, ["Is the lid in stock?"], "en") == "Lid, stock: yes."
+
+
+SAVING = "account: Acorn; interest rate: 3.10%; smallest deposit: £20 a month; largest deposit: £300 a month"
+HIRE = "Boat: Canoe; Day: £40; Week: £190; Deposit: £150"
+
+
+def test_money_that_is_no_price_is_not_said_to_be_one() -> None:
+    assert spoken_row(SAVING, ["How much is it?"], "en") == "Acorn: interest rate 3.10%."
+    assert spoken_row(HIRE, ["What does it cost?"], "en") == "Canoe costs £40 (day) and £190 (week)."
+
+
+def test_money_of_a_kind_is_said_where_that_kind_is_asked_for() -> None:
+    assert spoken_row(HIRE, ["How much deposit do you take?"], "en") == "Canoe: deposit £150."
+    assert (
+        spoken_row(SAVING, ["What's the smallest deposit?"], "en") == "Acorn: smallest deposit £20 a month."
+    )
+
+
+def test_a_rate_is_a_share() -> None:
+    assert spoken_row(SAVING, ["What does the Acorn pay?", "rate?"], "en") == "Acorn: interest rate 3.10%."
+
+
+def test_a_price_from_which_on_is_said_as_one() -> None:
+    row = "Cabin: Two berths; Sleeps: 2; From, per night: £80"
+
+    assert spoken_row(row, ["How much is a cabin?"], "en") == "Two berths costs from £80 per night."
+
+
+def test_all_options_are_said_where_they_are_short() -> None:
+    row = "Reach; Sprite: 40 km; Marlin: 70 km; Otter: 55 km; Wren: 30 km"
+
+    assert (
+        spoken_row(row, ["how far do they go"], "en")
+        == "Reach: Sprite 40 km, Marlin 70 km, Otter 55 km, Wren 30 km."
+    )

@@ -1,7 +1,7 @@
 """Each thing the author wants to know, as its own question."""
 
 import pytest
-from tests.builders import NOW, a_knowledge, a_post, a_request
+from tests.builders import NOW, a_knowledge, a_passage, a_post, a_request
 
 from aboveboard.domain.reading import Reading
 from aboveboard.read import read
@@ -210,3 +210,91 @@ def test_a_question_that_needs_no_thread_takes_nothing_of_it(
     before: str, author: str, asks: tuple[str, ...]
 ) -> None:
     assert reading(" ".join(asks), thread=[a_post(before, author=author)]).asks == asks
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "asks"),
+    [
+        ("en", "do you mend tents n can i drop one off today", 2),
+        ("en", "Is the sale still on? and how much is postage", 2),
+        ("en", "how much is a cut. and do you do beards", 2),
+        ("en", "are you open bank holiday monday and till when", 2),
+        ("en", "do you take dogs and if so what does it cost", 2),
+        ("de", "Frage an euch: Ist Abendessen dabei und ab wann können wir ins Zimmer?", 2),
+        ("de", "Ab welchem Betrag geht Ratenzahlung, und kann der Koffer mit rein?", 2),
+        ("de", "Brauch ich einen Termin oder kann ich einfach kommen?", 2),
+        ("es", "¿Está incluido el desayuno y a qué hora se sirve?", 2),
+        ("es", "¿Hay parking y cuánto vale?", 2),
+        ("es", "tengo el abono joven y me voy a Portugal, cuanto cuesta el billete", 1),
+        ("es", "soy socio, puedo llevar a un amigo", 1),
+        ("en", "The van is my living, so do you lend one in the meantime", 1),
+    ],
+)
+def test_questions_of_one_sentence_are_parted_as_people_join_them(
+    language: str, text: str, asks: int
+) -> None:
+    assert len(asked(text, language, (), a_knowledge()).asks) == asks
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "and what we got was awful"),
+        ("de", "So geht das nicht."),
+        ("es", "y lo que llegó era malo"),
+    ],
+)
+def test_a_statement_that_goes_on_asks_nothing(language: str, text: str) -> None:
+    assert not asked(text, language, (), a_knowledge()).explicit
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Are returns free, and how long does it take?", "returns: how long does it take?"),
+        ("do you do refunds and how much is it", "refunds: how much is it?"),
+        ("do you do refunds and do you mend lids", "do you mend lids?"),
+    ],
+)
+def test_a_second_question_that_names_nothing_is_about_what_the_first_one_named(text: str, last: str) -> None:
+    assert reading(f"{text} @brightkettle").asks[-1] == last
+
+
+MENU = "dish: Trout pie; price: £9\ndish: Bean stew; price: £7\ndish: Leek tart; price: £8"
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "ask"),
+    [
+        ("what's the trout pie?", "and the stew one?", "and the stew one: what's the stew?"),
+        (
+            "Is the Pro in stock on Saturday?",
+            "And Sunday then?",
+            "And Sunday then: Is the Pro in stock on Sunday?",
+        ),
+        (
+            "Are you open on 31 December?",
+            "And New Year's Day, what time then?",
+            "And New Year's Day, what time then: Are you open on?",
+        ),
+        (
+            "are you open today, and till when?",
+            "and tomorrow?",
+            "and tomorrow: are you open tomorrow, and till when?",
+        ),
+    ],
+)
+def test_what_a_follow_up_names_takes_the_place_of_its_counterpart(
+    before: str, question: str, ask: str
+) -> None:
+    knowledge = a_knowledge(passages=(a_passage(MENU),))
+
+    found = asked(question, "en", (a_post(before, author="@ana"),), knowledge)
+
+    assert found.asks == (ask,)
+
+
+def test_another_one_is_not_called_by_the_name_of_the_one_before() -> None:
+    found = reading("And the little red one?", thread=[a_post("How heavy is the Kettle Pro?", author="@ana")])
+
+    assert found.asks == ("And the little red one: How heavy is it?",)

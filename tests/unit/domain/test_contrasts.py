@@ -2,7 +2,7 @@
 
 import pytest
 
-from aboveboard.draft.contrasts import of_another_side
+from aboveboard.domain.contrasts import exchanged_side, of_another_side
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,22 @@ def test_what_holds_for_another_side_is_no_answer(text: str, asked: str, languag
 )
 def test_the_same_side_or_none_may_answer(text: str, asked: str) -> None:
     assert not of_another_side(text, asked, "en")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "language", "whole"),
+    [
+        ("how much is an adult ticket?", "and for a child?", "en", "how much is an child ticket?"),
+        ("what time do you open on Saturday?", "and Sunday?", "en", "what time do you open on Sunday?"),
+        ("Was kostet ein Erwachsener?", "und Kinder?", "de", "Was kostet ein Kinder?"),
+        ("Is it busy in the morning?", "and in July?", "en", "Is it busy in the morning?"),
+    ],
+)
+def test_the_other_side_takes_the_place_of_the_one_named_before(
+    earlier: str, question: str, language: str, whole: str
+) -> None:
+    assert exchanged_side(earlier, question, language) == whole
+
+
+def test_weekdays_do_not_exclude_one_another() -> None:
+    assert not of_another_side("We are open Monday to Friday.", "open on Wednesday?", "en")
