@@ -1,6 +1,7 @@
 """How sure we are that the best passage answers what is asked, on a scale that means the same in every folder."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,11 +24,12 @@ CROWDED_FROM, CROWDED_TO = 150, 1_150
 # A logistic regression on questions to eleven companies: their posts, and questions in everyday words of which half are
 # answered by nothing, each side counting the same (docs/decisions/0004 has the figures). What a crowd costs was
 # measured on support conversations.
-_OFFSET, _DENSE, _AHEAD, _WORDS, _WITHHELD = -3.57, 3.95, 7.4, 2.45, -30.0
-_THING, _STRANGE, _CROWD = -3.1, -2.9, -1.32
+_OFFSET, _DENSE, _AHEAD, _WORDS, _WITHHELD = -3.48, 4.1, 7.2, 2.55, -30.0
+_STRANGE, _CROWD = -3.0, -1.32
+_FORMS: Mapping[Form, float] = {"thing": -3.3, "plans": -4.5}
 # In a language that the embedder was not made for everything is near: sense tells half as much there; the offset
 # keeps as many answers.
-_OFFSET_ABROAD, _SENSED_ABROAD = -0.85, 0.5
+_OFFSET_ABROAD, _SENSED_ABROAD = -0.53, 0.5
 _MOST_CROWDED = math.log(CROWDED_TO / CROWDED_FROM)
 _WORDS_ALONE_OFFSET, _WORDS_ALONE = -3.2, 12.0
 
@@ -78,8 +80,7 @@ def _asked(signals: Signals) -> float:
     """
     if signals.form == "open":
         return 0.0
-    strange = _STRANGE * signals.strange / max(signals.telling, 1)
-    return strange + (_THING if signals.form == "thing" else 0.0)
+    return _STRANGE * signals.strange / max(signals.telling, 1) + _FORMS.get(signals.form, 0.0)
 
 
 def _crowd(passages: int) -> float:

@@ -1,8 +1,9 @@
-"""What the form of a question tells: whether it asks for a thing by name, `do you have a sauna?`, whether something is
-so, `can I bring him?`, or openly, `when do you close?`.
+"""What the form of a question tells: whether it asks for a thing by name, `do you have a sauna?`, for what is to
+come, `will prices go up?`, whether something is so, `can I bring him?`, or openly, `when do you close?`.
 
-Pages tell when, how much and how. Whether there is a certain thing they tell only of what there is: of all questions
-that nothing answers two in five ask for a thing by name, and of those that something answers one in thirty.
+Pages tell when, how much and how. Whether there is a certain thing they tell only of what there is, and of what is
+planned hardly ever: of questions that nothing answers two in five ask for a thing by name and one in seven for what is
+to come, and of those that something answers one in thirty does either.
 """
 
 from functools import lru_cache
@@ -10,7 +11,7 @@ from typing import Literal
 
 import regex
 
-Form = Literal["open", "closed", "thing"]
+Form = Literal["open", "closed", "thing", "plans"]
 
 _ADDRESS = (
     "and or also so but hi hey hello oh ok just quick question wondering curious please pls then if anyone know "
@@ -57,6 +58,38 @@ _THING = {
 }
 """How one asks for a thing by name, up to its name."""
 
+_NEW = r"mak|launch|releas|sell|stock|bring|add|build|do|gett"
+_PLANS = {
+    "en": r"when(?:'?s| is| are| will)\b.*\b(?:next|new)\b.*\b(?:out|due|coming|released?|launch\p{L}*|available)\b|"
+    rf"when are (?:you|u|they)(?: lot| guys)? (?:finally (?!open\b|here\b)\p{{L}}+|"
+    rf"(?:going to |gonna )?(?:{_NEW})(?:ing|e|l)?|"
+    r"coming to (?!collect|fix|pick|get|my|our)|opening (?:an?|another|near))\b|"
+    r"(?:are|r) (?:you|u|they)(?: lot| guys)? (?:ever )?"
+    r"(?:(?:going to|gonna) (?!be (?:open|closed|shut)|give|let|refund|help|fix)|"
+    r"planning|thinking (?:of|about))|"
+    r"will (?:you|they|there|it|the \p{L}+)(?: lot| guys)? (?:ever|one day|finally)\b|"
+    r"will (?:the|your) \p{L}+ (?:get|have) an?\b|"
+    r"(?:is|are|'s)\b.{1,40}\bgoing (?:up|down)\b|"
+    r"(?:rates?|prices?|fees?|it|they|that) (?:go|goes) (?:up|down)\b|"
+    r"any plans\b|any (?:chance|hope|prospect) of (?:an?|another) "
+    r"(?!(?:\p{L}+ )?(?:return|refund|exchange|swap|discount|deal|lift|replacement|extension|upgrade|copy|reply|"
+    r"answer)\b)|"
+    r"any (?:chance|hope)\b.*\b(?:one day|some ?day|ever|in (?:the )?future)\b",
+    "de": r"wann (?:kommt|bringt) ihr (?:endlich|mal|nach|auch|was|einen?)\b|wann eröffnet ihr\b|"
+    r"wann kommt (?:endlich|der neue|"
+    r"die neue|das neue|ein)|plant ihr\b|habt ihr (?:vor|geplant)\b|habt ihr .*\b(?:vor|geplant)\b|"
+    r"wird es .*\b(?:bald|irgendwann|jemals|künftig)\b|werdet ihr (?:irgendwann|bald|auch|jemals|je|noch)\b|"
+    r"(?:wird|werden) .*\b(?:teurer|billiger|erhöht)\b|kommt (?:bald|irgendwann|demnächst) (?:ein|was)",
+    "es": r"(?:vais|van) a (?:sacar|lanzar|vender|ofrecer|subir|bajar|traer|abrir (?:en|un|otr))|"
+    r"pens[aá]is (?:en )?\p{L}+r\b|"
+    r"ten[eé]is (?:pensado|previsto|planes)|va a (?:subir|bajar)|subir[eé]is|habrá (?:algún día|pronto)",
+    "fr": r"allez-vous (?:bientôt|un jour)|prévoyez-vous|comptez-vous",
+    "it": r"avete in programma|pensate di|aprirete",
+    "nl": r"gaan jullie (?:ooit|binnenkort|nog)|zijn jullie van plan",
+    "nb": r"kommer dere (?:snart|noen gang) til|planlegger dere|har dere planer|planlægger i\b",
+}
+"""How one asks for what is to come: what nobody has decided, or nobody tells yet."""
+
 _TERMS = {
     "en": r"fees?|charges?|prices?|costs?|deposits?|limits?|minimum|maximum|min|max|age|catch|ways?|chance|difference|"
     r"problem|reason|need|point|rules?|penalty|deadline|waiting|wait|queue|delay|kind|sort|type|bit|time|much|many|more|less|other|another|"
@@ -75,15 +108,12 @@ def form_of(question: str, language: str) -> Form:
     asks = _asking(language.split("-")[0])
     if asks is None:
         return "open"
-    openly, thing = asks
     folded = question.casefold().replace("’", "'")
-    if thing.search(folded):
-        return "thing"
-    return "open" if openly.search(folded) else "closed"
+    return next((form for form, asked in asks if asked.search(folded)), "closed")
 
 
 @lru_cache(maxsize=32)
-def _asking(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]] | None:
+def _asking(language: str) -> tuple[tuple[Form, regex.Pattern[str]], ...] | None:
     language = "nb" if language in ("no", "nn", "da") else language
     if language not in _OPEN:
         return None
@@ -91,6 +121,7 @@ def _asking(language: str) -> tuple[regex.Pattern[str], regex.Pattern[str]] | No
     terms = _TERMS.get(language)
     but = rf"(?!{_ARTICLE} (?:\p{{L}}+ )?(?:{terms})\b)" if terms else ""
     return (
-        regex.compile(rf"\b(?:{_OPEN[language]})\b"),
-        regex.compile(rf"^(?:\W|\b(?:{before})\b)*(?:{_THING[language]}){but}"),
+        ("plans", regex.compile(rf"\b(?:{_PLANS[language]})")),
+        ("thing", regex.compile(rf"^(?:\W|\b(?:{before})\b)*(?:{_THING[language]}){but}")),
+        ("open", regex.compile(rf"\b(?:{_OPEN[language]})\b")),
     )

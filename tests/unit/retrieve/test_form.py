@@ -68,3 +68,39 @@ def test_when_how_and_how_much_ask_openly_and_so_does_what_no_list_knows(
     question: str, language: str
 ) -> None:
     assert form_of(question, language) == "open"
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("When's the next sleeper bus coming out?", "en"),
+        ("are you ever going to stock oat flour?", "en"),
+        ("any plans for a depot in Hull?", "en"),
+        ("any chance of a tram stop one day", "en"),
+        ("is the day rate going up in spring?", "en"),
+        ("when are you finally making a tent for two", "en"),
+        ("wann kommt ihr endlich nach Ulm?", "de"),
+        ("werden die Tickets teurer?", "de"),
+        ("Plant ihr einen Laden in Graz?", "de"),
+        ("¿vais a abrir en Vigo?", "es"),
+        ("¿van a subir las cuotas?", "es"),
+    ],
+)
+def test_what_is_to_come_may_be_asked_for(question: str, language: str) -> None:
+    assert form_of(question, language) == "plans"
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("any chance of a refund?", "en"),
+        ("when are you open at Easter?", "en"),
+        ("when are you coming to collect my sofa?", "en"),
+        ("are you going to be open on Monday?", "en"),
+        ("wann macht ihr auf?", "de"),
+        ("wann kommt mein Paket?", "de"),
+        ("¿cuándo sale el barco?", "es"),
+    ],
+)
+def test_what_happens_anyway_is_no_plan(question: str, language: str) -> None:
+    assert form_of(question, language) != "plans"

@@ -90,9 +90,9 @@ def test_strange_words_make_an_answer_unlikely_where_yes_or_no_is_asked() -> Non
 
 def test_to_ask_for_a_thing_by_name_asks_for_more_than_nearness() -> None:
     whether = Signals(dense=0.45, ahead=0.25, words=0.3, by_sense=True, telling=3, form="closed")
-    thing = replace(whether, form="thing")
+    thing, plans = replace(whether, form="thing"), replace(whether, form="plans")
 
-    assert confidence(thing) < ANSWERABLE < confidence(whether)
+    assert confidence(plans) < confidence(thing) < ANSWERABLE < confidence(whether)
     assert confidence(replace(thing, dense=0.7, ahead=0.45, words=0.6)) > ANSWERABLE
 
 
