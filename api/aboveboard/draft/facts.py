@@ -4,8 +4,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.draft import Sentence
 from aboveboard.domain.evidence import Ask
+from aboveboard.domain.words import content_stems
 from aboveboard.draft.apart import VALUES, told_otherwise
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.chosen import Chosen
@@ -126,7 +128,11 @@ def _more(
             break
         language = brief.reading.language
         adds = other.span.leans or novel(other, [*said, first, *more], language)
-        if not adds or _is_about_another(other, first, ask, brief):
+        if (
+            not adds
+            or _is_about_another(other, first, ask, brief)
+            or _is_beside_the_point(other, first, ask, brief)
+        ):
             continue
         if _may_follow(other, first, more) and not told_otherwise(other, first, language):
             more.append(other)
@@ -146,6 +152,28 @@ def _is_about_another(other: Chosen, first: Chosen, ask: Ask, brief: Brief) -> b
         return False
     kind = wanted(ask.question)
     return kind in VALUES and holds(kind, first.span) and holds(kind, other.span)
+
+
+def _is_beside_the_point(other: Chosen, first: Chosen, ask: Ask, brief: Brief) -> bool:
+    """Whether it neither goes on with the first fact, nor holds what is asked for, nor shares a word or a meaning with
+    the post.
+
+    What was chosen for its sense alone may lead, where there is nothing better; beside an answer it is taken for
+    nonsense.
+    """
+    if other.span.leans or _goes_on(other, first):
+        return False
+    language = brief.reading.language
+    known = concepts_of(language)
+    own = set(content_stems(" ".join(brief.names), language))
+    kind = wanted(ask.question)
+    if kind and holds(kind, other.span):
+        return False
+    post = f"{ask.question} {brief.reading.text}"
+    shared = set(content_stems(post, language)).difference(own) & set(
+        content_stems(other.span.text, language)
+    )
+    return not shared and not known.of(post) & known.of(other.span.text)
 
 
 def _may_follow(other: Chosen, first: Chosen, more: Sequence[Chosen]) -> bool:

@@ -1,5 +1,6 @@
 """The spans of a passage that can stand in a reply: whole sentences with what limits them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Literal, NamedTuple
@@ -51,6 +52,11 @@ _SAYS_SOMETHING = regex.compile(
 _ANSWER = r"(?:yes|no|ja|nein|sí|oui|non|nee|nei|nej|não|sim)"
 _BARE_ANSWER = regex.compile(rf"^{_ANSWER}[.!]$", regex.IGNORECASE)
 _ANSWERS = regex.compile(rf"^{_ANSWER}[,.:;!–-]", regex.IGNORECASE)
+_DENYING = regex.compile(
+    r"\b(?:not|no|never|cannot|without|except(?:ions?)?|excluded|nicht|kein\p{L}*|nie|ausgenommen|ausnahmen?|ohne|nunca|"
+    r"excepto|excepciones|sin|pas|jamais|sauf|ikke|ingen)\b|n['’]t\b",
+    regex.IGNORECASE,
+)
 _STEP = regex.compile(
     r"^(?:(?:if|in|on|at|from|under|to|when|after|once|optional|then|next|now)\b[^,:]*[,:] )?(?:please |then )?"
     r"(?:add|agree|allow|ask|boil|bring|browse|call|change|check|choose|clean|clear|click|close|complete|confirm|connect|"
@@ -94,7 +100,9 @@ def spans_of(passage: Passage) -> list[Span]:
     if passage.approved:
         return [Span(passage.id, 0, tuple(sentences(passage.text)), "approved")]
     found: list[Span] = []
-    for text, shape, goes_on, line in _pieces(passage.text.splitlines()):
+    lines = passage.text.splitlines()
+    for text, shape, goes_on, line in _pieces(lines):
+        text = _excepted(text, lines[line], passage.headings)
         limits = bool(found) and found[-1].shape != "row" and bool(_LIMITING.match(text))
         if limits and len(found[-1].parts) < 3:
             last = found[-1]
@@ -103,6 +111,20 @@ def spans_of(passage: Passage) -> list[Span]:
             leans = bool(_LEANING.match(text)) or (goes_on and bool(_STEP.match(text)))
             found.append(Span(passage.id, len(found), (text,), shape, leans, line))
     return found
+
+
+def _excepted(text: str, line: str, headings: Sequence[str]) -> str:
+    """An item of a list under a heading that denies, said with it: `Who can't come: anyone under 12.`
+
+    By itself it would be taken for the contrary, or for nothing.
+    """
+    heading = headings[-1].strip() if headings else ""
+    denies = _DENYING.search(heading) and not heading.endswith("?")
+    if not denies or not _MARKER.match(line) or ": " in text or _DENYING.search(text):
+        return text
+    first, _, rest = text.partition(" ")
+    lowered = f"{first.lower()} {rest}" if first.istitle() or len(first) == 1 else text
+    return f"{heading}: {lowered}"
 
 
 class _Piece(NamedTuple):

@@ -13,7 +13,7 @@ from aboveboard.domain.alternatives import alternatives
 from aboveboard.domain.codes import codes
 from aboveboard.domain.knowledge import Knowledge, Organization
 from aboveboard.domain.post import Post
-from aboveboard.domain.words import content_stems, words
+from aboveboard.domain.words import content_stems, stem, words
 from aboveboard.read.clauses import post_sentences
 from aboveboard.read.leaning import exchanged, leans_on_question, points_into_thread, topic
 from aboveboard.read.lexicon import Lexicon, lexicon
@@ -49,6 +49,12 @@ _CONCLUDING = regex.compile(
 )
 """A question that draws a conclusion from the sentence before it: `So it is 60 days, right?`"""
 _AND = {"en": "and", "de": "und", "es": "y", "fr": "et", "da": "og"}
+_VAGUE = frozenset(
+    "something anything nothing everything need needs thing things way chance possible happen happens happened matter "
+    "let take get give go do done sit mean means work works you'd i'd we'd etwas irgendwas nichts brauche muss "
+    "passiert machen tun sache algo nada hacer pasa necesito cosa".split()
+)
+"""Words that a question may hold and still name nothing."""
 _VERBLESS = 7
 """Words up to which a question may do without a verb."""
 _DOERS = frozenset(
@@ -184,7 +190,9 @@ def _complete(
         if whole == earlier and old and _ONE.search(question):
             whole = _unnamed(earlier, old, organization)
         return f"{question.rstrip(_END)}: {whole}"
-    if before and (len(own) <= _BARE or _points_back(question, lists) or _CONCLUDING.search(question)):
+    if before and (len(own) <= _BARE or _points_back(question, lists) or _says_little(question, own, lists)):
+        return f"{before} {question}"
+    if before and _CONCLUDING.search(question):
         return f"{before} {question}"
     if not before and thread and len(own) <= _FEW and points_into_thread(question, lists.language):
         told = _last_trouble(thread, lists)
@@ -202,6 +210,13 @@ def _points_back(question: str, lists: Lexicon) -> bool:
     """Whether a short question speaks of somebody or something named before: `How do I put her in charge?`"""
     tokens = words(question)
     return len(tokens) <= _SHORT and bool(_POINTERS.get(lists.language, frozenset()).intersection(tokens))
+
+
+def _says_little(question: str, own: set[str], lists: Lexicon) -> bool:
+    """Whether a question names hardly more than what it stands for: `Is that something you'd replace?`"""
+    vague = {stem(word, lists.language) for word in _VAGUE}
+    told = own - vague
+    return not told or (len(told) <= _BARE and points_into_thread(question, lists.language))
 
 
 def _leans(question: str, lists: Lexicon) -> bool:

@@ -29,13 +29,11 @@ _WHAT_IS_ASKED = frozenset(
 )
 """Concepts of what is asked of a thing, rather than of the thing."""
 _ASKING = frozenset(
-    "much many long far early late soon often time begin begins start starts last lasts take takes finish finishes end "
-    "ends "
-    "come comes arrive arrives cost costs book booked booking ab bis seit wann lange viel oft spät früh uhr beginnt "
-    "startet "
-    "dauert endet kommt kostet kommen buchen hora horas tarda dura empieza termina llega llegan cuesta cuestan "
-    "vale valen "
-    "reservar heure dure commence finit arrive coûte réserver".split()
+    "back much many long far early late soon often time begin begins start starts last lasts take takes finish "
+    "finishes end ends come comes arrive arrives cost costs book booked booking "
+    "ab bis seit wann lange viel oft spät früh uhr beginnt startet dauert endet kommt kostet kommen buchen "
+    "hora horas tarda dura empieza termina llega llegan cuesta cuestan vale valen reservar "
+    "heure dure commence finit arrive coûte réserver".split()
 )
 """Words with which one asks when something is, what it costs or how it is had, whatever it is."""
 _CARRIED, _SHORTEST = 3, 4

@@ -330,3 +330,11 @@ def test_the_row_for_the_age_that_was_told_leads() -> None:
     draft = drafted(a_brief(found("How much is a pass for my girl, she is 9?", rows)), strategy=2)
 
     assert claims(draft) == ["Child, 3 to 15 costs £39."]
+
+
+def test_a_further_fact_that_has_nothing_to_do_with_the_post_is_not_said() -> None:
+    texts = ("The lid goes in the dishwasher.", "Our yard is in Leeds.")
+
+    draft = drafted(a_brief(found("Can the lid go in the dishwasher?", *texts), platform="facebook"))
+
+    assert claims(draft) == ["The lid goes in the dishwasher."]

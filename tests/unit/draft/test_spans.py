@@ -125,3 +125,18 @@ def test_what_begins_with_a_yes_or_a_no_answers_its_heading(text: str) -> None:
 @pytest.mark.parametrize("text", ["No part may go in the dishwasher.", "Nobody has to sign."])
 def test_what_denies_by_another_word_answers_by_itself(text: str) -> None:
     assert not answers_its_heading(text)
+
+
+def test_an_item_under_a_heading_that_denies_is_said_with_it() -> None:
+    passage = a_passage("- Anyone under 12.\n- Riders with a cast.", headings=("Rides", "Who can't come"))
+
+    assert [span.text for span in spans_of(passage)] == [
+        "Who can't come: anyone under 12.",
+        "Who can't come: riders with a cast.",
+    ]
+
+
+def test_a_sentence_under_a_heading_that_denies_stands_alone() -> None:
+    passage = a_passage("We charge nothing for that.", headings=("Rides", "Without a booking"))
+
+    assert [span.text for span in spans_of(passage)] == ["We charge nothing for that."]

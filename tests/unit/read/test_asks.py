@@ -298,3 +298,15 @@ def test_another_one_is_not_called_by_the_name_of_the_one_before() -> None:
     found = reading("And the little red one?", thread=[a_post("How heavy is the Kettle Pro?", author="@ana")])
 
     assert found.asks == ("And the little red one: How heavy is it?",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hinge has come loose since Easter. Is that something you'd replace?",
+        "My plan ends in May. Do I need to do anything?",
+        "Handed in my notice on the locker yesterday. Can I take it back?",
+    ],
+)
+def test_a_question_that_names_nothing_takes_what_was_told_before_it(text: str) -> None:
+    assert reading(f"{text} @brightkettle").asks == (text,)
