@@ -93,7 +93,7 @@ def _possible(query: Query, library: Library, language: str, alike: Alike) -> fl
 
 def _of_an_unknown_model(query: Query, library: Library, fit: Weights) -> bool:
     """Whether a model of a product is asked about that no passage in force speaks of."""
-    models = models_named(query.ask, library.knowledge.organization)
+    models = models_named(query.spoken_of, library.knowledge.organization)
     return bool(models) and not any(
         speaks_of(passage.text, models) for place, passage in enumerate(library.passages) if fit[place] > 0
     )

@@ -15,9 +15,9 @@ from aboveboard.read.leaning import points_into_thread
 
 POST_STEMS = 0.4
 """What a word of the rest of the post counts for, beside one of the question."""
-POST_SENSE = (1.0, 1.0, 0.8, 0.5)
+POST_SENSE = (1.0, 1.0, 1.0, 0.8, 0.5)
 """What the sense of the whole post counts for, beside that of a question of so many telling words, ..."""
-POST_SENSE_OF_LONG = 0.3
+POST_SENSE_OF_LONG = 0.45
 """... or more of them: "still covered?" says little without its post, a long question all of it."""
 THREAD = 6
 """Posts of the thread whose words count, the latest ones."""
@@ -32,7 +32,7 @@ THREAD_SENSE = 0.5
 PRODUCT_STEMS = 0.3
 """What a word of a product's name counts for, where the post or its thread speaks of the product."""
 LEANING = 3
-"""Telling words of a question up to which a code of the thread is what it speaks of."""
+"""Telling words of a question up to which a code of the thread, or a model that its post names, is what it speaks of."""
 LONG = 2_000
 """Characters of a text that are embedded: the model reads no more."""
 BEFORE = 700
@@ -59,6 +59,8 @@ class Query:
     the thread."""
     own: frozenset[str]
     """Stems of the organization's own names, which tell nothing of what is asked."""
+    spoken_of: str
+    """The question, and its post too where it says little by itself: what it is about is named there."""
     said: tuple[tuple[str, ...], ...]
     """The stems of the question, of its post and of each post of the thread, the latest first, for names."""
 
@@ -117,6 +119,7 @@ def _query(ask: str, around: _Around, language: str) -> Query:
         texts=_texts(bare or ask, len(set(words)), around),
         codes=_codes(bare, around, leans=len(set(words)) <= LEANING and points_into_thread(bare, language)),
         own=around.own,
+        spoken_of=bare if len(set(words)) > LEANING else f"{bare}\n{around.post}",
         said=(tuple(words), tuple(post), *map(tuple, thread)),
     )
 

@@ -265,3 +265,11 @@ def test_a_code_of_the_thread_counts_for_a_question_that_names_none() -> None:
     found = ask(library, "is it the sensor?", thread=("My kettle shows E06.",))
 
     assert best(found) == "error-6"
+
+
+def test_a_short_question_is_about_the_unknown_model_that_its_post_names(library: Library) -> None:
+    found = ask(
+        library, "There is a Kettle Pro 7 coming. How long is its warranty?", "How long is its warranty?"
+    )
+
+    assert not found.asks[0].answerable
