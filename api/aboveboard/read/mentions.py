@@ -15,7 +15,9 @@ import regex
 from aboveboard.domain.knowledge import Knowledge, Organization
 from aboveboard.domain.post import Post, SuggestionRequest
 from aboveboard.domain.words import content_stems, stem, words
+from aboveboard.read.addressed import names_a_thing_of_ours, speaks_to_us
 from aboveboard.read.clauses import post_sentences
+from aboveboard.read.friends import is_somebody_else, talks_to_a_friend
 from aboveboard.read.gloss import gloss, has_gloss, is_known
 from aboveboard.read.lexicon import lexicon
 from aboveboard.read.lore import lore_of
@@ -57,7 +59,8 @@ def mentions(request: SuggestionRequest, knowledge: Knowledge, language: str) ->
     ours = our_accounts(organization)
     others = tuple(handle for handle in handles(post.text) if handle not in ours)
     about, why = _about_us(request, knowledge, language)
-    if about and why == _BY_PLACE and others and _is_between_others(post.text, knowledge, language):
+    between = others and _is_between_others(post.text, knowledge, language)
+    if about and why == _BY_PLACE and (between or _is_to_a_friend(request, knowledge, language)):
         about, why = False, "it talks to somebody else about something else"
     products = named_products(post.text, organization, loosely=about)
     if not products and about:
@@ -116,9 +119,21 @@ def _about_us(request: SuggestionRequest, knowledge: Knowledge, language: str) -
             return True, _BY_PLACE
         if ancestor.url and _on_our_page(ancestor.url, request.platform, organization):
             return True, _BY_PLACE
-    if not handles(post.text) and _speaks_of_our_matter(post.text, knowledge, language):
+    if handles(post.text) or _is_to_a_friend(request, knowledge, language):
+        return False, "it talks to somebody else"
+    if _speaks_of_our_matter(post.text, knowledge, language):
         return True, "it asks or complains about a place and a matter of ours"
+    if names_a_thing_of_ours(post.text, knowledge, language) or speaks_to_us(post.text, knowledge, language):
+        return True, "it asks about our business"
     return False, "nothing in it speaks of us"
+
+
+def _is_to_a_friend(request: SuggestionRequest, knowledge: Knowledge, language: str) -> bool:
+    if request.channel == "private" or not (
+        knowledge.organization.accounts or knowledge.organization.aliases
+    ):
+        return False
+    return talks_to_a_friend(request.post.text, request.thread, knowledge, language, request.platform)
 
 
 def _is_between_others(text: str, knowledge: Knowledge, language: str) -> bool:
@@ -154,6 +169,8 @@ def _speaks_of_us(text: str, knowledge: Knowledge, language: str) -> bool:
     organization = knowledge.organization
     for alias in (organization.name, *organization.aliases):
         place = _names(text, alias)
+        if place and is_somebody_else(text, place, knowledge, language):
+            continue
         if place and (
             _is_written_as_a_name(text, place, alias)
             or (len(words(alias)) > 1 and not _follows(text, place, _ARTICLES))
