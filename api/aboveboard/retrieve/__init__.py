@@ -1,6 +1,6 @@
 """Finds the passages that may answer, for each thing the author asks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import datetime
 from functools import partial
 
@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 from aboveboard.domain.evidence import Ask, Evidence, Retrieved
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
+from aboveboard.domain.words import content_stems
 from aboveboard.retrieve.confidence import ANSWERABLE, Signals, ahead, confidence
 from aboveboard.retrieve.dense import is_native, similarities
 from aboveboard.retrieve.eligible import eligible_documents
-from aboveboard.retrieve.form import form_of
+from aboveboard.retrieve.form import Form, form_of, kind_asked
 from aboveboard.retrieve.fuse import fuse
 from aboveboard.retrieve.lexical import Alike, Scores
 from aboveboard.retrieve.library import Library, open_library
@@ -57,6 +58,7 @@ def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: 
     evidence = tuple(
         _evidence(library, place, float(scores[place]), dense.get(place, 0.0), query, alike) for place in best
     )
+    strange = _strange(query, library, best[:LEADING], alike)
     sure = confidence(
         Signals(
             dense=evidence[0].dense if evidence else 0.0,
@@ -65,9 +67,9 @@ def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: 
             by_sense=bool(dense),
             withheld=withheld_ahead(near, dense, out, library, query.asked, best[:LEADING]),
             passages=int(np.count_nonzero(fit)),
-            strange=_strange(query, library, best[:LEADING], alike),
+            strange=len(strange),
             telling=len(query.asked),
-            form=form_of(query.ask, language),
+            form=_form(query, language, strange),
             native=is_native(library, language),
         )
     )
@@ -109,15 +111,22 @@ def _with_codes(scores: NDArray[np.float32], query: Query, library: Library) -> 
     return lifted
 
 
-def _strange(query: Query, library: Library, places: Sequence[int], alike: Alike) -> int:
-    """How many words of the question nothing holds, slips of the keys aside, and stand for nothing that the
+def _strange(query: Query, library: Library, places: Sequence[int], alike: Alike) -> frozenset[str]:
+    """The words of the question that nothing holds, slips of the keys aside, and that stand for nothing that the
     leading passages name."""
     unknown = (
         stem
         for stem in query.asked
         if stem not in library.lexical.rarity and TYPO not in alike[stem].values()
     )
-    return sum(not library.meant.held(query.naming[stem], places) for stem in unknown)
+    return frozenset(stem for stem in unknown if not library.meant.held(query.naming[stem], places))
+
+
+def _form(query: Query, language: str, strange: Set[str]) -> Form:
+    """How the question asks; `which maps do you sell?` asks for a thing by name where nothing speaks of maps."""
+    form = form_of(query.ask, language)
+    kind = content_stems(kind_asked(query.ask, language), language) if form == "open" else ()
+    return "thing" if strange & set(kind) else form
 
 
 def _named(query: Query, library: Library) -> NDArray[np.float32]:

@@ -92,7 +92,8 @@ _PLANS = {
 
 _TERMS = {
     "en": r"fees?|charges?|prices?|costs?|deposits?|limits?|minimum|maximum|min|max|age|catch|ways?|chance|difference|"
-    r"problem|reason|need|point|rules?|penalty|deadline|waiting|wait|queue|delay|kind|sort|type|bit|time|much|many|more|less|other|another|"
+    r"problem|reason|need|point|rules?|penalty|deadline|waiting|wait|queue|delay|kind|sort|type|bit|time|much|"
+    r"many|more|less|other|another|"
     r"any(?:thing|one|where|body)|some(?:thing|one|where|body)|nothing",
     "de": r"gebühr|pfand|kaution|grenze|mindest\p{L}+|höchst\p{L}+|frist|unterschied|problem|grund|möglichkeit|weg|art|"
     r"etwas|was|(?:irgend)\p{L}+|jemand(?:en)?|viele?|mehr",
@@ -101,6 +102,31 @@ _TERMS = {
 }
 """What every offer has, a limit or a way, and what names no thing: to ask whether there is one asks how it is."""
 _ARTICLE = r"(?: (?:an?|the|any|some|no|eine?n?|irgend\p{L}+|un|una|algún|alguna))?"
+
+
+_KIND = {
+    "en": r"(?:what|which|how many) (?:other |different |kinds? of |sorts? of |types? of )?(\p{L}+)",
+    "de": r"(?:welche[rsmn]?|wie ?viele) (?:anderen? )?(\p{L}+)",
+    "es": r"(?:qué|¿que|cuál(?:es)? de|cuánt[oa]s) (?:otr[oa]s? |tipos? de )?(\p{L}+)",
+    "fr": r"(?:quel(?:le)?s?|combien de) (\p{L}+)",
+    "it": r"(?:qual[ei]|quant[ei]) (\p{L}+)",
+    "nl": r"(?:welke?|hoeveel) (\p{L}+)",
+    "nb": r"(?:hvilke[nt]?|hvor mange) (\p{L}+)",
+}
+"""What is asked for by its kind: `which maps do you sell?`"""
+_NO_KIND = frozenset(
+    "happens happened happen do does did is are was were should would could can will shall if about "
+    "else exactly hago hace haces hacéis pasa pasó hacer debo tengo puedo es son hay podría sont est fait sind ist "
+    "soll er har skal".split()
+)
+
+
+def kind_asked(question: str, language: str) -> str:
+    """The word for the kind of thing that an open question asks for, `maps` in `which maps are there?`; else empty."""
+    kinds = _KIND.get("nb" if language in ("no", "nn", "da") else language.split("-")[0])
+    found = regex.search(rf"\b(?:{kinds})\b", question.casefold()) if kinds else None
+    word = found[1] if found else ""
+    return "" if word in _NO_KIND else word
 
 
 def form_of(question: str, language: str) -> Form:

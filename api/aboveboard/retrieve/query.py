@@ -32,7 +32,7 @@ THREAD_SENSE = 0.5
 PRODUCT_STEMS = 0.3
 """What a word of a product's name counts for, where the post or its thread speaks of the product."""
 LEANING = 3
-"""Telling words of a question up to which a code of the thread, or a model that its post names, is what it speaks of."""
+"""Telling words of a question up to which a code of the thread, or a model of its post, is what it speaks of."""
 LONG = 2_000
 """Characters of a text that are embedded: the model reads no more."""
 BEFORE = 700

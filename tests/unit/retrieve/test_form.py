@@ -1,6 +1,6 @@
 import pytest
 
-from aboveboard.retrieve.form import form_of
+from aboveboard.retrieve.form import form_of, kind_asked
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,21 @@ def test_what_is_to_come_may_be_asked_for(question: str, language: str) -> None:
 )
 def test_what_happens_anyway_is_no_plan(question: str, language: str) -> None:
     assert form_of(question, language) != "plans"
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "kind"),
+    [
+        ("which maps do you sell?", "en", "maps"),
+        ("How many lanterns hang there?", "en", "lanterns"),
+        ("what kind of wood is it", "en", "wood"),
+        ("what happens if it rains?", "en", ""),
+        ("when do you open?", "en", ""),
+        ("Welche Farben gibt es?", "de", "farben"),
+        ("¿qué hago ahora?", "es", ""),
+        ("¿qué tallas tenéis?", "es", "tallas"),
+        ("jaka pogoda?", "pl", ""),
+    ],
+)
+def test_an_open_question_may_name_the_kind_that_it_asks_for(question: str, language: str, kind: str) -> None:
+    assert kind_asked(question, language) == kind

@@ -273,3 +273,12 @@ def test_a_short_question_is_about_the_unknown_model_that_its_post_names(library
     )
 
     assert not found.asks[0].answerable
+
+
+def test_a_kind_of_which_nothing_speaks_is_a_thing_that_nothing_names(library: Library) -> None:
+    known = ask(library, "Which acid do you fill the kettle with?").asks[0]
+
+    unknown = ask(library, "Which accordion do you fill the kettle with?").asks[0]
+
+    assert known.answerable
+    assert unknown.confidence < known.confidence / 2
