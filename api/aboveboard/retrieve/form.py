@@ -37,7 +37,8 @@ _OPEN = {
 _THING = {
     "en": r"(?:do|does|did) (?:(?:you|u|ye|yous|they|your \p{L}+)(?: lot| guys| all| folks| people)?|"
     r"(?!i\b|we\b|it\b|this\b|that\b|he\b|she\b|my\b|the\b|you\b|u\b|they\b)\p{L}+(?: \p{L}+)?)"
-    r"(?: ever| also| still| even| actually| currently| already)* (?:do|have(?! to\b)|got|sell|offer|stock|keep|carry|"
+    r"(?: ever| also| still| even| actually| currently| already)* (?:do|have(?! to\b)|got|sell|offer|"
+    r"stock|keep|carry|"
     r"make|run|give|provide|support|accept|take|use|serve|rent|hire|host|hold|sponsor|match|block|integrate|"
     r"organi[sz]e|teach|cater|lend|buy|repair|fit)\b|"
     r"(?:do|does) (?:the|your|its) \p{L}+(?: \p{L}+)? (?:have(?! to\b)|come with|include)\b|"
@@ -45,7 +46,8 @@ _THING = {
     r"(?:have|has) (?:you|u|they)(?: lot| guys)? got\b|(?:have|got) (?:you|u)\b(?= (?:an?|any|some)\b)|"
     r"(?:you|u) (?:got|do|sell|stock)\b|(?:is|are|isn'?t|aren'?t|will) there\b(?! \p{L}+ in (?:your|the|it|them)\b)",
     "de": r"gibt(?:'?s| es)\b|hab(?:t ihr|en sie|ts)\b(?!.*\b(?:auf|offen|zu|geöffnet|geschlossen)\b)|"
-    r"(?:verkauft|macht|bietet|nehmt|vermietet|verleiht|akzeptiert|führt|backt|veranstaltet|repariert|baut|plant) ihr\b"
+    r"(?:verkauft|macht|bietet|nehmt|vermietet|verleiht|akzeptiert|führt|backt|veranstaltet|repariert|"
+    r"baut|plant) ihr\b"
     r"(?!.*\b(?:auf|zu)\W*$)|(?:verkaufen|machen|bieten|nehmen|vermieten|führen|reparieren) sie\b",
     "es": r"hay\b|(?:ten|hac|vend|ofrec)[eé]is\b|(?:fabric|alquil|acept|d|organiz|repar)[aá]is\b|"
     r"(?:tienen|hacen|venden|ofrecen|alquilan|aceptan|fabrican)\b",
@@ -57,6 +59,29 @@ _THING = {
     r"er de[rt]\b",
 }
 """How one asks for a thing by name, up to its name."""
+
+_WITHIN = {
+    "en": r"(?:wonder(?:ing|ed)?|know|tell me|ask(?:ing)?|see|check(?:ing)?|curious) (?:if|"
+    r"whether) (?:(?:you|u)(?: lot| guys)? "
+    r"(?:do|have(?! to\b)|had|got|sell|sold|offer|stock|rent|hire)|there(?:'s| is| are| was))\b|"
+    r"\b(?:would|do|did) (?:you|u) (?:happen to|by any chance) (?:have|sell|stock|do|offer)\b|"
+    r"\b(?:you|u) don'?t (?:happen to )?(?:have|sell|stock|offer)\b|"
+    r"^\W*(?:is|are) (?:your|the|ur) [\p{L} ]*\b(?:made (?:of|from|with|out of)|recycled|leather|"
+    r"halal|kosher|vegan|organic|"
+    r"fair ?trade|biodegradable|compostable|carbon neutral)\b",
+    "de": r"(?:weiß|wissen|wisst|sagen|fragen?|frage mich|nachsehen),? ob (?:ihr .*\b(?:habt|verkauft|"
+    r"anbietet|vermietet|führt)|"
+    r"es .*\bgibt)\b|\bihr (?:habt|verkauft|vermietet) nicht zufällig\b|"
+    r"^\W*(?:ist|sind) (?:euer|eure|eurer|das|der|die) [\p{L} ]*\b(?:recycelt\p{L}*|halal|koscher|"
+    r"vegan|fair gehandelt|kompostierbar|"
+    r"klimaneutral|aus (?:leder|recycl?\p{L}+))\b",
+    "es": r"(?:sab\p{L}+|decir(?:me|nos)|preguntar\p{L}*|quería preguntar) si (?:hay|(?:ten|hac|vend|"
+    r"ofrec)[eé]is|(?:alquil|acept)[aá]is)\b|"
+    r"no tendr[eé]is\b|^\W*(?:es|son) (?:vuestr[oa]s?|el|la|los|las) [\p{L} ]*\b(?:vegan[oa]s?|halal|"
+    r"reciclad[oa]s?|de cuero|"
+    r"de comercio justo|compostables?)\b",
+}
+"""The same within a sentence, or for what a thing is made of, which pages tell as seldom."""
 
 _NEW = r"mak|launch|releas|sell|stock|bring|add|build|do|gett"
 _PLANS = {
@@ -91,13 +116,16 @@ _PLANS = {
 """How one asks for what is to come: what nobody has decided, or nobody tells yet."""
 
 _TERMS = {
-    "en": r"fees?|charges?|prices?|costs?|deposits?|limits?|minimum|maximum|min|max|age|catch|ways?|chance|difference|"
+    "en": r"fees?|charges?|prices?|costs?|deposits?|limits?|minimum|maximum|min|max|age|catch|ways?|chance|"
+    r"difference|"
     r"problem|reason|need|point|rules?|penalty|deadline|waiting|wait|queue|delay|kind|sort|type|bit|time|much|"
     r"many|more|less|other|another|"
     r"any(?:thing|one|where|body)|some(?:thing|one|where|body)|nothing",
-    "de": r"gebühr|pfand|kaution|grenze|mindest\p{L}+|höchst\p{L}+|frist|unterschied|problem|grund|möglichkeit|weg|art|"
+    "de": r"gebühr|pfand|kaution|grenze|mindest\p{L}+|höchst\p{L}+|frist|unterschied|problem|grund|"
+    r"möglichkeit|weg|art|"
     r"etwas|was|(?:irgend)\p{L}+|jemand(?:en)?|viele?|mehr",
-    "es": r"límite|mínim[oa]|máxim[oa]|plazo|fianza|depósito|diferencia|problema|motivo|forma|manera|tipo|algo|alguien|"
+    "es": r"límite|mínim[oa]|máxim[oa]|plazo|fianza|depósito|diferencia|problema|motivo|forma|manera|tipo|"
+    r"algo|alguien|"
     r"much[oa]s?|más|que",
 }
 """What every offer has, a limit or a way, and what names no thing: to ask whether there is one asks how it is."""
@@ -146,8 +174,9 @@ def _asking(language: str) -> tuple[tuple[Form, regex.Pattern[str]], ...] | None
     before = "|".join(map(regex.escape, sorted(set(_ADDRESS.split()))))
     terms = _TERMS.get(language)
     but = rf"(?!{_ARTICLE} (?:\p{{L}}+ )?(?:{terms})\b)" if terms else ""
+    within = f"|{_WITHIN[language]}" if language in _WITHIN else ""
     return (
         ("plans", regex.compile(rf"\b(?:{_PLANS[language]})")),
-        ("thing", regex.compile(rf"^(?:\W|\b(?:{before})\b)*(?:{_THING[language]}){but}")),
+        ("thing", regex.compile(rf"^(?:\W|\b(?:{before})\b)*(?:{_THING[language]}){but}{within}")),
         ("open", regex.compile(rf"\b(?:{_OPEN[language]})\b")),
     )
