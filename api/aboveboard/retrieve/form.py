@@ -41,7 +41,7 @@ _THING = {
     r"stock|keep|carry|"
     r"make|run|give|provide|support|accept|take|use|serve|rent|hire|host|hold|sponsor|match|block|integrate|"
     r"organi[sz]e|teach|cater|lend|buy|repair|fit)\b|"
-    r"(?:do|does) (?:the|your|its) \p{L}+(?: \p{L}+)? (?:have(?! to\b)|come with|include)\b|"
+    r"(?:do|does) (?:the|your|its) \p{L}+(?: \p{L}+)? (?:have(?! to\b)|come with)\b|"
     r"has (?:the|your) \p{L}+(?: \p{L}+)? got\b|"
     r"(?:have|has) (?:you|u|they)(?: lot| guys)? got\b|(?:have|got) (?:you|u)\b(?= (?:an?|any|some)\b)|"
     r"(?:you|u) (?:got|do|sell|stock)\b|(?:is|are|isn'?t|aren'?t|will) there\b(?! \p{L}+ in (?:your|the|it|them)\b)",
@@ -88,23 +88,21 @@ _PLANS = {
     "en": r"when(?:'?s| is| are| will)\b.*\b(?:next|new)\b.*\b(?:out|due|coming|released?|launch\p{L}*|available)\b|"
     rf"when are (?:you|u|they)(?: lot| guys)? (?:finally (?!open\b|here\b)\p{{L}}+|"
     rf"(?:going to |gonna )?(?:{_NEW})(?:ing|e|l)?|"
-    r"coming to (?!collect|fix|pick|get|my|our)|opening (?:an?|another|near))\b|"
+    r"coming to (?!(?:\p{L}+ )?(?:my|our|me|us|it|the)\b|collect|pick|fix)|opening (?:an?|another|near))\b|"
     r"(?:are|r) (?:you|u|they)(?: lot| guys)? (?:ever )?"
-    r"(?:(?:going to|gonna) (?!be (?:open|closed|shut)|give|let|refund|help|fix)|"
+    r"(?:(?:going to|gonna) (?!be (?:open|closed|shut)|give|let|refund|help|fix|sort|pay|send|deliver|reply|answer|call|ring|tell|compensate|reimburse|replace|cancel|honou?r|respond|credit|show|keep|look|do)|"
     r"planning|thinking (?:of|about))|"
     r"will (?:you|they|there|it|the \p{L}+)(?: lot| guys)? (?:ever|one day|finally)\b|"
     r"will (?:the|your) \p{L}+ (?:get|have) an?\b|"
     r"(?:is|are|'s)\b.{1,40}\bgoing (?:up|down)\b|"
-    r"(?:rates?|prices?|fees?|it|they|that) (?:go|goes) (?:up|down)\b|"
-    r"any plans\b|any (?:chance|hope|prospect) of (?:an?|another) "
-    r"(?!(?:\p{L}+ )?(?:return|refund|exchange|swap|discount|deal|lift|replacement|extension|upgrade|copy|reply|"
-    r"answer)\b)|"
+    r"(?<!my )(?:rates?|prices?|fees?|it|they|that) (?:go|goes) (?:up|down)\b|"
+    r"any plans\b|"
     r"any (?:chance|hope)\b.*\b(?:one day|some ?day|ever|in (?:the )?future)\b",
     "de": r"wann (?:kommt|bringt) ihr (?:endlich|mal|nach|auch|was|einen?)\b|wann eröffnet ihr\b|"
     r"wann kommt (?:endlich|der neue|"
-    r"die neue|das neue|ein)|plant ihr\b|habt ihr (?:vor|geplant)\b|habt ihr .*\b(?:vor|geplant)\b|"
+    r"die neue|das neue|ein)|plant ihr (?:ein|auch|noch|neue|irgendwann|bald|mal|dort)|habt ihr (?:vor|geplant)\b|habt ihr .*\b(?:vor|geplant)\b|"
     r"wird es .*\b(?:bald|irgendwann|jemals|künftig)\b|werdet ihr (?:irgendwann|bald|auch|jemals|je|noch)\b|"
-    r"(?:wird|werden) .*\b(?:teurer|billiger|erhöht)\b|kommt (?:bald|irgendwann|demnächst) (?:ein|was)",
+    r"(?:wird|werden) (?!.*\b(?:wenn|falls|ich)\b).*\b(?:teurer|billiger|erhöht)\b|kommt (?:bald|irgendwann|demnächst) (?:ein|was)",
     "es": r"(?:vais|van) a (?:sacar|lanzar|vender|ofrecer|subir|bajar|traer|abrir (?:en|un|otr))|"
     r"pens[aá]is (?:en )?\p{L}+r\b|"
     r"ten[eé]is (?:pensado|previsto|planes)|va a (?:subir|bajar)|subir[eé]is|habrá (?:algún día|pronto)",
@@ -120,13 +118,13 @@ _TERMS = {
     r"difference|"
     r"problem|reason|need|point|rules?|penalty|deadline|waiting|wait|queue|delay|kind|sort|type|bit|time|much|"
     r"many|more|less|other|another|"
-    r"any(?:thing|one|where|body)|some(?:thing|one|where|body)|nothing",
+    r"any(?:thing|one|where|body)|some(?:thing|one|where|body)|nothing|my|our|returns?|refunds?|exchanges?|cancellations?",
     "de": r"gebühr|pfand|kaution|grenze|mindest\p{L}+|höchst\p{L}+|frist|unterschied|problem|grund|"
     r"möglichkeit|weg|art|"
-    r"etwas|was|(?:irgend)\p{L}+|jemand(?:en)?|viele?|mehr",
+    r"etwas|was|(?:irgend)\p{L}+|jemand(?:en)?|viele?|mehr|noch|mein\p{L}*|unser\p{L}*|.*\bzurück",
     "es": r"límite|mínim[oa]|máxim[oa]|plazo|fianza|depósito|diferencia|problema|motivo|forma|manera|tipo|"
     r"algo|alguien|"
-    r"much[oa]s?|más|que",
+    r"much[oa]s?|más|que|mis?|nuestr[oa]s?|abierto|cerrado|factura|devoluci\p{L}+",
 }
 """What every offer has, a limit or a way, and what names no thing: to ask whether there is one asks how it is."""
 _ARTICLE = r"(?: (?:an?|the|any|some|no|eine?n?|irgend\p{L}+|un|una|algún|alguna))?"
