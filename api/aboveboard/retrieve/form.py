@@ -47,7 +47,7 @@ _THING = {
     r"(?:you|u) (?:got|do|sell|stock)\b|(?:is|are|isn'?t|aren'?t|will) there\b(?! \p{L}+ in (?:your|the|it|them)\b)",
     "de": r"gibt(?:'?s| es)\b|hab(?:t ihr|en sie|ts)\b(?!.*\b(?:auf|offen|zu|geöffnet|geschlossen)\b)|"
     r"(?:verkauft|macht|bietet|nehmt|vermietet|verleiht|akzeptiert|führt|backt|veranstaltet|repariert|"
-    r"baut|plant) ihr\b"
+    r"baut) ihr\b"
     r"(?!.*\b(?:auf|zu)\W*$)|(?:verkaufen|machen|bieten|nehmen|vermieten|führen|reparieren) sie\b",
     "es": r"hay\b|(?:ten|hac|vend|ofrec)[eé]is\b|(?:fabric|alquil|acept|d|organiz|repar)[aá]is\b|"
     r"(?:tienen|hacen|venden|ofrecen|alquilan|aceptan|fabrican)\b",
@@ -90,7 +90,9 @@ _PLANS = {
     rf"(?:going to |gonna )?(?:{_NEW})(?:ing|e|l)?|"
     r"coming to (?!(?:\p{L}+ )?(?:my|our|me|us|it|the)\b|collect|pick|fix)|opening (?:an?|another|near))\b|"
     r"(?:are|r) (?:you|u|they)(?: lot| guys)? (?:ever )?"
-    r"(?:(?:going to|gonna) (?!be (?:open|closed|shut)|give|let|refund|help|fix|sort|pay|send|deliver|reply|answer|call|ring|tell|compensate|reimburse|replace|cancel|honou?r|respond|credit|show|keep|look|do)|"
+    r"(?:(?:going to|gonna) (?!be (?:open|closed|shut)|give|let|refund|help|fix|sort|pay|send|deliver|reply|"
+    r"answer|call|ring|tell|compensate|reimburse|replace|cancel|honou?r|respond|"
+    r"credit|show|keep|look|do)|"
     r"planning|thinking (?:of|about))|"
     r"will (?:you|they|there|it|the \p{L}+)(?: lot| guys)? (?:ever|one day|finally)\b|"
     r"will (?:the|your) \p{L}+ (?:get|have) an?\b|"
@@ -100,9 +102,11 @@ _PLANS = {
     r"any (?:chance|hope)\b.*\b(?:one day|some ?day|ever|in (?:the )?future)\b",
     "de": r"wann (?:kommt|bringt) ihr (?:endlich|mal|nach|auch|was|einen?)\b|wann eröffnet ihr\b|"
     r"wann kommt (?:endlich|der neue|"
-    r"die neue|das neue|ein)|plant ihr (?:ein|auch|noch|neue|irgendwann|bald|mal|dort)|habt ihr (?:vor|geplant)\b|habt ihr .*\b(?:vor|geplant)\b|"
+    r"die neue|das neue|ein)|plant ihr (?:ein|auch|noch|neue|irgendwann|bald|mal|dort)|"
+    r"habt ihr (?:vor|geplant)\b|habt ihr .*\b(?:vor|geplant)\b|"
     r"wird es .*\b(?:bald|irgendwann|jemals|künftig)\b|werdet ihr (?:irgendwann|bald|auch|jemals|je|noch)\b|"
-    r"(?:wird|werden) (?!.*\b(?:wenn|falls|ich)\b).*\b(?:teurer|billiger|erhöht)\b|kommt (?:bald|irgendwann|demnächst) (?:ein|was)",
+    r"(?:wird|werden) (?!.*\b(?:wenn|falls|ich)\b).*\b(?:teurer|billiger|erhöht)\b|"
+    r"kommt (?:bald|irgendwann|demnächst) (?:ein|was)",
     "es": r"(?:vais|van) a (?:sacar|lanzar|vender|ofrecer|subir|bajar|traer|abrir (?:en|un|otr))|"
     r"pens[aá]is (?:en )?\p{L}+r\b|"
     r"ten[eé]is (?:pensado|previsto|planes)|va a (?:subir|bajar)|subir[eé]is|habrá (?:algún día|pronto)",
@@ -118,7 +122,8 @@ _TERMS = {
     r"difference|"
     r"problem|reason|need|point|rules?|penalty|deadline|waiting|wait|queue|delay|kind|sort|type|bit|time|much|"
     r"many|more|less|other|another|"
-    r"any(?:thing|one|where|body)|some(?:thing|one|where|body)|nothing|my|our|returns?|refunds?|exchanges?|cancellations?",
+    r"any(?:thing|one|where|body)|some(?:thing|one|where|body)|nothing|my|our|"
+    r"returns?|refunds?|exchanges?|cancellations?",
     "de": r"gebühr|pfand|kaution|grenze|mindest\p{L}+|höchst\p{L}+|frist|unterschied|problem|grund|"
     r"möglichkeit|weg|art|"
     r"etwas|was|(?:irgend)\p{L}+|jemand(?:en)?|viele?|mehr|noch|mein\p{L}*|unser\p{L}*|.*\bzurück",
