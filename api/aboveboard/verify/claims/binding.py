@@ -6,7 +6,7 @@ from itertools import pairwise
 from aboveboard.verify.claims.agreement import agrees, rivals
 from aboveboard.verify.claims.align import Aligned, counterparts
 from aboveboard.verify.claims.distance import commas_between, distance
-from aboveboard.verify.claims.matter import fits_of
+from aboveboard.verify.claims.matter import fits_of, goes_on
 from aboveboard.verify.claims.text import Text, Token
 from aboveboard.verify.claims.units import TIMES
 from aboveboard.verify.claims.value import Value
@@ -23,6 +23,8 @@ CLEARLY = 1.3
 """How many times as well as any with a rival a sentence has to fit before it alone tells what a value is said of."""
 LEAST_FIT = 0.6
 """What it has to hold of the claim, rare words counting most."""
+RANGE = 6
+"""Words from one end of a range to the other."""
 ALLOWANCE = 4
 """Words from “free” to the amount that is."""
 REACH = 9
@@ -140,9 +142,7 @@ def _turned_range(token: Token, aligned: Aligned) -> str | None:
     if turned:
         return f"“{token.value.text}” and “{after.value.text}” are exchanged"
     mixed = any(
-        _agree(token, a) or _agree(after, b)
-        for a, b in pairs
-        if a.value and b.value and rivals(a.value, b.value)
+        _agree(token, a) or _agree(after, b) for a, b in pairs if a.value and b.value and _rival(a, b)
     )
     return (
         f"the passages do not give “{token.value.text}” and “{after.value.text}” together" if mixed else None
@@ -156,6 +156,8 @@ def _agree(one: Token, other: Token) -> bool:
 def _said_of_another(token: Token, given: list[Token], others: list[Token], aligned: Aligned) -> str | None:
     assert token.value is not None
     given, others = _of_its_matter(token, given, others, aligned)
+    ends = _other_ends(token, aligned)
+    others = [other for other in others if other.at not in ends]
     if not others:
         return None
     against, votes = votes_on(token, given, others, aligned)
@@ -166,18 +168,47 @@ def _said_of_another(token: Token, given: list[Token], others: list[Token], alig
     return None
 
 
+def _other_ends(token: Token, aligned: Aligned) -> set[int]:
+    """“Between 8 and 20” for “at least 8 children and no more than 20”: the one end does not rival the other."""
+    beside = [
+        v for v in aligned.claim.values if 0 < abs(v.at - token.at) <= 2 and v.sentence == token.sentence
+    ]
+    return {
+        end.at
+        for other in beside
+        for place in aligned.source.values
+        for end in aligned.source.values
+        if place.sentence == end.sentence
+        and 0 < abs(place.at - end.at) <= RANGE
+        and (place.at < end.at) == (token.at < other.at)
+        and _agree(token, place)
+        and _agree(other, end)
+        and _rival(place, end)
+    }
+
+
 def _of_its_matter(
     token: Token, given: list[Token], others: list[Token], aligned: Aligned
 ) -> tuple[list[Token], list[Token]]:
     """Where a sentence with the value says more of the claim than any with a rival, only its own rival it."""
     rest = [t for t in aligned.claim.tokens if t.at != token.at and t.sentence == token.sentence]
     fits = fits_of(rest, aligned)
-    best = max((place.sentence for place in given), key=lambda sentence: fits.get(sentence, 0.0))
+
+    def fit(sentence: int) -> float:
+        return sum(fits.get(number, 0.0) for number in _block(sentence, aligned))
+
+    best = max((place.sentence for place in given), key=fit)
     against = max((fits.get(o.sentence, 0.0) for o in others if o.sentence != best), default=0.0)
-    if fits.get(best, 0.0) < max(CLEARLY * against, LEAST_FIT) or _names_another(rest, best, aligned):
+    if fit(best) < max(CLEARLY * against, LEAST_FIT) or _names_another(rest, best, aligned):
         return given, others
     here = [place for place in given if place.sentence == best]
     return here, [other for other in others if other.sentence == best]
+
+
+def _block(sentence: int, aligned: Aligned) -> tuple[int, ...]:
+    """A sentence, with the next where that goes on about it."""
+    following = aligned.source.sentences[sentence + 1 : sentence + 2]
+    return (sentence, sentence + 1) if following and goes_on(following[0]) else (sentence,)
 
 
 def _names_another(rest: list[Token], sentence: int, aligned: Aligned) -> bool:
@@ -185,7 +216,8 @@ def _names_another(rest: list[Token], sentence: int, aligned: Aligned) -> bool:
     for token in rest:
         named = token.word.name or (token.value is not None and token.value.kind == "quantity")
         places = counterparts(token, aligned.source) if named else []
-        if places and all(aligned.titles <= place.sentence != sentence for place in places):
+        block = _block(sentence, aligned)
+        if places and all(aligned.titles <= place.sentence not in block for place in places):
             return True
     return False
 

@@ -61,8 +61,17 @@ def fits_of(tokens: Iterable[Token], aligned: Aligned) -> dict[int, float]:
 
 
 def goes_on(sentence: tuple[Token, ...]) -> bool:
-    """Whether a sentence begins with a word for what the one before it speaks of."""
-    return any(token.word.folded in REFERRING for token in sentence[:1])
+    """Whether a sentence begins with a word for what the one before it speaks of: “it”, “if you come later”."""
+    if any(token.word.folded in REFERRING for token in sentence[:1]):
+        return True
+    return sentence[0].word.cue == "~if" and any(
+        token.word.folded in REFERRING or token.word.folded in _LATER for token in sentence[1:5]
+    )
+
+
+_LATER = frozenset(
+    ("later", "earlier", "later than", "earlier than", "später", "früher", "otherwise", "sonst")
+)
 
 
 def around(sentence: int, source: Text) -> tuple[Token, ...]:
