@@ -99,6 +99,8 @@ def _stands_for_it(name: Token, clause: Clause) -> bool:
 def _not_said_free(clause: Clause, aligned: Aligned, included: bool) -> str | None:
     """The passages give something away, but nothing that the clause speaks of."""
     free = [token for token in clause.tokens if token.key == "FREE"]
+    if free and (found := _priced(clause, free[0], aligned)) is not None:
+        return found
     if not free or included:
         return None
     about = {
@@ -108,8 +110,6 @@ def _not_said_free(clause: Clause, aligned: Aligned, included: bool) -> str | No
         for place in counterparts(token, aligned.source)
     }
     about |= {number + 1 for number in about}
-    if (found := _priced(clause, free[0], aligned)) is not None:
-        return found
     if not about or any(place.sentence in about for place in aligned.source.by_key.get("FREE", ())):
         return None
     return f"the passages do not say “{free[0].word.folded}” of it"
@@ -121,21 +121,18 @@ def _priced(clause: Clause, free: Token, aligned: Aligned) -> str | None:
     if matter is None or matter.lead < CLEARLY or matter.share < HELD:
         return None
     there = around(matter.sentence, aligned.source)
-    if any(
-        t.key == "FREE" or t.word.cue == "~in" or (t.value is not None and t.value.amount == 0) for t in there
-    ):
+    if any(t.key == "FREE" or (t.value is not None and t.value.amount == 0) for t in there):
         return None
-    if any(_names_a_price(token) for token in aligned.source.sentences[matter.sentence]):
-        return f"the passages do not say “{free.word.folded}” of it"
-    return None
+    spoken = aligned.source.sentences[matter.sentence]
+    reduced = any(token.value is not None and token.value.kind == "percent" for token in spoken)
+    charged = any(_names_a_price(token) for token in spoken) and all(t.word.cue != "~in" for t in there)
+    return f"the passages do not say “{free.word.folded}” of it" if reduced or charged else None
 
 
 def _names_a_price(token: Token) -> bool:
     if token.value is not None:
         return token.value.kind == "money"
-    return token.key in ("PRICE", "PAID", "PREIS", "PRECIO") or token.word.folded.startswith(
-        ("half-price", "discount")
-    )
+    return token.key in ("PRICE", "PAID", "PREIS", "PRECIO")
 
 
 def _of_a_closed_class(clause: Clause, language: str, included: bool, same_day: bool) -> str | None:

@@ -50,7 +50,9 @@ def _in_sentence(sentence: tuple[Token, ...], theirs: Denial, aligned: Aligned) 
         titled = denying[0].sentence < aligned.titles
         if conditional or titled or not _denies(denying, sentence):
             continue
-        goes = denying[0].sentence in there and _refers(denying, aligned)
+        number = denying[0].sentence
+        near = number in there or (_excuses(denying) and number - 1 in there)
+        goes = near and _refers(denying, aligned)
         aimed = any(token.at in held for token in denying if token.at in theirs.heads or _excuses(denying))
         if aimed and _is_covered(denying, held, LEAST_THERE if goes else LEAST):
             return f"the passage says “{' '.join(token.word.folded for token in denying)}”"

@@ -24,11 +24,16 @@ def distance(word: Token, value: Token, text: Text) -> int:
         before = [
             other
             for other in text.values
-            if word.at < other.at < value.at and other.sentence == value.sentence
+            if word.at < other.at < value.at and other.sentence == value.sentence and _of_a_kind(other, value)
         ]
         if before and not (_label_of(value, text) and word in _label_of(before[0], text)):
             apart = min(apart, _apart(word, before[0], text))
     return apart
+
+
+def _of_a_kind(other: Token, value: Token) -> bool:
+    """“A table for eight costs £60, and £75 on Sundays”: the price shares with the price."""
+    return value.value is None or (other.value is not None and other.value.kind == value.value.kind)
 
 
 LABEL = 3
