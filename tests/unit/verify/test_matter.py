@@ -106,7 +106,10 @@ def test_what_its_sentence_says_is_supported(source: str, claim: str) -> None:
 
 
 def test_a_value_is_said_of_what_its_own_sentence_speaks_of() -> None:
-    document = "A lane costs £14 an hour.\nShoes cost £3.\nA birthday table for eight with juice costs £60, and £75 on Sundays."
+    document = (
+        "A lane costs £14 an hour.\nShoes cost £3.\n"
+        "A birthday table for eight with juice costs £60, and £75 on Sundays."
+    )
 
     kept = support("You pay £60 for a birthday table with juice for eight.", [document])
     exchanged = support("You pay £14 for a birthday table with juice for eight.", [document])

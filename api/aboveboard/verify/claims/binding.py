@@ -125,7 +125,8 @@ def _turned_range(token: Token, aligned: Aligned) -> str | None:
     )
     if after is None or token.value is None or after.value is None:
         return None
-    if token.value.key == after.value.key and after.at - token.at == 2:
+    joined = after.at - token.at == 2 and aligned.claim.tokens[token.at + 1].word.weight == 0
+    if token.value.key == after.value.key and joined:
         return f"“{token.value.text}” and “{after.value.text}” are the same"
     if not rivals(token.value, after.value):
         return None

@@ -175,7 +175,7 @@ _SPENDING = frozenset("spend order buy gastas compras bestellst bestellt".split(
 _WHEN = frozenset("once when cuando".split())
 _OF = frozenset("of von de".split())
 _UNTIL = frozenset(("until", "till", "bis", "hasta", "up to", "up until"))
-_AHEAD = frozenset("before prior vor antes".split())
+_AHEAD = frozenset("before prior vor vorher antes beforehand".split())
 
 
 def _bound_of(token: Token, tokens: tuple[Token, ...]) -> str:
@@ -205,7 +205,8 @@ def _until(token: Token, before: list[Token], after: list[Token]) -> str:
     until = any(other.word.folded in _UNTIL or other.word.folded.startswith("bis ") for other in before[-1:])
     if not until or token.value is None or token.value.kind != "quantity":
         return ""
-    return "~least" if any(other.word.folded in _AHEAD for other in after[:1]) else "~most"
+    following = [other for other in after if other.value is None]
+    return "~least" if any(other.word.folded in _AHEAD for other in following[:1]) else "~most"
 
 
 _OF_ANOTHER = frozenset("that this which it dies dem eso esto ello".split())

@@ -1,5 +1,6 @@
 """Who acts: told by the subject, or in the passive by “by”."""
 
+from aboveboard.verify.claims.irregular import BASE_OF
 from aboveboard.verify.claims.text import Text, Token
 
 _AGENT = frozenset("by von durch por".split())
@@ -13,7 +14,8 @@ def is_passive(tokens: tuple[Token, ...]) -> bool:
     for one, other in zip(tokens, tokens[1:] + tokens[-1:], strict=True):
         following = [token for token in (other, *tokens[-1:]) if token.at in (one.at + 1, one.at + 2)]
         if one.word.folded in _BE and any(
-            token.word.folded.endswith(("ed", "en", "wn")) for token in following
+            token.word.folded.endswith(("ed", "en", "wn")) or token.word.folded in BASE_OF
+            for token in following
         ):
             return True
     return False

@@ -43,8 +43,8 @@ def _name_of_another(token: Token, aligned: Aligned) -> str | None:
         and other.key in aligned.claim.by_key
         and all(abs(other.at - place.at) > 3 for place in given)
     ]
-    if not given or not others:
-        return None
+    if not given or not others or any(place.sentence < aligned.titles for place in given):
+        return None  # what a title names, the whole document speaks of
     if any(is_agent(place, aligned.source) for place in (*given, *others)) or is_agent(token, aligned.claim):
         return None  # from active to passive, who acts and what is acted on change places
     against, votes = votes_on(token, given, others, aligned)
