@@ -18,8 +18,6 @@ _WIDE = frozenset(
     jeder jedes jeden jedem sämtliche überall todos todas cualquier cualquiera dondequiera""".split()
 )
 """Those of them that a claim may not bring in."""
-_KNOWN = 0.5
-"""Share of a claim's weight that its sentence has to hold before it is held to that sentence."""
 
 
 def fault(aligned: Aligned) -> str | None:

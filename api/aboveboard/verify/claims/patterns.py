@@ -95,8 +95,10 @@ VERSION = regex.compile(
 PHONE = regex.compile(r"(?<![\p{L}\p{N}£$€.,\-/])(?:\+|00)?\(?\d[\d\s().\-–/]{6,20}\d(?![\p{L}\p{N}%])")
 _UNIT = alternatives(UNITS)
 _WORKING = r"(?P<working>(?:working|business|week|trading|hábiles|laborables)[\s-]?)?"
+_COUNTED_OUT = r"(?:(?:calendar|consecutive|full|straight|volle[nr]?|ganze[nr]?)[\s-])?"
+"""“30 calendar days” are days."""
 QUANTITY = regex.compile(
-    rf"{_B}(?:(?P<n1>(?>{_NUM}))\s?(?:-|–|—|\bto\b|\band\b|\bor\b|\bbis\b|\bund\b|\boder\b|\ba\b|\by\b|\bo\b)\s?)?(?P<n>{_NUM}|one|eine?[mnrs]?|una?)(?P<gap>[\s\u00a0-]{{0,2}}){_WORKING}(?P<unit>{_UNIT}){_E}(?P<after>\s(?:hábiles|laborables))?",
+    rf"{_B}(?:(?P<n1>(?>{_NUM}))\s?(?:-|–|—|\bto\b|\band\b|\bor\b|\bbis\b|\bund\b|\boder\b|\ba\b|\by\b|\bo\b)\s?)?(?P<n>{_NUM}|one|eine?[mnrs]?|una?)(?P<gap>[\s\u00a0-]{{0,2}}){_WORKING}{_COUNTED_OUT}(?P<unit>{_UNIT}){_E}(?P<after>\s(?:hábiles|laborables))?",
     regex.I,
 )
 _SPANNING = (

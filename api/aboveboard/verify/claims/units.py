@@ -5,7 +5,7 @@ _TABLE: dict[str, tuple[float, str]] = {
     "minutes": (1, "min mins minute minutes minuten minuto minutos"),
     "minutes/s": (1 / 60, "sec secs second seconds sekunde sekunden segundo segundos"),
     "minutes/h": (60, "h hr hrs hour hours stunde stunden std hora horas"),
-    "minutes/d": (1440, "d day days tag tage tagen día días dia dias"),
+    "minutes/d": (1440, "d day days tag tage tagen kalendertag kalendertage kalendertagen día días dia dias"),
     "minutes/w": (10080, "wk wks week weeks weekly woche wochen wöchentliche semana semanas"),
     "months": (1, "month months monthly monatliche monatlichen mensuales mo mth mths monat monate monaten mes meses"),
     "months/y": (12, "yr yrs year years jahr jahre jahren año años"),
