@@ -49,6 +49,8 @@ _STRICT = frozenset(("~most", "~least"))
 
 def _means_the_same(token: Token, ours: str, theirs: set[str], given: list[Token], aligned: Aligned) -> bool:
     """Other bounds in other words that promise no more than the passage does."""
+    if ours in _STRICT and theirs == {""} and any(_closes(value, aligned) for value in given):
+        return True  # “until 20 minutes before” for “closes 20 minutes before”
     if not ours and theirs <= _STRICT and _is_between(token, aligned.claim.tokens):
         return True
     if not ours and theirs == {"~least"} and _is_ahead(token, aligned):
@@ -61,6 +63,16 @@ def _means_the_same(token: Token, ours: str, theirs: set[str], given: list[Token
     if ours == "" and theirs == {"~most"} and _allows(token, aligned):
         return True
     return not ours and _is_had(token, aligned)  # “you have half a year to …”
+
+
+def _closes(value: Token, aligned: Aligned) -> bool:
+    said = {token.word.folded for token in aligned.source.sentences[value.sentence]}
+    return not said.isdisjoint(_CLOSING)
+
+
+_CLOSING = frozenset(
+    "closes close closing ends deadline latest schließt endet spätestens cierra termina".split()
+)
 
 
 def _is_between(token: Token, tokens: tuple[Token, ...]) -> bool:

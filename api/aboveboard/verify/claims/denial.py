@@ -10,6 +10,12 @@ from aboveboard.verify.claims.text import ADDERS, HELPERS, Text, Token
 _CONCORD = frozenset("ningún ninguna ninguno nada nadie nunca jamás tampoco ni".split())
 AIM = 2
 """Content words that one denial is aimed at."""
+def _is_suffixed(mark: Token) -> bool:
+    """The “free” of “nut-free”, which is read as “without”."""
+    return mark.word.folded == "without" and mark.word.end - mark.word.start == len("free")
+
+
+_LACKING = frozenset("without ohne sin".split())
 _HARMLESS = frozenset("only nur solo sólo just hesitate".split())
 _REFUSALS = frozenset(
     "refused prohibited forbidden banned ausgeschlossen verboten prohibido excluded impossible lose loses".split()
@@ -77,7 +83,11 @@ def denial_of(text: Text) -> Denial:
 
 
 def _marks(clause: tuple[Token, ...]) -> list[Token]:
-    return denials(clause) + [
+    found = denials(clause)
+    without = [token for token in found if token.word.folded in _LACKING and not _is_suffixed(token)]
+    if len(found) == 2 and len(without) == 1 and found[1] is without[0]:
+        return []  # “not without a passport”: with one
+    return found + [
         token
         for token in clause
         if token.word.cue == "~out" or token.key == "VOID" or token.word.folded in _REFUSALS

@@ -53,10 +53,19 @@ def _in_sentence(sentence: tuple[Token, ...], theirs: Denial, aligned: Aligned) 
         number = denying[0].sentence
         near = number in there or (_excuses(denying) and number - 1 in there)
         goes = near and _refers(denying, aligned)
-        aimed = any(token.at in held for token in denying if token.at in theirs.heads or _excuses(denying))
+        aimed = _is_aimed(denying, theirs, held)
         if aimed and _is_covered(denying, held, LEAST_THERE if goes else LEAST):
             return f"the passage says “{' '.join(token.word.folded for token in denying)}”"
     return None
+
+
+def _is_aimed(denying: tuple[Token, ...], theirs: Denial, held: set[int]) -> bool:
+    """Whether the claim holds all that the denial is aimed at; what it says in other words may deny it as well."""
+    if _excuses(denying):
+        return any(token.at in held for token in denying)
+    heads = [token for token in denying if token.at in theirs.heads]
+    telling = [token for token in heads if weight_of(token) >= TELLING]
+    return bool(heads) and all(token.at in held for token in telling or heads)
 
 
 def _refers(clause: tuple[Token, ...], aligned: Aligned) -> bool:

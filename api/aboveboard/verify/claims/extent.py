@@ -36,14 +36,24 @@ def _of_all(clause: Clause, matter: Matter, aligned: Aligned) -> str | None:
     if any(t.word.cue in (NEGATIVE, "~if", "~except", "~only", "~neednot") for t in clause.tokens):
         return None
     wide = [t for t in clause.tokens if t.word.folded in _WIDE and not _counts_time(t, clause)]
-    if not wide:
-        return None
-    if _speaks_of_all(wide[0], matter, aligned):
+    if not wide or _is_a_choice(wide[0], aligned) or _speaks_of_all(wide[0], matter, aligned):
         return None
     there = around(matter.sentence, aligned.source)
     if any(t.word.folded in _ALL or t.word.cue in ("~all", "~always") for t in there):
         return None
     return f"the passage does not say “{wide[0].word.folded}” of it"
+
+
+_CHOOSING = frozenset(
+    """want wanted like liked choose chose chosen pick picked prefer preferred please need willst wollt möchtest magst
+    wählst aussuchst quieras quieres prefieras elijas""".split()
+)
+
+
+def _is_a_choice(token: Token, aligned: Aligned) -> bool:
+    """“Wherever you picked”: one place of one's own."""
+    following = aligned.claim.tokens[token.at + 1 : token.at + 5]
+    return token.word.folded in _PLACES and any(other.word.folded in _CHOOSING for other in following)
 
 
 def _speaks_of_all(token: Token, matter: Matter, aligned: Aligned) -> bool:

@@ -31,7 +31,12 @@ _ALIKE = (frozenset(("night", "day")), frozenset(("stay", "day")))
 
 def fault(aligned: Aligned) -> str | None:
     for clause in aligned.clauses:
-        if (found := _per_another_period(clause, aligned) or _on_fewer_days(clause, aligned)) is not None:
+        found = (
+            _per_another_period(clause, aligned)
+            or _on_fewer_days(clause, aligned)
+            or _in_a_season(clause, aligned)
+        )
+        if found is not None:
             return found
     return None
 
@@ -66,13 +71,54 @@ def _periods(tokens: tuple[Token, ...]) -> set[str]:
             if value.kind == "money" and value.key[2] is not None:
                 found.add(str(value.key[2]))
             length = _LENGTHS.get(value.key) if value.kind == "quantity" else None
-            if length and value.soft and [value.text.casefold().split()[0]] in _PER:
+            if length and (
+                (value.soft and [value.text.casefold().split()[0]] in _PER) or _is_paid_for(i, tokens)
+            ):
                 found.add(length)
         elif token.word.folded in _STAYS and each:
             found.add("stay")
         elif (period := PERIODS.get(token.word.folded)) and (each or token.word.folded.endswith("ly")):
             found.add(period)
     return found
+
+
+def _is_paid_for(i: int, tokens: tuple[Token, ...]) -> bool:
+    """“£7 for 24 hours”."""
+    before = tokens[max(0, i - 2) : i]
+    return (
+        len(before) == 2
+        and before[1].word.folded in ("for", "für", "por")
+        and before[0].value is not None
+        and before[0].value.kind == "money"
+    )
+
+
+def _in_a_season(clause: Clause, aligned: Aligned) -> str | None:
+    """“All year” for “from April to October”."""
+    if not _is_all_year(clause.tokens) or any(t.word.cue == NEGATIVE for t in clause.tokens):
+        return None
+    matter = matter_of([t for t in clause.content if t.word.folded not in _YEARS], aligned)
+    if matter is None or matter.lead < CLEARLY:
+        return None
+    there = around(matter.sentence, aligned.source)
+    dated = any(token.value is not None and token.value.kind == "date" for token in there)
+    return "the passage says it of a part of the year" if dated and not _is_all_year(there) else None
+
+
+CLEARLY = 1.3
+"""How many times as well as any other a sentence has to fit before it tells when."""
+_YEARS = frozenset("year years jahr jahres año ganzjährig".split())
+
+
+def _is_all_year(tokens: tuple[Token, ...]) -> bool:
+    """“All year”, “the whole year”, “throughout the year”, “ganzjährig”, “todo el año”."""
+    words = [token.word.folded for token in tokens]
+    return "ganzjährig" in words or any(
+        word in _YEARS and not _WHOLE.isdisjoint(words[max(0, i - 3) : i]) for i, word in enumerate(words)
+    )
+
+
+_WHOLE = frozenset("all whole entire throughout ganze ganzen todo".split())
 
 
 def _on_fewer_days(clause: Clause, aligned: Aligned) -> str | None:

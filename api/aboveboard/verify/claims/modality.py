@@ -28,7 +28,11 @@ def fault(aligned: Aligned) -> str | None:
     for clause in aligned.clauses:
         if not (region := counterpart(clause)) or _is_of_a_condition(clause, aligned):
             continue
-        found = _other_helper(clause, aligned) or _surer(clause, region) or _excused(clause)
+        found = (
+            _other_helper(clause, aligned)
+            or (None if _adds_to_a_helper(clause, aligned) else _surer(clause, region))
+            or _excused(clause)
+        )
         if found is not None:
             return found
     return None
@@ -44,6 +48,19 @@ def _is_of_a_condition(clause: Clause, aligned: Aligned) -> bool:
         and before[0].tokens[0].sentence == first.sentence
         and any(token.word.cue == "~if" for token in before[0].tokens)
         and not any(token.word.person or token.word.folded in HELPERS - _BEING for token in clause.tokens)
+    )
+
+
+def _adds_to_a_helper(clause: Clause, aligned: Aligned) -> bool:
+    """“You may take two bags and a coat”: one more thing, under the helper of the clause before."""
+    first = clause.tokens[0]
+    before = [other for other in aligned.clauses if other.tokens[0].clause == first.clause - 1]
+    return (
+        bool(before)
+        and first.word.folded in ADDERS
+        and before[0].tokens[0].sentence == first.sentence
+        and _modality(before[0].tokens) != _SURE
+        and not any(token.word.person or token.word.folded in HELPERS for token in clause.tokens)
     )
 
 

@@ -259,16 +259,27 @@ _ANEW = frozenset("new neue neuen neues neuer nuevo nueva nuevos nuevas".split()
 _REPLACING = frozenset("REPLACE ERSETZEN CAMBIAR".split())
 
 
+def _names_an_exception(clause: Clause) -> bool:
+    """“To Skye it takes a day longer” for “no islands except Skye, where it takes a day longer”."""
+    first = next((t.at for t in clause.sentence if t.word.cue == "~except"), None)
+    return first is not None and any(place.word.name and place.at > first for _, place in clause.pairs)
+
+
 def _condition(clause: Clause, aligned: Aligned) -> str | None:
     """An exception in the same sentence belongs to the promise."""
     whole = cues_of(aligned.claim.tokens)
-    if "~except" in cues_of(clause.sentence) and not whole & {
-        "~except",
-        "~if",
-        "~only",
-        cues.NEGATIVE,
-        "~out",
-    }:
+    if (
+        "~except" in cues_of(clause.sentence)
+        and not _names_an_exception(clause)
+        and not whole
+        & {
+            "~except",
+            "~if",
+            "~only",
+            cues.NEGATIVE,
+            "~out",
+        }
+    ):
         return "it leaves out an exception"
     excepts = any(t.word.cue == "~except" and t.word.folded not in UNLESS for t in clause.tokens)
     if excepts and clause.pairs and not cues_of(clause.sentence) & {"~except", "~if", "~only", "~instead"}:
