@@ -143,3 +143,46 @@ def test_denials_of_a_list_deny_once() -> None:
     )
 
     assert found.supported
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("Everyone who dives needs a medical certificate.", "You can't dive without a medical certificate."),
+        (
+            "The desk closes 20 minutes before the show.",
+            "You can check in until twenty minutes before the show.",
+        ),
+        (
+            "The courier leaves it in the shed that you chose.",
+            "The courier leaves it in the shed, wherever you picked.",
+        ),
+        ("Rain does not change the opening days.", "Even in the rain the opening days stay as they are."),
+        ("Riders may bring one bag and one helmet.", "Riders may bring one bag and a helmet as well."),
+        (
+            "We do not sail to the islets except Hestoy, where it takes an hour.",
+            "To Hestoy it takes an hour.",
+        ),
+    ],
+)
+def test_what_means_the_same_in_other_words_is_supported(source: str, claim: str) -> None:
+    found = support(claim, [source])
+
+    assert found.supported, found.why
+
+
+@pytest.mark.parametrize(
+    ("row", "claim"),
+    [
+        (
+            "Boat: Kittiwake; Time: 40 minutes; Operates: from 1 May to 30 September",
+            "The Kittiwake sails all year.",
+        ),
+        ("Small lockers cost £2 for 24 hours.", "A small locker is £2 for the whole week."),
+        ("A shares account moves in up to 30 calendar days.", "A shares account moves in 30 working days."),
+    ],
+)
+def test_a_part_of_the_year_or_another_length_is_refused(row: str, claim: str) -> None:
+    found = support(claim, [row, "Boat: Puffin; Time: 50 minutes; Operates: all year"])
+
+    assert not found.supported

@@ -68,7 +68,7 @@ def _left_out(ours: tuple[Token, ...], theirs: tuple[Token, ...], aligned: Align
         return None
     for tag, start, end, begin, stop in blocks.get_opcodes():
         limits = [t for t in theirs[begin:stop] if t.word.cue in _LIMITING and t.value is None]
-        if tag == "insert" and limits and same == len(ours) and not _praises(limits[0], theirs):
+        if tag == "insert" and limits and same == len(ours) and not _is_kept(limits[0], ours, theirs):
             return f"it leaves out “{limits[0].word.folded}”"
         if tag == "delete" and end - start == 1 and ours[start].word.cue in ("~some", "~all", "~majority"):
             return f"the passage does not say “{ours[start].word.folded}”"
@@ -78,9 +78,12 @@ def _left_out(ours: tuple[Token, ...], theirs: tuple[Token, ...], aligned: Align
 _LIMITING = ("~only", "~except")
 
 
-def _praises(limit: Token, theirs: tuple[Token, ...]) -> bool:
-    """“Only £5”."""
+def _is_kept(limit: Token, ours: tuple[Token, ...], theirs: tuple[Token, ...]) -> bool:
+    """“Only £5”, or the very exception that the claim speaks of."""
     after = [token for token in theirs if 0 < token.at - limit.at <= 2]
+    said = {_form(token) for token in ours}
+    if limit.word.cue == "~except" and any(token.word.name and _form(token) in said for token in after):
+        return True
     return any(token.value is not None and token.value.kind in ("money", "quantity") for token in after)
 
 

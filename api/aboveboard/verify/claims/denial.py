@@ -10,6 +10,8 @@ from aboveboard.verify.claims.text import ADDERS, HELPERS, Text, Token
 _CONCORD = frozenset("ningún ninguna ninguno nada nadie nunca jamás tampoco ni".split())
 AIM = 2
 """Content words that one denial is aimed at."""
+
+
 def _is_suffixed(mark: Token) -> bool:
     """The “free” of “nut-free”, which is read as “without”."""
     return mark.word.folded == "without" and mark.word.end - mark.word.start == len("free")

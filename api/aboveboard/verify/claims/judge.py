@@ -80,7 +80,11 @@ def judge(
     if len(sentence) > LONGEST:
         return Judgement(False, 0.0, f"longer than {LONGEST} characters: no one sentence to check", 0.0)
     found = _judged(sentence, passages, headings, names)
-    if found.supported or found.rule in _OF_WHOLE_ROWS or (in_full := tuple(map(spread_out, passages))) == passages:
+    if (
+        found.supported
+        or found.rule in _OF_WHOLE_ROWS
+        or (in_full := tuple(map(spread_out, passages))) == passages
+    ):
         return found
     again = _judged(sentence, in_full, headings, names)
     return again if again.supported else found
