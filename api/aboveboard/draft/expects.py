@@ -67,7 +67,7 @@ _WANTS: tuple[tuple[str, str], ...] = (
     ),
     (
         "clock",
-        r"what time|how (?:late|early)|um wie ?viel uhr|wie (?:spat|fruh)|a que hora|que hora|quelle heure|"
+        r"what time|how (?:late|early)|wie ?viel uhr|wie (?:spat|fruh)|a que hora|que hora|quelle heure|"
         r"hvilke[nt] tid|hvad tid|a che ora|hoe laat",
     ),
     (
@@ -103,6 +103,8 @@ _WANTS: tuple[tuple[str, str], ...] = (
         "money",
         r"what'?s an? \p{L}+(?: \p{L}+)? (?:these days|nowadays|now|going for|per|for|"
         r"a (?:month|year|day|night|go|head))|"
+        r"(?:what|which) (?:amount|sum)|how much (?=more|money)|bis zu welche[rm] (?:betrag|summe|hohe)|"
+        r"hasta que (?:importe|cantidad|suma)|hasta cuanto|"
         r"how much(?! (?!is|are|do|does|did|for|to|would|will|extra|more|it|the|my|your|a)\p{L})|costs?|price|fee|"
         r"charges?|expensive|cheap(?:er|est)?|pricey|penalty|what do(?:es)? \p{L}+ (?:charge|pay)|"
         r"was kostet|kostet|kosten|wie ?viel|wie teuer|preis|teuer|verlangt|"

@@ -15,7 +15,7 @@ from aboveboard.draft.expects import holds, wanted
 from aboveboard.draft.rows import spoken_row
 from aboveboard.draft.scope import scoped
 from aboveboard.draft.select import novel, repeats
-from aboveboard.draft.siblings import siblings_of, telling
+from aboveboard.draft.siblings import is_named_by_another, siblings_of, telling
 from aboveboard.draft.signals import of_another_product, products_in
 from aboveboard.draft.spans import Shape
 from aboveboard.draft.steer import Steer
@@ -214,7 +214,9 @@ def _sentences(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool, placed: b
     span, document = chosen.span, chosen.evidence.document
     if span.shape == "row":
         apart = telling(span.text, siblings_of(span.text, document.id, brief.knowledge))
-        texts = [spoken_row(span.text, (ask.question, brief.reading.text), brief.reading.language, apart)]
+        language = brief.reading.language
+        plainly = is_named_by_another(span.text, document.id, brief.knowledge, language)
+        texts = [spoken_row(span.text, (ask.question, brief.reading.text), language, apart, plainly=plainly)]
     elif span.shape == "approved":
         texts = list(span.parts)
     else:

@@ -64,7 +64,9 @@ SAID_COLUMNS, SAID_LETTERS = 3, 60
 """Columns that are said at most, and one more where all together are this short."""
 
 
-def spoken_row(row: str, questions: Sequence[str], language: str, apart: Sequence[Cell] = ()) -> str:
+def spoken_row(
+    row: str, questions: Sequence[str], language: str, apart: Sequence[Cell] = (), *, plainly: bool = False
+) -> str:
     """`Part: Lid; Price: £8; Stock: yes` asked for its price -> `Lid costs £8.`
 
     Args:
@@ -72,6 +74,7 @@ def spoken_row(row: str, questions: Sequence[str], language: str, apart: Sequenc
         questions: what was asked, then what it stood in; the first that names a column decides.
         language: whose words say it.
         apart: the cells that tell it from other rows about the same thing; they are said in any case.
+        plainly: with the columns' names, and no verb: `Lid: price £8.`
     """
     cells = cells_of(row)
     if len(cells) < 2:
@@ -83,9 +86,8 @@ def spoken_row(row: str, questions: Sequence[str], language: str, apart: Sequenc
     wanted = _wanted(others, questions, language)
     if not cells[0][0]:
         return _of_options(subject, wanted)
-    return _sentence(
-        subject, wanted, language, str if _has_names(cells) else partial(_lowered, language=language)
-    )
+    small = str if _has_names(cells) else partial(_lowered, language=language)
+    return _told(subject, wanted, small) if plainly else _sentence(subject, wanted, language, small)
 
 
 def is_money(value: str) -> bool:

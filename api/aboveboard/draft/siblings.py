@@ -32,6 +32,22 @@ def siblings_of(row: str, document: str, knowledge: Knowledge) -> list[str]:
     ]
 
 
+def is_named_by_another(row: str, document: str, knowledge: Knowledge, language: str) -> bool:
+    """Whether another row of the table is about this one's matter and more: `Adult` beside `Family, two adults`.
+
+    A sentence that says no more than its name and a price could be taken for the other's.
+    """
+    stems, columns = set(content_stems(subject_of(row), language)), _columns(row)
+    others = (
+        line
+        for passage in knowledge.passages
+        if passage.document == document
+        for line in passage.text.splitlines()
+        if is_row(line) and line != row and _columns(line) == columns
+    )
+    return bool(stems) and any(stems < set(content_stems(subject_of(line), language)) for line in others)
+
+
 def telling(row: str, siblings: Sequence[str]) -> list[Cell]:
     """The cells without which the row would be taken for one of its siblings, in the order of the columns.
 

@@ -37,6 +37,8 @@ _LEANING = regex.compile(
     r"den|det|de er|dette|disse|da|så)\b(?! (?:kettle|product|device))|"
     r"^[^,.]{0,40}\b(?:ist|sind|war|wird|werden|kann|können|hat|haben|gilt|gelten|kostet|kosten|läuft|bleibt)"
     r" (?-i:er|sie|ihn)\b|^[^,.]{0,40}\b(?:are|is|does|will|can) (?:it|they)\b|"
+    r"^[^,.;:]{0,60}\b(?:than|after|before|above|below|beyond|without|until|from|als|nach|vor|über|ohne|después de|"
+    r"antes de|más de|sin) (?:that|this|those|these|das|dem|eso|esto)(?=[,.;]|$| (?:it|we|you|they|the|a|there)\b)|"
     r"^(?!(?:if|when|once|wenn|falls|sobald|si|cuando)\b)[^,.;:]{0,60}"
     r"(?<!\b(?:and|und|y|et)) (?:dann|then|entonces|alors|in (?:that|this) case|in diesem fall|en ese caso)\b",
     regex.IGNORECASE,
@@ -57,6 +59,12 @@ _DENYING = regex.compile(
     r"excepto|excepciones|sin|pas|jamais|sauf|ikke|ingen)\b|n['’]t\b",
     regex.IGNORECASE,
 )
+_SOMEBODY = regex.compile(
+    r"^(?:anyone|anybody|everyone|everybody|people|those|persons|customers|guests|members|riders|students|wer|personen|alle,|"
+    r"kunden|gäste|quien(?:es)?|personas|clientes|ceux|celles)\b(?:[^.,;:]|, (?:die|der))*[.]?$",
+    regex.IGNORECASE,
+)
+"""One clause about some people: beside `anyone who holds one gets a new one`, which a heading that denies never has."""
 _STEP = regex.compile(
     r"^(?:(?:if|in|on|at|from|under|to|when|after|once|optional|then|next|now)\b[^,:]*[,:] )?(?:please |then )?"
     r"(?:add|agree|allow|ask|boil|bring|browse|call|change|check|choose|clean|clear|click|close|complete|confirm|connect|"
@@ -100,9 +108,8 @@ def spans_of(passage: Passage) -> list[Span]:
     if passage.approved:
         return [Span(passage.id, 0, tuple(sentences(passage.text)), "approved")]
     found: list[Span] = []
-    lines = passage.text.splitlines()
-    for text, shape, goes_on, line in _pieces(lines):
-        text = _excepted(text, lines[line], passage.headings)
+    for text, shape, goes_on, line in _pieces(passage.text.splitlines()):
+        text = _excepted(text, passage.headings)
         limits = bool(found) and found[-1].shape != "row" and bool(_LIMITING.match(text))
         if limits and len(found[-1].parts) < 3:
             last = found[-1]
@@ -113,18 +120,17 @@ def spans_of(passage: Passage) -> list[Span]:
     return found
 
 
-def _excepted(text: str, line: str, headings: Sequence[str]) -> str:
-    """An item of a list under a heading that denies, said with it: `Who can't come: anyone under 12.`
+def _excepted(text: str, headings: Sequence[str]) -> str:
+    """What is no sentence, under a heading that denies, said with it: `Who can't come: anyone under 12.`
 
     By itself it would be taken for the contrary, or for nothing.
     """
     heading = headings[-1].strip() if headings else ""
     denies = _DENYING.search(heading) and not heading.endswith("?")
-    if not denies or not _MARKER.match(line) or ": " in text or _DENYING.search(text):
+    if not denies or ": " in text or not _SOMEBODY.match(text):
         return text
     first, _, rest = text.partition(" ")
-    lowered = f"{first.lower()} {rest}" if first.istitle() or len(first) == 1 else text
-    return f"{heading}: {lowered}"
+    return f"{heading}: {first.lower()} {rest}"
 
 
 class _Piece(NamedTuple):

@@ -192,6 +192,8 @@ def _complete(
         return f"{question.rstrip(_END)}: {whole}"
     if before and (len(own) <= _BARE or _points_back(question, lists) or _says_little(question, own, lists)):
         return f"{before} {question}"
+    if before and len(own) <= _FEW and _is_told_before(own, before, lists, knowledge):
+        return f"{before} {question}"
     if before and _CONCLUDING.search(question):
         return f"{before} {question}"
     if not before and thread and len(own) <= _FEW and points_into_thread(question, lists.language):
@@ -210,6 +212,12 @@ def _points_back(question: str, lists: Lexicon) -> bool:
     """Whether a short question speaks of somebody or something named before: `How do I put her in charge?`"""
     tokens = words(question)
     return len(tokens) <= _SHORT and bool(_POINTERS.get(lists.language, frozenset()).intersection(tokens))
+
+
+def _is_told_before(own: set[str], before: str, lists: Lexicon, knowledge: Knowledge) -> bool:
+    """Whether what our documents speak of is named in the sentence before, and nothing of it in the question."""
+    business = lore_of(knowledge).business
+    return not own & business and bool(business.intersection(content_stems(before, lists.language)))
 
 
 def _says_little(question: str, own: set[str], lists: Lexicon) -> bool:

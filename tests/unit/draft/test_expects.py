@@ -2,7 +2,7 @@
 
 import pytest
 
-from aboveboard.draft.expects import denies, holds, holds_what_is_asked_for, wanted
+from aboveboard.draft.expects import denies, holds, holds_what_is_asked_for, is_a_share, wanted
 from aboveboard.draft.spans import Span
 
 
@@ -82,3 +82,27 @@ def test_a_question_that_asks_for_nothing_in_particular_is_answered_by_no_kind()
 )
 def test_what_is_free_of_charge_is_granted_and_not_denied(text: str, denied: bool) -> None:
     assert denies(text) is denied
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("what's the Acorn paying at the moment", "rate"),
+        ("what do you charge for an overdraft", "rate"),
+        ("wie hoch sind die Zinsen", "rate"),
+        ("how heavy is the tent", "weight"),
+        ("was wiegt das Zelt", "weight"),
+        ("how far does it get on one charge", "distance"),
+        ("how far ahead do I have to book", "count"),
+        ("whats an annual pass these days", "money"),
+        ("up to what amount do you refund", "money"),
+        ("ab wie viel Uhr kann ich kommen", "clock"),
+    ],
+)
+def test_rates_weights_and_ranges_are_kinds_of_their_own(question: str, kind: str) -> None:
+    assert wanted(question) == kind
+
+
+def test_a_part_of_some_other_price_is_no_price() -> None:
+    assert is_a_share("Renew early and you get 20% off.")
+    assert not is_a_share("It costs £30, or 20% less online.")

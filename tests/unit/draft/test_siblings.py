@@ -4,7 +4,7 @@ import pytest
 from tests.builders import a_document, a_knowledge, a_passage
 
 from aboveboard.draft.rows import spoken_row
-from aboveboard.draft.siblings import agreement, siblings_of, telling
+from aboveboard.draft.siblings import agreement, is_named_by_another, siblings_of, telling
 
 TWO = "box: Small Box; meals a week: 2; people: 2; price: £26"
 THREE = "box: Small Box; meals a week: 3; people: 2; price: £35"
@@ -58,3 +58,12 @@ def test_a_row_whose_numbers_are_named_beside_their_columns_agrees(question: str
 def test_a_number_without_its_column_agrees_with_a_row_that_has_it() -> None:
     assert agreement(THREE, "what's the box for 3 dinners?", "en") == 1
     assert agreement(TWO, "what's the box for 3 dinners?", "en") == 0
+
+
+def test_a_row_whose_name_another_row_holds_is_known() -> None:
+    table = "Pass: Grown-up; Price: £58\nPass: Child; Price: £39\nPass: Family, two grown-ups; Price: £165"
+    knowledge = a_knowledge(passages=(a_passage(table, document="pass"),))
+    rows = table.splitlines()
+
+    assert is_named_by_another(rows[0], "pass", knowledge, "en")
+    assert not is_named_by_another(rows[1], "pass", knowledge, "en")

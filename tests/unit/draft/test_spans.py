@@ -128,7 +128,7 @@ def test_what_denies_by_another_word_answers_by_itself(text: str) -> None:
 
 
 def test_an_item_under_a_heading_that_denies_is_said_with_it() -> None:
-    passage = a_passage("- Anyone under 12.\n- Riders with a cast.", headings=("Rides", "Who can't come"))
+    passage = a_passage("Anyone under 12.\nRiders with a cast.", headings=("Rides", "Who can't come"))
 
     assert [span.text for span in spans_of(passage)] == [
         "Who can't come: anyone under 12.",
@@ -140,3 +140,24 @@ def test_a_sentence_under_a_heading_that_denies_stands_alone() -> None:
     passage = a_passage("We charge nothing for that.", headings=("Rides", "Without a booking"))
 
     assert [span.text for span in spans_of(passage)] == ["We charge nothing for that."]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("You may come up to an hour late.", "If you are later than that, you wait for the next tour."),
+        ("You can move it until Friday.", "After that it can't be changed."),
+        ("Sheds are 2 m wide.", "Above that we build to order."),
+    ],
+)
+def test_what_is_measured_by_the_sentence_before_leans_on_it(first: str, then: str) -> None:
+    before, after = spans_of(a_passage(f"{first} {then}"))
+
+    assert not before.leans
+    assert after.leans
+
+
+def test_a_word_that_points_at_its_own_noun_leans_on_nothing() -> None:
+    (span,) = spans_of(a_passage("After this date of the year we close at five."))
+
+    assert not span.leans
