@@ -26,7 +26,7 @@ CROWDED_FROM, CROWDED_TO = 150, 1_150
 # measured on support conversations.
 _OFFSET, _DENSE, _AHEAD, _WORDS, _WITHHELD = -3.48, 4.1, 7.2, 2.55, -30.0
 _STRANGE, _CROWD = -3.0, -1.32
-_FORMS: Mapping[Form, float] = {"thing": -3.3, "plans": -4.5}
+_FORMS: Mapping[Form, float] = {"thing": -3.3, "plans": -5.5}
 # In a language that the embedder was not made for everything is near: sense tells half as much there; the offset
 # keeps as many answers.
 _OFFSET_ABROAD, _SENSED_ABROAD = -0.53, 0.5

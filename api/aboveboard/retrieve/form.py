@@ -122,7 +122,7 @@ _TERMS = {
     r"difference|"
     r"problem|reason|need|point|rules?|penalty|deadline|waiting|wait|queue|delay|kind|sort|type|bit|time|much|"
     r"many|more|less|other|another|"
-    r"any(?:thing|one|where|body)|some(?:thing|one|where|body)|nothing|my|our|"
+    r"any(?:thing(?! (?:like|similar))|one|where|body)|some(?:thing|one|where|body)|nothing|my|our|"
     r"returns?|refunds?|exchanges?|cancellations?",
     "de": r"gebühr|pfand|kaution|grenze|mindest\p{L}+|höchst\p{L}+|frist|unterschied|problem|grund|"
     r"möglichkeit|weg|art|"

@@ -16,6 +16,7 @@ from aboveboard.retrieve.form import form_of, kind_asked
         ("can anyone tell me if there's a cloakroom", "en"),
         ("you don't happen to have a ramp?", "en"),
         ("are your candles vegan?", "en"),
+        ("Do you do anything like that?", "en"),
         ("Könnt ihr mir sagen, ob ihr Trikots verkauft?", "de"),
         ("Ich wollte fragen, ob es eine Sauna gibt", "de"),
         ("Sind eure Seifen vegan?", "de"),
