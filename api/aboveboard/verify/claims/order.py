@@ -129,17 +129,9 @@ def _reordered(pairs: list[Pair], aligned: Aligned) -> str | None:
     if len(pairs) < 4 or same < SAME_WORDS * len(pairs):
         return None
     places = sorted(place.at for _, place in pairs)
-    theirs = [
-        t.at
-        for t in aligned.source.tokens[places[0] : places[-1] + 1]
-        if t.word.weight > 0 or t.value is not None
-    ]
-    said = [
-        t
-        for t in aligned.claim.tokens[pairs[0][0].at : pairs[-1][0].at + 1]
-        if t.word.weight > 0 or t.value is not None
-    ]
-    if len(pairs) < SAME_WORDS * max(len(theirs), len(said)):
+    theirs = _telling(aligned.source.tokens[places[0] : places[-1] + 1])
+    said = _telling(aligned.claim.tokens[pairs[0][0].at : pairs[-1][0].at + 1])
+    if len(pairs) < SAME_WORDS * max(theirs, said):
         return None
     following = dict(zip(places, [*places[1:], -1], strict=True))
     broken = [
@@ -152,6 +144,11 @@ def _reordered(pairs: list[Pair], aligned: Aligned) -> str | None:
     ):
         return None
     return f"its words stand in another order around “{broken[0][1][0].word.folded}”"
+
+
+def _telling(tokens: tuple[Token, ...]) -> int:
+    """How many of them say something."""
+    return sum(token.word.weight > 0 or token.value is not None for token in tokens)
 
 
 def _neighbourhoods(places: list[int]) -> int:

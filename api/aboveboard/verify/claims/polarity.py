@@ -69,18 +69,14 @@ def _denied(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> s
     if any(token.word.cue in ("~instead", "~except") for token in clause.tokens):
         return None
     we_deny = clause.tokens[0].clause in ours.clauses
-    if not we_deny and any(token.word.cue == "~neednot" for token in clause.tokens):
+    if not we_deny and _affirms_otherwise(clause, aligned, ours):
         return None
-    if not we_deny and _is_conditional(clause) and _denies_beside(clause, aligned, ours):
-        return None  # “not safe if you have an allergy”
     about = _about(clause, aligned, ADDERS if we_deny else _ADDING)
     total = sum(t.word.weight for t in clause.content if not t.word.name)  # “it” may stand for the name
     needed = max(min(LEAST, 0.4 * total), SHARE * total, ALONE)
     if we_deny and (_is_only_elsewhere(aligned, clause) or _by_its_opposite(clause, aligned, ours)):
         return None
     denying = _fit_of_denials(clause, aligned, theirs) if we_deny else 0.0
-    if not we_deny and any(token.key in _AT_ONES_COST for token in clause.tokens):
-        return None  # “VAT comes on top” for “prices are without VAT”
     for token in clause.content:
         said = token.at in ours.denied
         if (token.value is not None and not said) or (we_deny and not said):
@@ -97,6 +93,15 @@ def _denied(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> s
         if against >= needed and against >= agreeing + SURER:
             return f"the passage {'does not deny' if said else 'denies'} “{token.word.folded}”"
     return None
+
+
+def _affirms_otherwise(clause: Clause, aligned: Aligned, ours: Denial) -> bool:
+    """Without a word that denies it may yet say what the passage denies."""
+    if any(token.word.cue == "~neednot" or token.key in _AT_ONES_COST for token in clause.tokens):
+        return True  # “VAT comes on top” for “prices are without VAT”
+    return _is_conditional(clause) and _denies_beside(
+        clause, aligned, ours
+    )  # “not safe if you have an allergy”
 
 
 def _denies_beside(clause: Clause, aligned: Aligned, ours: Denial) -> bool:

@@ -179,20 +179,23 @@ _TIERS = frozenset(("plus",))
 """Small words that plans and products are called by, written with a capital."""
 
 
+def _is_name(folded: str, surface: str, explained: bool, language: str) -> bool:
+    """Letters with digits, or a capital that its place does not explain; German nouns have one anyway."""
+    if any(character.isdigit() for character in folded) and any(character.isalpha() for character in folded):
+        return True
+    day = folded in cues.WEAK and bool(days_in(surface))
+    if day or explained or not surface[:1].isupper() or folded in STOPWORDS:
+        return False
+    return language != "de" or (surface.isupper() and len(surface) > 1)
+
+
 def _word(folded: str, surface: str, start: int, end: int, initial: bool, language: str) -> Word:
     cue = _single_cues().get(folded)
     key = key_of(folded, language)
     person = key if key in (lexicon.US, lexicon.THEM, lexicon.ME) else None
     digits = any(character.isdigit() for character in folded)
-    mixed = digits and any(character.isalpha() for character in folded)
-    day = folded in cues.WEAK and bool(days_in(surface))
-    name = mixed or (
-        not day and surface[:1].isupper() and not initial and not person and folded not in STOPWORDS
-    )
-    if language == "de" and not mixed and name:
-        name = surface.isupper() and len(surface) > 1
     tier = folded in _TIERS and surface[:1].isupper()
-    name = name or tier
+    name = tier or _is_name(folded, surface, initial or person is not None, language)
     content = tier or (
         cue is None
         and person is None
