@@ -50,6 +50,8 @@ Measured with companies too that were seen for the first time: there a weight of
 MET_LEAST, MET_WORDS = 0.5, 2.0
 """What is left of that weight for a question of one telling word, and from how many on it is whole: `can I drop it?`
 is near to whatever drops."""
+MET_ABROAD = 0.5
+"""That weight in a language that the embedder was not made for."""
 MEANT, MEANT_ABOVE, MEANT_AROUND = 0.14, 0.09, 0.1
 """What the question's concepts weigh in the span, over it, and those of the rest of the post."""
 SENSE_ABROAD, MEANT_ABROAD = 0.55, 3.0
@@ -128,7 +130,10 @@ def _by_words_met(rated: Sequence[Chosen], asked: Asked, brief: Brief) -> list[C
     texts = [Candidate(each.span, each.evidence).compared_with(ask) for each in rated[:LOOKED_AT]]
     found = met(ask, texts, brief.tokens, asked.language, asked.names)
     telling = len(set(content_stems(ask, asked.language)) - asked.names)
-    weight = MET * (MET_LEAST + (1 - MET_LEAST) * min(1.0, max(telling - 1, 0) / (MET_WORDS - 1)))
+    abroad = brief.embedder is not None and not speaks_natively(brief)
+    weight = (MET_ABROAD if abroad else MET) * (
+        MET_LEAST + (1 - MET_LEAST) * min(1.0, max(telling - 1, 0) / (MET_WORDS - 1))
+    )
     gains = weight * (found - found.mean())
     rest = [float(gains.min())] * (len(rated) - len(texts))
     moved = [
