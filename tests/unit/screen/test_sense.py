@@ -89,3 +89,44 @@ def test_what_lures_people_to_a_scam_meets_no_rule_on_fraud() -> None:
     )
 
     assert met == ["spam"]
+
+
+@pytest.mark.parametrize(
+    ("means", "text", "harmless"),
+    [
+        (
+            "How can the mower be made to run faster than the law allows?",
+            "is there a dongle that takes the limiter off the mower",
+            "does the mower manage a steep lawn?",
+        ),
+        (
+            "A firm wants to buy ten mowers or more for its staff.",
+            "We're a landscaping firm and would need about twenty mowers for our crews next spring.",
+            "which of the mowers suits a small garden?",
+        ),
+        (
+            "Someone wants to hire our barn for a company event.",
+            "do you let the barn for an office away day, fifty of us",
+            "what time does the barn shop open?",
+        ),
+    ],
+)
+def test_one_line_of_a_curator_is_known_in_other_words(means: str, text: str, harmless: str) -> None:
+    organization = an_organization(name="Corefit", accounts={"x": ("@corefit",)}, aliases=(), products={})
+    company = a_knowledge(organization=organization, rules=[a_rule("it", means=(means,), contact="legal")])
+    senses = Senses(company, MiniLM())
+
+    assert "it" in matched(text, company, senses)
+    assert "it" not in matched(harmless, company, senses)
+
+
+def test_animals_in_cages_are_spoken_of_in_german_words_too() -> None:
+    organization = an_organization(name="Corefit", accounts={"x": ("@corefit",)}, aliases=(), products={})
+    rule = a_rule("animals", means=("The animals suffer in their cages.",), contact="legal")
+    company = a_knowledge(organization=organization, rules=[rule])
+
+    met = matched(
+        "Eulen gehören in die Freiheit, was für ein winziger Käfig", company, Senses(company, MiniLM())
+    )
+
+    assert met == ["animals"]
