@@ -95,9 +95,9 @@ def test_what_lures_people_to_a_scam_meets_no_rule_on_fraud() -> None:
     ("means", "text", "harmless"),
     [
         (
-            "How can the mower be made to run faster than the law allows?",
-            "is there a dongle that takes the limiter off the mower",
-            "does the mower manage a steep lawn?",
+            "Somebody wants to get past the legal speed limit.",
+            "is there a chip that unlocks the top speed",
+            "how heavy is it with the battery in?",
         ),
         (
             "A firm wants to buy ten mowers or more for its staff.",
