@@ -12,9 +12,11 @@ import regex
 from aboveboard.domain.knowledge import Knowledge
 from aboveboard.domain.post import Post
 from aboveboard.domain.words import content_stems, stem, stop_words, words
-from aboveboard.read.lexicon import SHARED, read_words
+from aboveboard.read.clauses import post_sentences
+from aboveboard.read.lexicon import SHARED, lexicon, read_words
 from aboveboard.read.lore import lore_of
 from aboveboard.read.names import speaks_for_us
+from aboveboard.read.questions import is_question
 
 _OPENING = r"^(?:(?:haha\w*|lol|oh|ah|omg|hey|hi|hello|aw+|yes|no|ooh|jaja\w*|hola|hallo|na)[,! ]+)?"
 _NAME = r"(?-i:\p{Lu}\p{Ll}[\p{L}'’-]+)"
@@ -39,7 +41,9 @@ def talks_to_a_friend(
         return True
     if not any(pattern.search(said) for pattern in _private(SHARED.get(language, language))):
         return False
-    return not lore_of(knowledge).business.intersection(_matter(said, knowledge, language))
+    # What is asked may be meant for us after all, where it is about our business; "see you at seven" is not.
+    asks = any(is_question(each, lexicon(language)) for each in post_sentences(said))
+    return not asks or not lore_of(knowledge).business.intersection(_matter(said, knowledge, language))
 
 
 def is_somebody_else(text: str, place: tuple[int, int], knowledge: Knowledge, language: str) -> bool:

@@ -81,6 +81,7 @@ def test_what_people_ask_each_other_is_not_about_us(text: str, language: str) ->
         ("Dad look at that lid", "en"),
         ("Owen Pugh Carys Pugh 😍", "en"),
         ("see you there Olivia x", "en"),
+        ("haha yes see you at eight, I'll bring the kettle", "en"),
         ("are we still on for the pub on Friday", "en"),
         ("Svenja das wär was für uns", "de"),
         ("Lucía mira qué bonito", "es"),

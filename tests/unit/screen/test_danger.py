@@ -143,6 +143,7 @@ def test_kind_or_harmless_words_are_no_abuse(text: str) -> None:
         ("Quick cash today, bad credit ok, instant loan approved in 5 minutes", "en"),
         ("Täglich 200 € verdienen von zu Hause ohne Chef, schreib mir INFO 💸💸", "de"),
         ("Gano 2000 € a la semana desde mi móvil, escríbeme INFO por privado 💰💰", "es"),
+        ("FREE cinema tickets for a year!!! first 300 people only, claim yours now 👉", "en"),
     ],
 )
 def test_money_from_the_sofa_is_spam(text: str, language: str) -> None:
@@ -156,6 +157,8 @@ def test_money_from_the_sofa_is_spam(text: str, language: str) -> None:
         "I make tea from home all day, which one is the quietest?",
         "DM me please, nobody answers",
         "do you do loans of one for a day?",
+        "Can I claim my points now or only in the shop?",
+        "Were we among the first 100 people in the draw?",
     ],
 )
 def test_a_customers_own_money_is_no_spam(text: str) -> None:
