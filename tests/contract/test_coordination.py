@@ -105,8 +105,8 @@ async def test_a_log_that_nobody_wrote_is_unknown(coordination: Coordination) ->
 
 
 async def test_what_is_held_is_forgotten_after_its_time(coordination: Coordination) -> None:
-    await coordination.append("log", Entry(0, "first", False), 1)
     await coordination.claim("k", "print", "sug_1", 1)
+    await coordination.append("log", Entry(0, "first", False), 1)  # the later one ends later
 
     began = time.monotonic()
     while await coordination.has("log") and time.monotonic() < began + 5:

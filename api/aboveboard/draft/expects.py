@@ -12,11 +12,12 @@ from aboveboard.draft.weekdays import weekdays
 _SIGNPOST = regex.compile(
     r"^(?:see|learn|read|click here|for more|find out|this (?:article|page|guide)|in this (?:article|page|guide)|"
     r"the (?:material|information) (?:presented )?here|siehe|weitere informationen|mehr dazu|más información|"
-    r"consulta)\b|"
+    r"consulta|sorry|thank you|thanks|welcome|willkommen|danke|entschuldig\p{L}*|bienvenid[oa]s?|gracias|"
+    r"lo sentimos)\b|"
     r"\bavailable here\b|\b(?:here|below|hier|aquí|ici)[.:]?$",
     regex.IGNORECASE,
 )
-"""Sentences that send a reader on, which a page needs and a reply does not."""
+"""Sentences that send a reader on or greet them, which a page needs and a reply does not."""
 
 _HOW = (
     r"how (?:do|can|should|would|to)|what (?:do|should|can) i do|steps|wie (?:kann|soll|muss|mache|geht)|como|"

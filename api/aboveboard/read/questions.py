@@ -114,9 +114,9 @@ def _stands_alone(part: str, lists: Lexicon) -> bool:
     if part.lstrip().startswith("¿"):
         return True
     scenes = [_gone_on(words(each), lists) for each in _SCENE.split(part)]
-    return any(_opens_loosely(tokens, lists) for tokens in scenes) or any(
-        _opens(words(each), lists) for each in _PART.split(part)
-    )
+    return any(
+        _opens_loosely(tokens, lists) or _asks_after_a_condition(tokens, lists) for tokens in scenes
+    ) or any(_opens(words(each), lists) for each in _PART.split(part))
 
 
 def _follows_on(tokens: Sequence[str], lists: Lexicon) -> bool:
@@ -125,7 +125,7 @@ def _follows_on(tokens: Sequence[str], lists: Lexicon) -> bool:
         return _opens(tokens, lists) or _asks_briefly(tokens, lists)
     asks = tokens[0] in lists.question_words and tokens[0] not in lists.subordinating
     opens = tokens[0] in lists.openers and tokens[1] not in lists.not_after_openers
-    return asks or opens or _opens(tokens, lists)
+    return asks or opens or _opens(tokens, lists) or _asks_after_a_condition(tokens, lists)
 
 
 def _asks_briefly(tokens: Sequence[str], lists: Lexicon) -> bool:
@@ -152,7 +152,7 @@ def _opens(tokens: Sequence[str], lists: Lexicon) -> bool:
         return True
     if first in lists.auxiliaries:
         return second in lists.subjects and first not in _OWNING and not _leaves_out_i(first, second)
-    if first in _RUN_TOGETHER or _is_verb_second(tokens, lists):
+    if first.replace("'", "").replace("’", "") in _RUN_TOGETHER or _is_verb_second(tokens, lists):
         return True
     if first in lists.question_words and (first.endswith("'s") or second.endswith("'s")):
         return len(tokens) >= _SHORTEST
@@ -197,7 +197,8 @@ def _asks_after_a_condition(tokens: Sequence[str], lists: Lexicon) -> bool:
         return False
     pairs = zip(tokens[_SHORTEST:], tokens[_SHORTEST + 1 :], strict=False)
     return any(
-        first in lists.auxiliaries and second in lists.subjects and not _leaves_out_i(first, second)
+        (first in lists.auxiliaries and second in lists.subjects and not _leaves_out_i(first, second))
+        or (first == "how" and second in _AMOUNTS)
         for first, second in pairs
     )
 

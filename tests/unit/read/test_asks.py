@@ -216,6 +216,11 @@ def test_a_question_that_needs_no_thread_takes_nothing_of_it(
     ("language", "text", "asks"),
     [
         ("en", "do you mend tents n can i drop one off today", 2),
+        ("en", "What's the parking for the day, and when's the last bus back?", 2),
+        ("en", "when the new bath comes do you take the old one away, and is it free", 2),
+        ("en", "what's the fee, and once I've signed how long till it's ready?", 2),
+        ("en", "how long do u keep lost things and r u open sundays", 2),
+        ("en", "when we were there it was lovely and when we left it rained?", 1),
         ("en", "Is the sale still on? and how much is postage", 2),
         ("en", "how much is a cut. and do you do beards", 2),
         ("en", "are you open bank holiday monday and till when", 2),

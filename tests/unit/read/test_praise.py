@@ -49,6 +49,8 @@ def test_clear_words_of_praise_are_praise(text: str, language: str) -> None:
         ("it would be brilliant if the handle stayed on", "en"),
         ("thanks, but I asked about the lid", "en"),
         ("thanks to you I burnt the porridge", "en"),
+        ("new desk, two bolts short. marvellous.", "en"),
+        ("new teapot set, three cups, one short. brilliant.", "en"),
         ("not exactly the best thing I own", "en"),
         ("danke, jetzt ist mein Frühstück kalt und der Tag ruiniert", "de"),
         ("schön wär's ja", "de"),
