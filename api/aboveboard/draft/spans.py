@@ -40,11 +40,13 @@ _LEANING = regex.compile(
     r"^[^,.;:]{0,60}\b(?:than|after|before|above|below|beyond|without|until|from|als|nach|vor|über|ohne|después de|"
     r"antes de|más de|sin) (?:that|this|those|these|das|dem|eso|esto)(?=[,.;]|$| (?:it|we|you|they|the|a|there)\b)|"
     r"^(?!(?:if|when|once|wenn|falls|sobald|si|cuando)\b)[^,.;:]{0,60}"
-    r"(?<!\b(?:and|und|y|et)) (?:dann|then|entonces|alors|in (?:that|this) case|in diesem fall|en ese caso)\b",
+    r"(?<!\b(?:and|und|y|et)) (?:dann|then|entonces|alors|in (?:that|this) case|in diesem fall|en ese caso)\b|"
+    r"^.*\b(?:as well|likewise|too|ebenfalls|ebenso|también|tambien|également)[.!]?$",
     regex.IGNORECASE,
 )
 """The first words point back, or the subject is a pronoun whose noun stands before: `Seit Montag ist sie offen`,
-or a word within says under which condition, told before: `The postage is then yours`."""
+or a word within says under which condition, told before: `The postage is then yours`; or it adds to what was told:
+`Tell us then as well`."""
 _LABEL = regex.compile(r"^(\p{L}+(?: \p{L}+){0,3})\.\s+(?=\p{L}+ \p{L}+)")
 _SAYS_SOMETHING = regex.compile(
     r"\b(?:is|are|was|were|be|it|we|you|they|i|this|that|there|can|will|may|do|does|did|has|have|not|no|yes|please|"

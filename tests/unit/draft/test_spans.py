@@ -84,6 +84,8 @@ def test_a_sentence_that_points_back_is_marked() -> None:
         ("Devuélvelo en 14 días. El envío corre entonces de tu cuenta.", True),
         ("Change the day, the address or the box. All three have to be done by noon.", True),
         ("Teller, Tasse und Kanne. Beide Griffe sind heiß.", True),
+        ("A broken cup is replaced. A missing one is replaced as well.", True),
+        ("Ein Deckel wird ersetzt. Ein Griff wird ebenfalls ersetzt.", False),
         ("Clean the lid. Rinse it and then dry it.", False),
         ("Clean the lid. If the ring is torn then order a new one.", False),
     ],
