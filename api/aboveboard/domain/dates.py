@@ -89,6 +89,7 @@ def days_of(text: str) -> frozenset[Day]:
     return frozenset(found | _feasts(text))
 
 
+@lru_cache(maxsize=256)
 def days_asked(text: str) -> frozenset[Day]:
     """The days that a question is about; what is to happen by, before or after a day is not about that day."""
     return days_of(_deadline().sub(" ", text))

@@ -6,6 +6,7 @@ something that our documents speak of, stand for themselves.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -202,6 +203,11 @@ def _complete(
     return question
 
 
+@lru_cache(maxsize=32)
+def _vague(language: str) -> frozenset[str]:
+    return frozenset(stem(word, language) for word in _VAGUE)
+
+
 def _is_fragment(question: str, lists: Lexicon) -> bool:
     """Whether a question is a word or two that ask of what was just said: `Allowed?`, `Still covered?`."""
     tokens = stems(question, lists.language)
@@ -222,8 +228,7 @@ def _is_told_before(own: set[str], before: str, lists: Lexicon, knowledge: Knowl
 
 def _says_little(question: str, own: set[str], lists: Lexicon) -> bool:
     """Whether a question names hardly more than what it stands for: `Is that something you'd replace?`"""
-    vague = {stem(word, lists.language) for word in _VAGUE}
-    told = own - vague
+    told = own - _vague(lists.language)
     return not told or (len(told) <= _BARE and points_into_thread(question, lists.language))
 
 

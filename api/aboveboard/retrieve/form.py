@@ -11,6 +11,8 @@ from typing import Literal
 
 import regex
 
+from aboveboard.domain.alternatives import alternatives
+
 Form = Literal["open", "closed", "thing", "plans"]
 
 _ADDRESS = (
@@ -174,7 +176,7 @@ def _asking(language: str) -> tuple[tuple[Form, regex.Pattern[str]], ...] | None
     language = "nb" if language in ("no", "nn", "da") else language
     if language not in _OPEN:
         return None
-    before = "|".join(map(regex.escape, sorted(set(_ADDRESS.split()))))
+    before = alternatives(_ADDRESS.split())
     terms = _TERMS.get(language)
     but = rf"(?!{_ARTICLE} (?:\p{{L}}+ )?(?:{terms})\b)" if terms else ""
     within = f"|{_WITHIN[language]}" if language in _WITHIN else ""
