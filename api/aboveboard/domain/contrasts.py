@@ -38,7 +38,9 @@ def exchanged_side(earlier: str, question: str, language: str) -> str:
         named = [side for side in sides if side & wanted]
         if len(named) != 1:
             continue
-        new = next(w for w in _WORD.findall(question) if stem(w.casefold(), language) in named[0])
+        # Words are told apart by the same rule as the stems: `Hol- und Bringservice` holds `hol`, not `Hol-`.
+        new = next(each for each in words(question) if stem(each, language) in named[0])
+        new = next((each for each in _WORD.findall(question) if each.casefold() == new), new)
         others = frozenset().union(*sides) - named[0]
         earlier = _put(earlier, new, others, language)
     return earlier

@@ -3,37 +3,20 @@
 A range names all days between its ends, so that `from 21 December to 3 January` holds New Year's Eve.
 """
 
-import tomllib
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
-from importlib.resources import files
 
 import regex
 
 from aboveboard.domain.alternatives import alternatives
 from aboveboard.domain.contrasts import closed_up
-
-Day = tuple[int, int]
-"""A month and a day of it."""
+from aboveboard.domain.feasts import Day, feast_pattern, feasts
+from aboveboard.domain.months import months
 
 _ANY_YEAR = 2024
 """A leap year, so that each day has its place in it."""
-_MONTHS = (
-    "january jan januar jänner enero janvier januari gennaio",
-    "february feb februar febrero février februari febbraio",
-    "march mar märz maerz marzo mars mart maart",
-    "april apr abril avril aprile",
-    "may mai mayo mei maggio",
-    "june jun juni junio juin giugno",
-    "july jul juli julio juillet luglio",
-    "august aug agosto août augustus",
-    "september sept sep septiembre setiembre septembre settembre",
-    "october oct oktober okt octubre octobre ottobre",
-    "november nov noviembre novembre",
-    "december dec dezember dez diciembre décembre desember dicembre",
-)
-_MONTH = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+_MONTH = months()
 _NAME = alternatives(_MONTH)
 _NTH = r"\d{1,2}(?:st|nd|rd|th|\.|º|er)?"
 _AND = r"\s*(?:,|and|und|y|et|og|&|/)\s*(?:el |am |the |den |le )?"
@@ -53,8 +36,8 @@ _HALF = regex.compile(
     rf"(?<![\d.])({_NTH})\s*(?:-|–|—|to|until|till|bis|al?|hasta el|au|til)\s*$", regex.IGNORECASE
 )
 """The first end of a range whose month is told with the second: `from 21 to 28 December`."""
-_MAY_BE = regex.compile(r"(?-i:may)")
-"""Small letters that are a verb more often than the month: `up to 5 may come`."""
+_MAY_BE = regex.compile(r"(?-i:may|ago)")
+"""Small letters that are another word more often than the month: `up to 5 may come`, `a week ago 5 of us`."""
 _BETWEEN = regex.compile(
     r"\b(?:between|zwischen(?: dem)?|entre(?: el| le)?|mellom|mellem)\s*(?:the )?$", regex.IGNORECASE
 )
@@ -101,13 +84,13 @@ def _deadline() -> "regex.Pattern[str]":
         "for|before|by|until|till|after|since|in time for|vor|für|bis|nach|seit|antes del?|para|hasta|después del?|"
         "desde|avant|pour|après|depuis"
     )
-    said = f"(?:{_DATES.pattern})|{_names()[0].pattern}"
+    said = f"(?:{_DATES.pattern})|{feast_pattern().pattern}"
     return regex.compile(rf"\b(?:{before}) (?:the |el |zum |dem |le |la )?(?:{said})", regex.IGNORECASE)
 
 
 def without_days(text: str) -> str:
     """The text without the dates and feasts that it names."""
-    return closed_up(_names()[0].sub("", _DATES.sub("", text)))
+    return closed_up(feast_pattern().sub("", _DATES.sub("", text)))
 
 
 def _of(match: "regex.Match[str]") -> Iterator[Day]:
@@ -148,21 +131,9 @@ def _between(first: Day, last: Day) -> set[Day]:
 
 def _feasts(text: str) -> set[Day]:
     found: set[Day] = set()
-    for match in _names()[0].finditer(text.replace("’", "'")):
+    for match in feast_pattern().finditer(text.replace("’", "'")):
         name = match.group().casefold()
         if _HOLIDAY_WEEKS.match(text, match.end()):
             continue
-        found |= _names()[1][name]
+        found |= feasts()[name]
     return found
-
-
-@lru_cache(maxsize=1)
-def _names() -> tuple["regex.Pattern[str]", dict[str, frozenset[Day]]]:
-    data = tomllib.loads((files("aboveboard.domain") / "feasts.toml").read_text("utf-8"))
-    days: dict[str, set[Day]] = {}
-    for key, lines in data.items():
-        month, day = map(int, key.split("-"))
-        for name in " ".join(lines).split():
-            days.setdefault(name.replace("_", " "), set()).add((month, day))
-    pattern = regex.compile(rf"(?<![\w'])(?:{alternatives(days)})(?![\w])", regex.IGNORECASE)
-    return pattern, {name: frozenset(each) for name, each in days.items()}

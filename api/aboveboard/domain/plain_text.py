@@ -5,7 +5,9 @@ import unicodedata
 from collections.abc import Sequence
 from urllib.parse import unquote
 
+from aboveboard.domain.alternatives import alternatives
 from aboveboard.domain.block import Block
+from aboveboard.domain.months import months
 
 _BLANKS = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u205f\u3000]+")
 # What shows nothing and only hides or turns round what stands beside it. The joiners stay: scripts and emoji
@@ -15,10 +17,8 @@ _HIDDEN = re.compile(
     "|(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]+"
 )
 _LAST_ITEM = 200
-_MONTH = re.compile(
-    r"(?:\d|jan\w*|jän\w*|feb\w*|märz|mars|marts|apr\w*|mai|maj|juni|juli|aug\w*|sep\w*|o[kc]t\w*|nov\w*|de[zs]\w*)\b",
-    re.IGNORECASE,
-)
+_MONTH = re.compile(rf"(?:\d|{alternatives(months('de', 'no', 'da'))})\b", re.IGNORECASE)
+"""What follows a day that is written as an ordinal: `30. April`."""
 _SAYS_NOTHING = frozenset(
     "here|this|this page|this form|this link|this article|link|click here|tap here|form|page|website|site|see here|"
     "hier|diese seite|diesem link|aquí|este enlace|esta página|ici|cette page".split("|")

@@ -2,12 +2,14 @@
 
 import regex
 
+from aboveboard.domain.months import full_names, short_names
+
 _ABBREVIATIONS = frozenset(
     "e.g i.e etc vs approx inc ltd corp mr mrs ms dr prof ave dept est ext incl excl z.b d.h u.a bzw ca str inkl "
     "exkl evtl ggf usw mind p.ej sr sra dña ud uds pág aprox etc p.ex mme mlle env".split(" ")
 )
 _BEFORE_A_NUMBER = frozenset(
-    "no nos nr núm min max art fig tel jan feb mar apr jun jul aug sep sept oct nov dec st co abs".split(" ")
+    ("no", "nos", "nr", "núm", "min", "max", "art", "fig", "tel", "st", "co", "abs", *short_names("en"))
 )
 
 _END = regex.compile(
@@ -48,21 +50,7 @@ def _is_abbreviated(piece: str, following: str) -> bool:
     return word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word != "I")
 
 
-_MONTHS = (
-    "januar",
-    "jänner",
-    "februar",
-    "märz",
-    "april",
-    "mai",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "dezember",
-)
+_MONTHS = full_names("de")
 
 
 def _is_month(following: str) -> bool:

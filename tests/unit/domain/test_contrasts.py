@@ -38,6 +38,13 @@ def test_the_same_side_or_none_may_answer(text: str, asked: str) -> None:
         ("what time do you open on Saturday?", "and Sunday?", "en", "what time do you open on Sunday?"),
         ("Was kostet ein Erwachsener?", "und Kinder?", "de", "Was kostet ein Kinder?"),
         ("Is it busy in the morning?", "and in July?", "en", "Is it busy in the morning?"),
+        # A word that is only begun, as German does before `und`, is no reason to fail.
+        (
+            "Was kostet das für Erwachsene?",
+            "und für Kinder- und Jugend?",
+            "de",
+            "Was kostet das für kinder?",
+        ),
     ],
 )
 def test_the_other_side_takes_the_place_of_the_one_named_before(
