@@ -46,7 +46,7 @@ def read(request: SuggestionRequest, knowledge: Knowledge, now: datetime) -> Rea
         sentiment=feeling,
         urgency=urgency(text, language, intent, request.post.author),
         language=language,
-        role=role(text, language, intent),
+        role=role(text, language, intent, asked.asks),
         about_us=named.about_us,
         products=named.products,
         topics=topics(text, asked.asks, knowledge, language),

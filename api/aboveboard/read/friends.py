@@ -25,6 +25,8 @@ _HANDLES = regex.compile(r"(?<![\w.])@\w+(?:\.\w+)*")
 _SHORT = 6
 """Words of a post at whose end a name is called: `see you there Pete x`."""
 _FALLBACK = "en"
+_ASKS = regex.compile(r"(?:^|[.!?…\n,;:–—-]\s*)(?:And |So |But )?(?:Will|May) $")
+"""Before our name: a verb that opens a question, though people are called so too: `Will Brightwell's prices go up?`"""
 
 
 def talks_to_a_friend(
@@ -57,6 +59,8 @@ def is_somebody_else(text: str, place: tuple[int, int], knowledge: Knowledge, la
     ):
         return True
     first = regex.search(r"(\p{Lu}\p{Ll}+) $", before)
+    if _ASKS.search(before) and "?" in behind:
+        return False
     return bool(first and first[1].casefold() in _first_names() - lore_of(knowledge).names)
 
 

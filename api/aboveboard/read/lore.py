@@ -8,6 +8,7 @@ from threading import Lock
 import regex
 
 from aboveboard.domain.knowledge import Document, Knowledge
+from aboveboard.domain.months import full_names
 from aboveboard.domain.table_row import cells_of, is_row
 from aboveboard.domain.words import content_stems, words
 from aboveboard.read.phrases import PhraseBook
@@ -17,11 +18,11 @@ _INSIDE = regex.compile(r"[\p{Ll},;] $")
 """What stands before a word inside a sentence."""
 _SPOKEN_OF = 2
 """Documents that speak of a place that is ours."""
-_EVERYBODYS = frozenset(
+_EVERYBODYS = frozenset(full_names("en")) - {"may"} | frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays "
     "sundays united kingdom states northern netherlands austria switzerland belgium poland portugal islands highlands "
-    "standard light plus basic premium team settings excel january february march april june july august september "
-    "october november december christmas easter google apple android windows facebook instagram whatsapp paypal visa "
+    "standard light plus basic premium team settings excel christmas easter "
+    "google apple android windows facebook instagram whatsapp paypal visa "
     "mastercard europe european england britain scotland ireland germany france spain norway denmark sweden italy "
     "english german french spanish danish norwegian euro euros pounds internet bluetooth alexa".split()
 )
@@ -47,6 +48,8 @@ class Lore:
     """Stems of what our documents are about: titles, topics, customers' questions."""
     matters: frozenset[str]
     """Stems of titles and topics alone, which name things."""
+    headings: frozenset[str]
+    """Stems of the headings of our public documents."""
     names: frozenset[str]
     """Stems of our own name and of our products' names, which tell nothing of what is asked about them."""
     tables: tuple[tuple[frozenset[str], ...], ...] = ()
@@ -70,6 +73,7 @@ def lore_of(knowledge: Knowledge) -> Lore:
         tuple(_topics(knowledge, names)),
         frozenset(_business(knowledge)),
         frozenset(_matters(knowledge)),
+        frozenset(_headings(knowledge)),
         names,
         tuple(_tables(knowledge)),
         frozenset(_places(knowledge)),
@@ -98,6 +102,13 @@ def _matters(knowledge: Knowledge) -> Iterator[str]:
         named = (topic.replace("-", " ") for topic in document.topics)
         for text in (document.title, *named):
             yield from content_stems(text, _language(document, knowledge))
+
+
+def _headings(knowledge: Knowledge) -> Iterator[str]:
+    public = {document.id: document for document in knowledge.documents if document.audience == "public"}
+    for passage in knowledge.passages:
+        if document := public.get(passage.document):
+            yield from content_stems(" ".join(passage.headings), _language(document, knowledge))
 
 
 def _tables(knowledge: Knowledge) -> Iterator[tuple[frozenset[str], ...]]:

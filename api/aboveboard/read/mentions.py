@@ -17,6 +17,7 @@ from aboveboard.domain.post import Post, SuggestionRequest
 from aboveboard.domain.words import content_stems, stem, words
 from aboveboard.read.addressed import names_a_thing_of_ours, speaks_to_us
 from aboveboard.read.clauses import post_sentences
+from aboveboard.read.customers import speaks_of_others, writes_as_a_customer
 from aboveboard.read.friends import is_somebody_else, talks_to_a_friend
 from aboveboard.read.gloss import gloss, has_gloss, is_known
 from aboveboard.read.lexicon import lexicon
@@ -36,6 +37,8 @@ _SHORT_NAME = 4
 """Letters from which a single word can be known as a product's name."""
 _OUR_MATTER = 2
 """Words of our business beside a place of ours from which a question is about us; of trouble, one tells enough."""
+_ABOVE = 2
+"""Posts above that tell what a question speaks of: `mine too, what can I do?`"""
 _CAPITAL = regex.compile(r"(?<![\p{L}\p{N}@#])\p{Lu}\p{L}{3,}")
 _BY_PLACE = "it stands on our page or in a thread about us"
 
@@ -123,9 +126,20 @@ def _about_us(request: SuggestionRequest, knowledge: Knowledge, language: str) -
         return False, "it talks to somebody else"
     if _speaks_of_our_matter(post.text, knowledge, language):
         return True, "it asks or complains about a place and a matter of ours"
-    if names_a_thing_of_ours(post.text, knowledge, language) or speaks_to_us(post.text, knowledge, language):
+    if _is_put_to_us(post.text, knowledge, language):
         return True, "it asks about our business"
+    above = " ".join(ancestor.text for ancestor in request.thread[-_ABOVE:])
+    if writes_as_a_customer(post.text, above, knowledge, language):
+        return True, "it is what a customer of our business writes"
     return False, "nothing in it speaks of us"
+
+
+def _is_put_to_us(text: str, knowledge: Knowledge, language: str) -> bool:
+    if names_a_thing_of_ours(text, knowledge, language):
+        return True
+    # `Habt ihr ...?` is asked of friends as well, by the same words.
+    friendly = language in ("de", "es") and speaks_of_others(text, knowledge, language)
+    return not friendly and speaks_to_us(text, knowledge, language)
 
 
 def _is_to_a_friend(request: SuggestionRequest, knowledge: Knowledge, language: str) -> bool:

@@ -120,6 +120,7 @@ def test_a_colleague_who_has_answered_may_be_called_by_name() -> None:
         "Walked round Lake Lindqvist this morning",
         "Well played Anna Lindqvist, what a goal",
         "Pie night at the Lindqvist Arms",
+        "Well played Will Lindqvist, what a goal",
     ],
 )
 def test_who_only_shares_our_name_is_not_us(text: str) -> None:
@@ -128,7 +129,12 @@ def test_who_only_shares_our_name_is_not_us(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["I bought it from Lindqvist last year", "Thanks Lindqvist, it sings", "My Lindqvist is out of tune"],
+    [
+        "I bought it from Lindqvist last year",
+        "Thanks Lindqvist, it sings",
+        "My Lindqvist is out of tune",
+        "Budgeting for next year. Will Lindqvist's prices go up?",
+    ],
 )
 def test_our_name_alone_is_ours(text: str) -> None:
     assert about_us(text, "en")

@@ -41,3 +41,21 @@ def test_the_share_of_known_words_says_how_far_to_trust_it() -> None:
 def test_a_language_without_a_list_has_no_gloss() -> None:
     assert has_gloss("no")
     assert not has_gloss("ja")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "english"),
+    [
+        ("es", "a partir del sábado", ["from", "saturday"]),
+        ("es", "mi cuenta", ["account"]),
+        ("es", "una parte de la tela", ["part", "fabric"]),
+        ("de", "in der Werkstatt", ["workshop"]),
+        ("de", "ein Lackstift", ["pen"]),
+    ],
+)
+def test_a_word_is_not_taken_for_another_of_its_stem_or_its_ending(
+    language: str, text: str, english: list[str]
+) -> None:
+    found = gloss(text, language).text.split()
+
+    assert [word for word in english if word not in found] == []

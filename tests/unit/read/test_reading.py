@@ -18,6 +18,8 @@ from aboveboard.read import read
         ("Love my new Kettle Pro! Thanks @brightkettle 😍", "praise", "positive", "ambassador"),
         ("not happy with my Kettle Pro @brightkettle", "complaint", "negative", "support"),
         ("I wish the Pro came in green @brightkettle", "request", "neutral", "focus-group"),
+        ("I would love to work here @brightkettle. Do I need a degree?", "question", "positive", "support"),
+        ("any plans to open in Cork @brightkettle?", "question", "neutral", "support"),
         ("Price of the Pour One please @brightkettle", "request", "neutral", "support"),
         ("I bought a Kettle Pro today @brightkettle", "statement", "neutral", "ambassador"),
         ("Mein Kettle Pro ist kaputt, so ein Mist @brightkettle", "complaint", "negative", "support"),
