@@ -1,6 +1,6 @@
 """Finds the passages that may answer, for each thing the author asks."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
 from functools import partial
 
@@ -14,6 +14,7 @@ from aboveboard.domain.words import content_stems
 from aboveboard.retrieve.confidence import ANSWERABLE, Signals, ahead, confidence
 from aboveboard.retrieve.dense import is_native, similarities
 from aboveboard.retrieve.eligible import eligible_documents
+from aboveboard.retrieve.focus import focus, in_passing
 from aboveboard.retrieve.form import Form, form_of, kind_asked
 from aboveboard.retrieve.fuse import fuse
 from aboveboard.retrieve.lexical import Alike, Scores
@@ -22,10 +23,13 @@ from aboveboard.retrieve.models import models_named, speaks_of
 from aboveboard.retrieve.out_of_force import withheld_ahead
 from aboveboard.retrieve.query import Query, queries
 from aboveboard.retrieve.scope import Weights, Withheld, weights, withheld
+from aboveboard.retrieve.traits import counted, is_counted, is_told, trait_asked
 from aboveboard.retrieve.vocabulary import TYPO
 
 LEADING = 3
 """The best passages, which together are looked at for what was asked."""
+IN_PASSING = 0.5
+"""How strange a thing is that is named in passing, such as a place: pages seldom list what they hold for."""
 
 __all__ = ["Library", "eligible_documents", "open_library", "retrieve"]
 
@@ -59,6 +63,7 @@ def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: 
         _evidence(library, place, float(scores[place]), dense.get(place, 0.0), query, alike) for place in best
     )
     strange = _strange(query, library, best[:LEADING], alike)
+    odd, by_meaning = _oddities(query, library, strange, alike, language)
     sure = confidence(
         Signals(
             dense=evidence[0].dense if evidence else 0.0,
@@ -67,8 +72,9 @@ def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: 
             by_sense=bool(dense),
             withheld=withheld_ahead(near, dense, out, library, query.asked, best[:LEADING]),
             passages=int(np.count_nonzero(fit)),
-            strange=len(strange),
-            telling=len(query.asked),
+            strange=odd,
+            by_meaning=by_meaning,
+            untold=_is_untold(query, library, best[:LEADING], language),
             form=_form(query, language, strange),
             native=is_native(library, language),
         )
@@ -114,18 +120,41 @@ def _with_codes(scores: NDArray[np.float32], query: Query, library: Library) -> 
 def _strange(query: Query, library: Library, places: Sequence[int], alike: Alike) -> frozenset[str]:
     """The words of the question that nothing holds, slips of the keys aside, and that stand for nothing that the
     leading passages name."""
-    unknown = (
-        stem
-        for stem in query.asked
-        if stem not in library.lexical.rarity and TYPO not in alike[stem].values()
-    )
+    unknown = _unheld(query.asked, library, alike)
     return frozenset(stem for stem in unknown if not library.meant.held(query.naming[stem], places))
+
+
+def _unheld(stems: Iterable[str], library: Library, alike: Alike) -> frozenset[str]:
+    """Those that no passage of the folder holds, slips of the keys aside."""
+    return frozenset(
+        stem for stem in stems if stem not in library.lexical.rarity and TYPO not in alike[stem].values()
+    )
+
+
+def _oddities(
+    query: Query, library: Library, strange: Set[str], alike: Alike, language: str
+) -> tuple[float, bool]:
+    """How strange what the question is about is, and whether some of it is known by its meaning alone."""
+    about = [stem for stem in focus(query.ask, language) if stem in query.asked]
+    odd = strange & set(about)
+    by_meaning = bool(_unheld(about, library, alike) - strange)
+    return (0.0 if not odd else IN_PASSING if odd <= in_passing(query.ask, language) else 1.0), by_meaning
+
+
+def _is_untold(query: Query, library: Library, places: Sequence[int], language: str) -> bool:
+    """Whether a trait or a number of things is asked for that the leading passages tell nothing of."""
+    passages = [library.passages[place] for place in places]
+    texts = [" ".join((*each.headings, each.text)) for each in passages]
+    trait, noun = trait_asked(query.ask), counted(query.ask)
+    if trait is not None and not is_told(trait, texts):
+        return True
+    return noun is not None and not is_counted(noun, texts, language)
 
 
 def _form(query: Query, language: str, strange: Set[str]) -> Form:
     """How the question asks; `which maps do you sell?` asks for a thing by name where nothing speaks of maps."""
-    form = form_of(query.ask, language)
-    kind = content_stems(kind_asked(query.ask, language), language) if form == "open" else ()
+    form = form_of(query.plain, language)
+    kind = content_stems(kind_asked(query.plain, language), language) if form == "open" else ()
     return "thing" if strange & set(kind) else form
 
 

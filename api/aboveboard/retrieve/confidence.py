@@ -21,15 +21,14 @@ WITHHELD_AT_MOST = 0.15
 CROWDED_FROM, CROWDED_TO = 150, 1_150
 """Passages searched between which more of them make it likelier that one is near by chance; beyond was not measured."""
 
-# A logistic regression on questions to eleven companies: their posts, and questions in everyday words of which half are
-# answered by nothing, each side counting the same (docs/decisions/0004 has the figures). What a crowd costs was
-# measured on support conversations.
-_OFFSET, _DENSE, _AHEAD, _WORDS, _WITHHELD = -3.48, 4.1, 7.2, 2.55, -30.0
-_STRANGE, _CROWD = -3.0, -1.32
-_FORMS: Mapping[Form, float] = {"thing": -3.3, "plans": -5.5}
+# A logistic regression on posts to fourteen companies, and questions in everyday words that nothing answers, each side
+# counting the same (docs/decisions/0004 has the figures). What a crowd costs was measured on support conversations.
+_OFFSET, _DENSE, _AHEAD, _WORDS, _WITHHELD = -3.4, 5.5, 8.0, 2.0, -38.0
+_STRANGE, _BY_MEANING, _UNTOLD, _CROWD = -2.6, -1.0, -6.5, -2.1
+_FORMS: Mapping[Form, float] = {"thing": -3.3, "plans": -7.0}
 # In a language that the embedder was not made for everything is near: sense tells half as much there; the offset
 # keeps as many answers.
-_OFFSET_ABROAD, _SENSED_ABROAD = -0.53, 0.5
+_OFFSET_ABROAD, _SENSED_ABROAD = -0.85, 0.5
 _MOST_CROWDED = math.log(CROWDED_TO / CROWDED_FROM)
 _WORDS_ALONE_OFFSET, _WORDS_ALONE = -3.2, 12.0
 
@@ -50,10 +49,13 @@ class Signals:
     """How much nearer than all of them a passage is that may not answer: expired, not yet in force, for others."""
     passages: int = 0
     """How many were searched."""
-    strange: int = 0
-    """Words of the question that nothing in the folder holds, and that mean nothing the three best passages name."""
-    telling: int = 0
-    """Words of the question that tell something."""
+    strange: float = 0.0
+    """1 where the question is about something that nothing in the folder holds and that means nothing the three best
+    passages name; half where it names that in passing."""
+    by_meaning: bool = False
+    """Whether it is about something that they name by what it means alone: a horse is a pet, and not the same."""
+    untold: bool = False
+    """Whether it asks for a trait that the best passages tell nothing of: how heavy, in which colours."""
     form: Form = "open"
     """How the question asks."""
     native: bool = True
@@ -74,13 +76,16 @@ def confidence(signals: Signals) -> float:
 
 
 def _asked(signals: Signals) -> float:
-    """What the question's form and its strange words say: nothing where it asks openly, when or how much.
+    """What the question's form, the trait and the strange things that it asks for say; where it asks openly the trait
+    alone.
 
     It fades in a crowd, where a page speaks of nearly every thing and holds nearly every word.
     """
+    trait = _UNTOLD if signals.untold else 0.0
     if signals.form == "open":
-        return 0.0
-    return _STRANGE * signals.strange / max(signals.telling, 1) + _FORMS.get(signals.form, 0.0)
+        return trait
+    strange = _STRANGE * signals.strange + (_BY_MEANING if signals.by_meaning else 0.0)
+    return trait + strange + _FORMS.get(signals.form, 0.0)
 
 
 def _crowd(passages: int) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
+from aboveboard.domain.months import full_names
 from aboveboard.domain.words import content_stems
 from aboveboard.retrieve.library import Library
 from aboveboard.retrieve.scope import Withheld
@@ -10,13 +11,6 @@ from aboveboard.retrieve.scope import Withheld
 SAME_MATTER = 0.5
 """Share of the words of a title, without numbers and months, from which a document that has as many of them in its
 own title is about the same matter."""
-
-_MONTHS = (
-    "january february march april may june july august september october november december januar februar märz mai "
-    "juni juli oktober dezember enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
-    "diciembre janvier février mars avril juin juillet août septembre octobre novembre décembre desember "
-    "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre januari februari maart mei augustus"
-)
 
 
 def withheld_ahead(
@@ -69,4 +63,4 @@ def _title(document: str, library: Library) -> frozenset[str]:
 
 @cache
 def _months(language: str) -> frozenset[str]:
-    return frozenset(content_stems(_MONTHS, language))
+    return frozenset(content_stems(" ".join(full_names()), language))

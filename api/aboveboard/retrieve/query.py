@@ -12,6 +12,7 @@ from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.domain.words import content_stems
 from aboveboard.read.leaning import points_into_thread
+from aboveboard.read.plain import plain
 
 POST_STEMS = 0.4
 """What a word of the rest of the post counts for, beside one of the question."""
@@ -44,6 +45,8 @@ _ADDRESSED = re.compile(r"(?<!\w)@[\w.]+|https?://\S+|#(?=\w)")
 @dataclass(frozen=True)
 class Query:
     ask: str
+    plain: str
+    """The question in plain words, as it is looked for."""
     stems: dict[str, float]
     """What is looked for by words, with weights."""
     asked: dict[str, float]
@@ -95,15 +98,15 @@ def _around(request: SuggestionRequest, reading: Reading, organization: Organiza
     pictures = [media.alt for media in request.post.media if media.alt]
     names = [name for each in reading.products for name in organization.products.get(each, ())[:1]]
     return _Around(
-        post=_bare(" ".join([reading.text or request.post.text, *pictures])),
-        thread=tuple(bare for text in thread if (bare := _bare(text))),
+        post=plain(_bare(" ".join([reading.text or request.post.text, *pictures])), reading.language),
+        thread=tuple(bare for text in thread if (bare := plain(_bare(text), reading.language))),
         products=" ".join(names),
         own=_own_names(organization, reading.language),
     )
 
 
 def _query(ask: str, around: _Around, language: str) -> Query:
-    bare = _bare(ask)
+    bare = plain(_bare(ask), language)
     words = [stem for stem in content_stems(bare, language) if stem not in around.own]
     post = content_stems(around.post, language)
     thread = [content_stems(text, language) for text in reversed(around.thread)]
@@ -112,6 +115,7 @@ def _query(ask: str, around: _Around, language: str) -> Query:
     sources.append((content_stems(around.products, language), PRODUCT_STEMS))
     return Query(
         ask=ask,
+        plain=bare or ask,
         stems=_weighted(sources, around.own),
         asked=dict.fromkeys(words, 1.0),
         meant=concepts_of(language).of(bare),

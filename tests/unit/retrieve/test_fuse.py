@@ -79,17 +79,34 @@ def test_how_far_ahead_the_best_is_does_not_depend_on_how_small_the_folder_is() 
     assert ahead(scores()) == ahead(NOBODY) == 0
 
 
-def test_strange_words_make_an_answer_unlikely_where_yes_or_no_is_asked() -> None:
-    known = Signals(dense=0.5, ahead=0.3, words=0.3, by_sense=True, strange=0, telling=3, form="closed")
+def test_a_strange_thing_makes_an_answer_unlikely_where_yes_or_no_is_asked() -> None:
+    known = Signals(dense=0.42, ahead=0.25, words=0.3, by_sense=True, form="closed")
 
-    strange = replace(known, strange=3)
+    strange = replace(known, strange=1.0)
 
     assert confidence(strange) < ANSWERABLE < confidence(known)
+    assert confidence(strange) < confidence(replace(known, strange=0.5)) < confidence(known)
     assert confidence(replace(strange, form="open")) == confidence(replace(known, form="open"))
 
 
+def test_a_thing_known_by_its_meaning_alone_makes_an_answer_less_likely() -> None:
+    known = Signals(dense=0.5, ahead=0.3, words=0.3, by_sense=True, form="closed")
+
+    by_meaning = replace(known, by_meaning=True)
+
+    assert confidence(replace(known, strange=1.0)) < confidence(by_meaning) < confidence(known)
+
+
+def test_a_trait_that_the_best_passages_do_not_tell_is_not_answered_however_near_they_are() -> None:
+    told = Signals(dense=0.65, ahead=0.5, words=0.5, by_sense=True)
+
+    untold = replace(told, untold=True)
+
+    assert confidence(untold) < ANSWERABLE < confidence(told)
+
+
 def test_to_ask_for_a_thing_by_name_asks_for_more_than_nearness() -> None:
-    whether = Signals(dense=0.45, ahead=0.25, words=0.3, by_sense=True, telling=3, form="closed")
+    whether = Signals(dense=0.45, ahead=0.25, words=0.3, by_sense=True, form="closed")
     thing, plans = replace(whether, form="thing"), replace(whether, form="plans")
 
     assert confidence(plans) < confidence(thing) < ANSWERABLE < confidence(whether)
