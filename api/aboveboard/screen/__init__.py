@@ -38,7 +38,8 @@ def screen(
         return (
             _with_evidence(verdict, match) if match.by == "sign" and match.rule.id == "campaign" else verdict
         )
-    if reading.answered_by:
+    shown = match is not None and match.rule.builtin and match.rule.id == "personal-data"
+    if reading.answered_by and not shown:
         why = f"{reading.answered_by} has already answered this in the thread."
         return plain_verdict("leave", "answered", why, request, knowledge, now)
     if reading.settled:

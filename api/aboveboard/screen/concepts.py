@@ -1,4 +1,5 @@
-"""The concepts of `words/concepts.toml`: what posts may be about that a rule of engagement speaks of."""
+"""What posts may be about that a rule of engagement speaks of: `words/concepts.toml`,
+`words/matters.toml` and `words/wordings.toml`."""
 
 import tomllib
 from dataclasses import dataclass
@@ -8,6 +9,8 @@ from importlib.resources import files
 from typing import Any
 
 from aboveboard.domain.knowledge import Action
+
+_FILES = ("concepts.toml", "matters.toml", "wordings.toml")
 
 
 @dataclass(frozen=True)
@@ -38,9 +41,28 @@ class Concept:
 
 @lru_cache(maxsize=1)
 def concepts() -> tuple[Concept, ...]:
-    """All of them, in the file's order."""
-    text = (files(__package__) / "words" / "concepts.toml").read_text("utf-8")
-    return tuple(_concept(entry) for entry in tomllib.loads(text)["concept"])
+    """All of them, in the files' order; what several files say of one concept counts together."""
+    entries: dict[str, dict[str, Any]] = {}
+    for name in _FILES:
+        text = (files(__package__) / "words" / name).read_text("utf-8")
+        for entry in tomllib.loads(text)["concept"]:
+            known = entries.get(entry["id"])
+            entries[entry["id"]] = _joined(known, entry) if known else entry
+    return tuple(_concept(entry) for entry in entries.values())
+
+
+def _joined(first: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+    languages = {**first.get("says", {}), **more.get("says", {})}
+    says = {
+        language: [*first.get("says", {}).get(language, ()), *more.get("says", {}).get(language, ())]
+        for language in languages
+    }
+    return {
+        **first,
+        "about": [*first["about"], *more["about"]],
+        "examples": [*first["examples"], *more["examples"]],
+        "says": says,
+    }
 
 
 def _concept(entry: dict[str, Any]) -> Concept:

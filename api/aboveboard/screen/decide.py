@@ -11,8 +11,8 @@ from aboveboard.screen.match import Match
 
 
 def most_cautious(matches: Sequence[Match]) -> Match | None:
-    """The match whose rule is the most cautious; the first of them among equals; None without any."""
-    return max(matches, key=lambda match: CAUTION.index(match.rule.then), default=None)
+    """The match whose rule is the most cautious; among equals the surest, then the first; None without any."""
+    return max(matches, key=lambda match: (CAUTION.index(match.rule.then), match.surely), default=None)
 
 
 def verdict_of(rule: Rule, request: SuggestionRequest, knowledge: Knowledge, now: datetime) -> Verdict:

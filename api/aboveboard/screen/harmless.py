@@ -26,8 +26,8 @@ _FRAMES = (
 _MOST = 6
 """Words of one rule for which sentences are made."""
 _WANTS = regex.compile(
-    r"(?i)\?\s*$|\b(?:asks?|questions?|wants?|would like|wish(?:es)?|look(?:s|ing)? for|needs?|requests?|demands?|"
-    r"offers?|enquir\w+|inquir\w+)\b"
+    r"(?i)\?\s*$|\b(?:asks?|questions?|wants?(?! us to)|would like|wish(?:es)?|look(?:s|ing)? for|needs?|"
+    r"requests?|demands?|offers?|enquir\w+|inquir\w+|rumou?r\w*|speculat\w+|whether|doubts?)\b"
 )
 _REFUSES = regex.compile(r"(?i)\b(?:not|n't|never) (?:want|need|wish|ask)\w*")
 _NOT_MATTER = frozenset(

@@ -11,6 +11,7 @@ import regex
 from numpy.typing import NDArray
 
 from aboveboard.domain.knowledge import Knowledge, Rule
+from aboveboard.domain.words import content_stems, words
 from aboveboard.read.phrases import stems
 from aboveboard.screen.concepts import Concept, concepts
 from aboveboard.screen.english import curated_in_english
@@ -20,12 +21,32 @@ from aboveboard.screen.wording import Wording
 
 AKIN = 0.53
 """Similarity of a rule's `means` to a concept's description or example from which the concept's examples are lent."""
-_TIED = 0.03
+STANDS_OUT, BY = 0.47, 0.08
+"""The same for a concept that is so much nearer than the next: a matter told in words of its own."""
+_TIED = 0.06
+"""How far behind the nearest concept another one is that is lent too."""
 _REASON = 0.25
 """Weight of the rule's reason, `why`, which names the matter too: it speaks for what is nearer than the next."""
 _UNRELATED = 0.3
+_NAME = 0.25
+"""Weight of the rule's id, in words: `competitor-comparison` names its matter too."""
+_CALLED = 0.15
+"""What it is worth that rule and concept are called by one word: `fishing-politics` and `politics`."""
+_FAINT = 0.4
+"""How near a line has to come by itself for the id to help it."""
 SAME = 0.75
 """Similarity from which rule and concept are one: its words are lent as well."""
+
+_GENERAL = frozenset(
+    content_stems(
+        "question demand request complaint threat claim dispute failure change data staff job safety security",
+        "en",
+    )
+)
+"""Words of ids that tell no matter by themselves."""
+
+_EVERYDAY = frozenset({"account"})
+"""Matters that ordinary posts come near to: lent only to a rule that comes nearest to them."""
 
 _SPEAKER = regex.compile(
     r"(?i)^(?:the|an?) (?:author|customer|poster|person|user|writer)\b|^(?:someone|somebody)\b"
@@ -40,22 +61,34 @@ def lent(
 ) -> Mapping[str, tuple[tuple[Concept, float], ...]]:
     """For each rule's id, the concepts that it speaks of and how near each is, in 0..1.
 
-    A rule with `says` alone means these words and nothing else: it borrows nothing.
+    Its id helps to find them, and makes none of them nearer. A rule with `says` alone means these words and nothing
+    else: it borrows nothing.
     """
     found: dict[str, tuple[tuple[Concept, float], ...]] = {}
-    meaning = [rule for rule in rules if rule.means]
-    near = _similarities(meaning, kept, knowledge)
+    near = _similarities([rule for rule in rules if rule.means], kept, knowledge)
     for rule in rules:
-        scores = {
-            concept.id: max(near.get((rule.id, concept.id), 0.0), _by_name(rule, concept))
-            for concept in concepts()
-        }
-        best = max(scores.values(), default=0.0)
-        floor = max(AKIN, best - _TIED)
-        found[rule.id] = tuple(
-            (concept, scores[concept.id]) for concept in concepts() if scores[concept.id] >= floor
-        )
+        scores, helped = {}, {}
+        for concept in concepts():
+            by_sense, by_id = near.get((rule.id, concept.id), (0.0, 0.0))
+            scores[concept.id] = max(min(1.0, by_sense), _by_name(rule, concept))
+            helped[concept.id] = max(scores[concept.id], min(1.0, by_sense + by_id))
+        found[rule.id] = tuple((each, scores[each.id]) for each in concepts() if _is_lent(each.id, helped))
     return found
+
+
+def _is_lent(concept: str, near: Mapping[str, float]) -> bool:
+    """`near`: how near all concepts come to one rule."""
+    ranked = sorted(near.values(), reverse=True)
+    floor = _floor(ranked)
+    return near[concept] >= (max(ranked[0], floor) if concept in _EVERYDAY else floor)
+
+
+def _floor(ranked: Sequence[float]) -> float:
+    """How near a concept must be to be lent; `ranked`: how near all are, the nearest first."""
+    best, second = ranked[0], ranked[1]
+    if STANDS_OUT <= best < AKIN and best - second >= BY:
+        return best
+    return max(AKIN, best - _TIED)
 
 
 def first_person(means: str) -> str:
@@ -83,17 +116,33 @@ def _asked_of_us(means: str) -> str:
 
 def _similarities(
     rules: Sequence[Rule], kept: Kept | None, knowledge: Knowledge | None
-) -> dict[tuple[str, str], float]:
+) -> dict[tuple[str, str], tuple[float, float]]:
+    """How near each rule comes to each concept by its nearest line and its reason, and how much its id adds to that."""
     if kept is None or not rules:
         return {}
     abouts = [(concept.id, text) for concept in concepts() for text in concept.means]
     means = [(rule.id, each) for rule in rules for each in _in_english(rule.means, knowledge)]
     reasons = [(rule.id, each) for rule in rules for each in _in_english((rule.why,), knowledge)]
-    vectors = kept.embed([text for _, text in (*abouts, *means, *reasons)])
+    names = [(rule.id, _in_words(rule.id)) for rule in rules]
+    vectors = kept.embed([text for _, text in (*abouts, *means, *reasons, *names)])
     similar = vectors[len(abouts) :] @ vectors[: len(abouts)].T
     by_means = _nearest(means, abouts, similar[: len(means)])
-    by_reason = _nearest(reasons, abouts, similar[len(means) :])
-    return {key: min(1.0, near + _REASON * (by_reason[key] - _UNRELATED)) for key, near in by_means.items()}
+    by_reason = _nearest(reasons, abouts, similar[len(means) : -len(names)])
+    by_name = _nearest(names, abouts, similar[-len(names) :])
+    return {
+        key: (
+            by_sense := near + _REASON * (by_reason[key] - _UNRELATED),
+            _named(*key, by_sense, by_name[key]),
+        )
+        for key, near in by_means.items()
+    }
+
+
+def _named(rule: str, concept: str, near: float, name: float) -> float:
+    """How much a rule's id adds to how near the rule comes to a concept."""
+    if near < _FAINT:
+        return 0.0
+    return _NAME * max(0.0, name - _UNRELATED) + _CALLED * bool(_telling(rule) & _telling(concept))
 
 
 def _nearest(
@@ -108,6 +157,15 @@ def _nearest(
     return best
 
 
+def _in_words(id: str) -> str:
+    return id.replace("-", " ").replace("_", " ")
+
+
+@lru_cache(maxsize=512)
+def _telling(id: str) -> frozenset[str]:
+    return frozenset(content_stems(_in_words(id), "en")) - _GENERAL
+
+
 def _in_english(texts: Sequence[str], knowledge: Knowledge | None) -> Sequence[str]:
     if knowledge is None:
         return texts
@@ -120,7 +178,7 @@ def _by_name(rule: Rule, concept: Concept) -> float:
         return SAME if rule.id == concept.id and not (rule.says or rule.topics) else 0.0
     for language, says in concept.by_language.items():
         if language != "en" and any(
-            _wording(tuple(says), language).find(stems(each, language)) for each in rule.means
+            _wording(tuple(says), language).find(stems(each, language), words(each)) for each in rule.means
         ):
             return AKIN
     return 0.0

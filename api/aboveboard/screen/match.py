@@ -21,51 +21,32 @@ from aboveboard.screen.builtin import YIELDING, builtin_rules
 from aboveboard.screen.concepts import concepts
 from aboveboard.screen.contacts import Desks
 from aboveboard.screen.deadline import local_day
+from aboveboard.screen.demands import GRAVE, Demands
 from aboveboard.screen.english import curated_in_english, in_english
-from aboveboard.screen.harmless import asks_how, is_plain_question, is_scene, ordinary_with, tells_of_an_event
+from aboveboard.screen.harmless import asks_how, ordinary_with, tells_of_an_event
 from aboveboard.screen.lend import SAME, first_person, lent
 from aboveboard.screen.meaning import Kept, Meanings, Scores
 from aboveboard.screen.naming import as_meant, as_ruled
 from aboveboard.screen.rule_signs import lent_sign, own_sign
 from aboveboard.screen.wording import Said, Wording
 
-MEANS = 0.19
-"""Score from which a sentence means what a rule means."""
-MEANS_GRAVE = 0.14
-"""The same for rules where missing one costs more than asking once too often."""
-MEANS_ACCOUNT = 0.32
-"""The same for matters that their words tell well, and that ordinary questions come near."""
-PLEASED = 0.12
-"""What a pleased sentence needs more: threats and harm are rarely told with a smile."""
-TOLD = -0.06
-"""What a sentence needs less that asks nothing and is not pleased: ordinary posts are mostly questions and praise."""
-ONLY_TOLD = -0.12
-"""The same where the whole post asks nothing: what is told for its own sake is rarely ordinary."""
-PLAIN = 0.15
-"""What a question that tells of no trouble needs more to mean an event."""
 BENIGN = -0.05
 """Score below which a rule's single word, in a pleased sentence, is used in another sense."""
 PLAINLY_BENIGN = -0.25
 """Score below which it is whatever the mood."""
 SHARED_WORDS = 0.6
 """Share of a `means` line's content words from which a sentence in another language holds its sense."""
-SCENE = 0.1
-"""What a sentence needs more that leads up to a question in a post that tells of no trouble."""
+MUCH_SURER = 0.15
+"""How much surer a rule of the file has to be for what another one means by vicinity to give way to it."""
 SUPPORT = 0.08
 """Score that a weak word needs beside it."""
 MOST_SENTENCES = 8
 
-_GRAVE = frozenset({"violence", "legal-threat"})
 _EVENTS = frozenset({"violence", "self-harm", "safety", "legal-threat", "abuse"})
 """The service's own rules on what happened or was threatened, not on what is asked."""
 _WHOMEVER = frozenset({"violence", "self-harm", "safety"})
 """The service's own rules that hold for people in danger also where nothing speaks of us."""
 _LITERAL_ONLY = frozenset({"personal-data"})
-_HOSTILE = frozenset(
-    "violence self-harm safety legal-threat abuse refund-demand employee-conduct working-conditions boycott "
-    "fraud".split()
-)
-"""Concepts of which nobody speaks with a smile."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +56,8 @@ class Match:
     rule: Rule
     by: Literal["says", "means", "topics", "sign"]
     evidence: str
+    surely: float = 1.0
+    """How far a meaning is above what it needs; words, topics and signs are sure."""
 
 
 class Senses:
@@ -101,7 +84,7 @@ class Senses:
         self.rules = (*file, *(rule for rule in builtin_rules(knowledge) if not self._yields(rule, file)))
         self._languages = embedder.languages if embedder else ()
         self._meanings = self._embedded(knowledge, kept) if kept else None
-        self._events = frozenset(self._of_events(knowledge))
+        self._demands = Demands(frozenset(self._of_events(knowledge)), self._lent)
         self._desks = self._placed(knowledge, kept)
         self._wordings: dict[tuple[str, str], Wording] = {}
 
@@ -111,6 +94,10 @@ class Senses:
         rules = [rule for rule in self.rules if _in_force(rule, day)]
         sentences = self._sentences(reading)
         found = {rule.id: match for rule in rules if (match := self._literal(rule, request, reading))}
+        # What lures people to a scam comes near to rules on fraud, and promises followers as creators do.
+        lure = "spam" in found and found["spam"].by == "sign"
+        if lure:
+            found = {id: match for id, match in found.items() if not self._is_borrowed(match)}
         if not any(self._decides_alone(match) for match in found.values()):
             scores = self._scores(sentences, reading)
             found = {
@@ -118,11 +105,9 @@ class Senses:
                 for rule, match in found.items()
                 if not self._is_benign(match, sentences, scores, reading)
             }
-            # What lures people to a scam comes near to rules on fraud.
-            lure = any(match.rule.id == "spam" and match.by == "sign" for match in found.values())
             for match in self._by_meaning(rules, sentences, scores, reading) if not lure else ():
                 found.setdefault(match.rule.id, match)
-        return [found[rule.id] for rule in rules if rule.id in found]
+        return _meant_most([found[rule.id] for rule in rules if rule.id in found])
 
     def grave(self, request: SuggestionRequest, reading: Reading) -> Rule | None:
         """The rule on despair, threats or harm that a post meets by plain words, whomever it speaks of."""
@@ -194,7 +179,7 @@ class Senses:
         if key not in self._wordings:
             self._wordings[key] = Wording(self._says(rule, reading.language), reading.language)
         text = signs.without_idioms(reading.text, reading.language) if rule.builtin else reading.text
-        return self._wordings[key].find(stems(text, reading.language))
+        return self._wordings[key].find(stems(text, reading.language), words(text))
 
     def _says(self, rule: Rule, language: str) -> tuple[str, ...]:
         if rule.builtin:
@@ -234,7 +219,7 @@ class Senses:
         )
         against = {rule.id: tuple(self._harmless(rule, knowledge)) for rule in knowledge.engagement.rules}
         try:
-            return Meanings(examples, asked, _GRAVE, kept, others, against)
+            return Meanings(examples, asked, GRAVE, kept, others, against)
         except UnavailableError as error:
             self.degraded = f"rules match by words alone: {error.detail}"
             return None
@@ -303,37 +288,11 @@ class Senses:
                 continue
             if rule.id in scores:
                 best = int(np.argmax(scores[rule.id]))
-                if scores[rule.id][best] >= self._threshold(rule) + self._doubt(
-                    rule, sentences[best], reading
-                ):
-                    yield Match(rule, "means", sentences[best])
+                needed = self._demands.of(rule, sentences[best], reading)
+                if (surely := scores[rule.id][best] - needed) >= 0:
+                    yield Match(rule, "means", sentences[best], surely)
             elif not scores and (sentence := _shares_words(rule, sentences, reading.language)):
                 yield Match(rule, "means", sentence)
-
-    def _threshold(self, rule: Rule) -> float:
-        if rule.builtin and rule.id in ("account", "privacy"):
-            return MEANS_ACCOUNT
-        grave = rule.id in _GRAVE or any(concept.id in _GRAVE for concept, _ in self._lent.get(rule.id, ()))
-        return MEANS_GRAVE if grave else MEANS
-
-    def _doubt(self, rule: Rule, sentence: str, reading: Reading) -> float:
-        """How much nearer a sentence must come because of how it is put."""
-        event = rule.id in self._events
-        if (event or self._is_hostile(rule)) and mood(sentence, reading.language) > 0.5:
-            return PLEASED
-        if is_plain_question(sentence, reading.language):
-            return PLAIN if event else 0.0
-        if event and is_scene(reading):
-            return SCENE
-        pleased = mood(sentence, reading.language) > 0
-        if pleased or rule.id in _GRAVE or rule.builtin:
-            return 0.0
-        return ONLY_TOLD if event and reading.intent in ("statement", "complaint", "report") else TOLD
-
-    def _is_hostile(self, rule: Rule) -> bool:
-        return rule.id in _HOSTILE or any(
-            concept.id in _HOSTILE for concept, _ in self._lent.get(rule.id, ())
-        )
 
     def _is_off(self, rule: Rule, reading: Reading) -> bool:
         """Whether the meaning of one of the service's rules is out of the question for this post."""
@@ -353,6 +312,10 @@ class Senses:
         """Whether one of the service's words tells little alone: who is in hospital was not hurt by us."""
         return match.by == "says" and match.rule.builtin and self._is_hint(match.rule, match.evidence)
 
+    def _is_borrowed(self, match: Match) -> bool:
+        """Whether a rule of the file is met by a word that is not its own."""
+        return match.by == "says" and not match.rule.builtin and match.evidence not in match.rule.says
+
     def _is_hint(self, rule: Rule, phrase: str) -> bool:
         return phrase in self._concepts[rule.id].weak
 
@@ -371,12 +334,26 @@ class Senses:
             return False
         wording = Wording((match.evidence,), reading.language)
         inflected = match.by == "topics" or match.evidence.casefold() not in words(reading.text)
-        return any(wording.find(stems(each, reading.language)) for each in sentences) and all(
+        return any(wording.find(stems(each, reading.language), words(each)) for each in sentences) and all(
             scores[match.rule.id][at] < PLAINLY_BENIGN
             or (scores[match.rule.id][at] < BENIGN and (inflected or mood(each, reading.language) > 0))
             for at, each in enumerate(sentences)
-            if wording.find(stems(each, reading.language))
+            if wording.find(stems(each, reading.language), words(each))
         )
+
+
+def _meant_most(matches: Sequence[Match]) -> list[Match]:
+    """The matches without those by a meaning that another rule tells much more surely.
+
+    What `shareholders out` says is a rule's on politics, whose words it holds, not the service's on investors.
+    """
+    own = [match.surely for match in matches if not match.rule.builtin]
+    surest = max(own, default=0.0)
+    return [match for match in matches if not (_may_give_way(match) and match.surely < surest - MUCH_SURER)]
+
+
+def _may_give_way(match: Match) -> bool:
+    return match.by == "means" and (not match.rule.builtin or match.rule.id in YIELDING)
 
 
 def _in_force(rule: Rule, day: date) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 import regex
 
+from aboveboard.domain.alternatives import alternatives
 from aboveboard.domain.knowledge import Organization
 from aboveboard.domain.post import Author
 from aboveboard.domain.reading import Reading
@@ -19,6 +20,11 @@ _PHONE = regex.compile(
     r"(?<![\w#/.-])(?:\+\d{1,3}[\s.-]?|00\d{1,3}[\s.-]?|\(?0|\(\d{3}\)[\s.-]?|(?=\d{3}[-.\s]\d{3}[-.\s]\d{4}))"
     r"[\d(][\d\s().-]{5,}\d(?![\w-])"
 )
+_OWN_PHONE = regex.compile(
+    r"(?i)\b(?:mi|my|mein\w*|mon) (?:tel(?:[eé]fono|efon\w*|éphone)?|m[oó]vil|mobile|phone|cell|handy\w*|portable)"
+    r"[^\d\n]{0,20}\d(?:[ .-]?\d){8,10}(?!\d)"
+)
+"""Without its leading zero, where the author calls it theirs."""
 _NUMBERED = regex.compile(
     r"(?i)\b(?:order|booking|tracking|ref(?:erence)?|serial|model|invoice|ticket|bestell\w*|buchung\w*|sendung\w*|rechnung\w*|"
     r"pedido|reserva|factura|seguimiento|commande|réservation|facture|suivi)"
@@ -53,7 +59,9 @@ def personal_data(text: str, organization: Organization) -> str | None:
         return "an account number"
     if any(_is_card(match.group()) for match in _DIGITS.finditer(text)):
         return "a card number"
-    if any(_is_phone(match, text, organization) for match in _PHONE.finditer(text)):
+    if any(_is_phone(match, text, organization) for match in _PHONE.finditer(text)) or _OWN_PHONE.search(
+        text
+    ):
         return "a telephone number"
     if _any("national", text):
         return "an identity number"
@@ -117,8 +125,17 @@ def press(reading: Reading) -> str | None:
 
 
 def comparison(reading: Reading) -> str | None:
-    """The words in which we are weighed against a competitor whom the post names."""
-    return _first("compare", reading) if reading.competitors else None
+    """The words in which we are weighed against a competitor whom the post names.
+
+    `Or` weighs us only beside a name: `do I have to start again or does it come over from them?` weighs nobody.
+    """
+    if not reading.competitors:
+        return None
+    names = alternatives(reading.competitors, spaced=True)
+    beside = rf"(?i)\b(?:{names})\W+(?:\w+\W+)?(?:or|oder|o|ou)\b|\b(?:or|oder|o|ou)\W+(?:\w+\W+){{0,2}}(?:{names})\b"
+    if choice := regex.search(beside, reading.text):
+        return choice.group()
+    return _first("compare", reading)
 
 
 def campaign(reading: Reading, author: Author, organization: Organization) -> str | None:

@@ -32,6 +32,15 @@ _PARTED = (
 """German verbs' first parts that stand alone at the end: `stürzte … ab`."""
 
 
+_AS_WRITTEN = {
+    "es": frozenset(
+        "paro paros llamas mayorista mayoristas ingresada ingresado ingresaron herido herida equipar".split()
+    ),
+    "de": frozenset("linke wahl wahlen maden".split()),
+}
+"""Single words whose stem is that of an everyday one: `paro` and `para`, `llamas` and `llamado`."""
+
+
 _FOLDED = sorted((stem(part, "de") for part in _PARTED), key=len, reverse=True)
 _PARTED_REACH = 9
 """Words behind the verb among which its first part is looked for."""
@@ -57,11 +66,15 @@ class Wording:
         self._language = language
         self._small = _small_words(language)
         self._phrases = [(tuple(tokens), phrase) for phrase in says if (tokens := stems(phrase, language))]
+        exact = _AS_WRITTEN.get(language, frozenset())
+        self._as_written = {phrase for tokens, phrase in self._phrases if _is_one_of(phrase, tokens, exact)}
         self._parted = _parted_verbs(self._phrases) if language == "de" else ()
 
-    def find(self, tokens: Sequence[str]) -> Said | None:
-        """The first phrase that stands in a text, given as stems."""
+    def find(self, tokens: Sequence[str], written: Sequence[str] = ()) -> Said | None:
+        """The first phrase that stands in a text, given as stems; `written`: the words whose stems they are."""
         for wanted, phrase in self._phrases:
+            if phrase in self._as_written and phrase.casefold() not in written:
+                continue
             for start, token in enumerate(tokens):
                 if self._alike(token, wanted[0]) and (end := self._follow(tokens, start, wanted)):
                     return Said(phrase, start, end)
@@ -105,6 +118,10 @@ class Wording:
             return True
         # `factura` is no slip of `fractura`.
         return token[:1] == word[:1] and _is_slip(token, word) and not is_known(token, self._language)
+
+
+def _is_one_of(phrase: str, tokens: Sequence[str], listed: frozenset[str]) -> bool:
+    return len(tokens) == 1 and phrase.casefold() in listed
 
 
 def _is_first_part(rest: str) -> bool:

@@ -19,6 +19,9 @@ from aboveboard.domain.knowledge import Engagement, Knowledge
 from aboveboard.domain.verdict import Verdict
 from aboveboard.read import read
 from aboveboard.screen import Senses, builtin_rules, screen, unanswered
+from aboveboard.screen.decide import most_cautious
+from aboveboard.screen.match import Match
+from aboveboard.screen.signs import comparison
 
 LEGAL = a_rule(
     "court", says=("lawyer", "legal action"), contact="legal", respond_within=timedelta(hours=4), say="Soon."
@@ -213,3 +216,41 @@ def test_the_default_promise_comes_from_the_file() -> None:
 
 def test_a_post_that_is_left_alone_has_no_deadline() -> None:
     assert verdict("nice weather today").respond_by is None
+
+
+def test_who_shows_personal_data_after_our_answer_is_taken_aside() -> None:
+    thread = [
+        a_post("@brightkettle please cancel my order", id="q"),
+        a_post("Hi Ana, please send us a private message and we cancel it.", id="a", author="@brightkettle"),
+    ]
+
+    found = verdict(post=a_post("my mail is ana@mail.example, please cancel my order"), thread=thread)
+
+    assert (found.action, found.rule) == ("reply_privately", "personal-data")
+
+
+@pytest.mark.parametrize(
+    ("text", "weighs"),
+    [
+        ("Steamhaus or you, @brightkettle, which one?", True),
+        ("shall I take yours or the Steamhaus @brightkettle", True),
+        ("I come from Steamhaus @brightkettle. Do my filters fit or do I need new ones?", False),
+    ],
+)
+def test_or_weighs_us_only_beside_a_name(text: str, weighs: bool) -> None:
+    reading = read(
+        a_request(text), a_knowledge(organization=an_organization(competitors=("Steamhaus",))), NOW
+    )
+
+    assert bool(comparison(reading)) is weighs
+
+
+def test_among_rules_as_cautious_the_surest_decides() -> None:
+    rules = [a_rule("a", then="hold"), a_rule("b", then="hold"), a_rule("c", then="reply")]
+    matches = [
+        Match(rule, "means", "x", surely) for rule, surely in zip(rules, (0.02, 0.2, 0.9), strict=True)
+    ]
+
+    decided = most_cautious(matches)
+
+    assert decided is not None and decided.rule.id == "b"

@@ -12,6 +12,7 @@ from tests.builders import NOW, a_knowledge, a_request, a_rule, an_organization
 
 from aboveboard.adapters.minilm import MiniLM
 from aboveboard.domain.knowledge import Knowledge
+from aboveboard.domain.post import SuggestionRequest
 from aboveboard.errors import ModelUnavailableError
 from aboveboard.read import read
 from aboveboard.screen import Senses
@@ -89,6 +90,48 @@ def test_what_lures_people_to_a_scam_meets_no_rule_on_fraud() -> None:
     )
 
     assert met == ["spam"]
+
+
+def test_bought_followers_are_no_creators_followers() -> None:
+    rule = a_rule(
+        "creators", means=("I would like to promote your products to my followers.",), contact="legal"
+    )
+    senses = Senses(a_knowledge(rules=[rule]), MiniLM())
+
+    bought = a_request(
+        "10,000 real followers for 9 pounds, DM us now @brightkettle https://grow.example #crypto"
+    )
+    asked = a_request(
+        "@brightkettle I have 12k followers and would show yours in my stories if you send me one"
+    )
+
+    assert met_by(senses, bought) == ["spam"]
+    assert met_by(senses, asked) == ["creators"]
+
+
+def test_praise_of_somebody_meets_no_rule_on_how_staff_behave() -> None:
+    rule = a_rule("conduct", means=("A colleague was rude on the phone.",), contact="legal")
+    senses = Senses(a_knowledge(rules=[rule]), MiniLM())
+
+    praised = a_request("@brightkettle the lady on the phone was an absolute star today. Made my week.")
+    blamed = a_request("@brightkettle the lady on the phone slammed it down on me today")
+
+    assert met_by(senses, praised) == []
+    assert met_by(senses, blamed) == ["conduct"]
+
+
+def test_what_a_rule_of_the_file_tells_surely_is_no_matter_for_the_service_s_rule_on_investors() -> None:
+    own = a_rule("politics", then="leave", says=("public ownership",), means=("It should be nationalised.",))
+    text = "@brightkettle take the lot back into public ownership, shareholders out"
+
+    met = met_by(Senses(a_knowledge(rules=[own]), MiniLM()), a_request(text))
+
+    assert met == ["politics"]
+
+
+def met_by(senses: Senses, request: SuggestionRequest) -> list[str]:
+    reading = read(request, a_knowledge(), NOW)
+    return [match.rule.id for match in senses.matches(request, reading, NOW)]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from aboveboard.domain.words import words
 from aboveboard.read.phrases import stems
 from aboveboard.screen.wording import Wording
 
@@ -37,3 +38,21 @@ def test_a_phrase_is_found(phrase: str, text: str, language: str) -> None:
 )
 def test_other_words_are_not(phrase: str, text: str, language: str) -> None:
     assert Wording([phrase], language).find(stems(text, language)) is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "language", "found"),
+    [
+        ("paro", "¿sirve para la piel?", "es", False),
+        ("paro", "mañana hay paro general", "es", True),
+        ("llamas", "ya me han llamado", "es", False),
+        ("Wahl", "welche Farbe soll ich wählen", "de", False),
+        ("Wahl", "wem gebt ihr bei der Wahl die Stimme", "de", True),
+    ],
+)
+def test_a_word_that_shares_its_stem_with_an_everyday_one_must_stand_as_written(
+    phrase: str, text: str, language: str, found: bool
+) -> None:
+    said = Wording([phrase], language).find(stems(text, language), words(text))
+
+    assert (said is not None) is found
