@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import regex
+
+from aboveboard.domain.alternatives import alternatives
 from aboveboard.domain.knowledge import Document, Knowledge, Passage, Relation
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
@@ -43,6 +46,14 @@ class VerifyContext:
         """How the organization is called: "Bright Kettle repairs" is "we repair"."""
         organization = self.knowledge.organization
         return (organization.name, *(alias.lstrip("#@") for alias in organization.aliases))
+
+    @cached_property
+    def competitors(self) -> "regex.Pattern[str] | None":
+        """What finds the competitors' names in a text; None where the organization names none."""
+        names = [name for name in self.knowledge.organization.competitors if name.strip()]
+        if not names:
+            return None
+        return regex.compile(rf"(?<!\w)(?:{alternatives(names, spaced=True)})(?!\w)", regex.IGNORECASE)
 
     @cached_property
     def our_lines(self) -> tuple[str, ...]:

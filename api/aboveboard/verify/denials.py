@@ -64,7 +64,9 @@ _WORKS = (
     r"(?:i(?:'m|\ am)?\ (?:also\ )?(?:work(?:ing)?|employed)\ (?:for|at|by|with)"
     r"|(?:i'm|i\ am)\ (?:an?\ |the\ |part\ of\ )(?:[\p{L}-]+\ ){0,3}"
     r"(?:employee|founder|ceo|staff|ambassador|contractor|agency|team)|speaking\ as\ an?\ (?:employee|insider)"
-    r"|(?:paid|sponsored)\ (?:by|partner(?:ship)?|ad|post)|\#?\b(?:ad|sponsored|gifted)\b(?=\W*$)"
+    r"|(?:paid|sponsored)\ (?:by(?!\ (?:direct|standing|debit|credit|card|cheque|check|bank|cash|invoice|transfer|"
+    r"voucher|instalment|paypal|phone|post|e-?mail|\d))|partner(?:ship)?|ad|post)"
+    r"|\#?\b(?:ad|sponsored|gifted)\b(?=\W*$)"
     r"|ich\ (?:arbeite\ (?:bei|für)|bin\ (?:bei|für|mitarbeiter(?:in)?))|(?:trabajo\ (?:en|para|con)|soy\ emplead[oa]))"
 )
 _RELATION = regex.compile(rf"\b{_WORKS}", regex.X | regex.I)

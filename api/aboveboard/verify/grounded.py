@@ -12,6 +12,7 @@ from aboveboard.domain.table_row import is_row, listed
 from aboveboard.errors import UnavailableError
 from aboveboard.verify.claims.judge import Judgement, judge
 from aboveboard.verify.context import VerifyContext
+from aboveboard.verify.listed_items import items_said
 from aboveboard.verify.structure import faults_of, needs_support
 
 
@@ -52,9 +53,17 @@ def grounded(sentence: Sentence, context: VerifyContext) -> Support:
     passages = context.cited(sentence.cites)
     if sentence.text in _listed_rows(passages):
         return Support(True, 1.0, "a row of the passage as it stands", 1.0)
+    if sentence.text in items_said(passages):
+        return Support(True, 1.0, "an item of the passage's list as it stands", 1.0)
     headings = [
         heading for passage in passages for heading in _titles(passage.headings, passage.document, context)
     ]
+    if (
+        rival := _foreign_competitor(sentence, [*headings, *(each.text for each in passages)], context)
+    ) is not None:
+        return Support(
+            False, 0.0, f"the passages do not name “{rival}”", rule="competitors", clause=sentence.text
+        )
     found = support(
         sentence.text, [passage.text for passage in passages], headings=headings, names=context.names
     )
@@ -69,6 +78,18 @@ def grounded(sentence: Sentence, context: VerifyContext) -> Support:
         if agreed
         else Support(False, 0.4, f"{context.verifier.name} does not find it supported", found.recall)
     )
+
+
+def _foreign_competitor(sentence: Sentence, cited: Sequence[str], context: VerifyContext) -> str | None:
+    """A competitor of whom a sentence speaks and nothing that it cites does.
+
+    At the start of a sentence a name can't be told from a word by its capital; these names are known.
+    """
+    if context.competitors is None:
+        return None
+    told = "\n".join(cited).casefold()
+    named = (match.group() for match in context.competitors.finditer(sentence.text))
+    return next((name for name in named if name.casefold() not in told), None)
 
 
 def _listed_rows(passages: Sequence[Passage]) -> set[str]:

@@ -16,7 +16,7 @@ from aboveboard.verify.context import VerifyContext
 from aboveboard.verify.links import emails_in, links_in
 
 ENOUGH = 3
-"""Small words of one language; fewer may be chance."""
+"""Different small words of one language; fewer may be chance, as `a … a … a` in a list is no Portuguese."""
 
 _WORDS: dict[str, frozenset[str]] = {
     name: frozenset(words.split())
@@ -58,6 +58,6 @@ def language_of(text: str) -> frozenset[str] | None:
     words = [word.casefold() for word in _WORD.findall(text)]
     counts = Counter({name: sum(word in small for word in words) for name, small in _WORDS.items()})
     (first, most), *others = counts.most_common()
-    if most < ENOUGH or most < 0.1 * len(words):
+    if len(_WORDS[first].intersection(words)) < ENOUGH or most < 0.1 * len(words):
         return None
     return frozenset([first, *(name for name, count in others if count > 0.6 * most)])

@@ -9,7 +9,10 @@ from aboveboard.verify.links import emails_in, links_in
 _MARKUP = (
     (regex.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|&(?:nbsp|amp|lt|gt|quot|#\d+);", regex.I), "HTML"),
     (
-        regex.compile(r"!?\[[^\]\n]*\]\([^)\s]*\)|\*\*|(?<!\w)__(?=\S)|`|~~|^\s*>\s|^\s*#{1,6}\s", regex.M),
+        regex.compile(
+            r"!?\[[^\]\n]*\]\([^)\s]*\)|(?<![*#\d])\*\*(?!\d+[*#])|(?<!\w)__(?=\S)|`|~~|^\s*>\s|^\s*#{1,6}\s",
+            regex.M,
+        ),
         "Markdown",
     ),
     (regex.compile(r"^\s*(?:\|.*\||[-*_]{3,}\s*$)", regex.M), "a table or a rule of Markdown"),

@@ -40,6 +40,7 @@ KNOWN_BAD = {
     "two relations": f"{LINE} {FACT} (Bright Kettle's agency)",
     "a second one in other words": f"{LINE} {FACT} I'm an employee here.",
     "not affiliated": f"{LINE} I'm not affiliated with them. {FACT}",
+    "paid by them": f"{LINE} I'm paid by the company. {FACT}",
     "not paid": f"{LINE} I'm not paid for this. {FACT}",
     "no connection": f"{LINE} I have no connection to them. {FACT}",
     "unbiased": f"{LINE} My unbiased view: {FACT}",
@@ -66,6 +67,7 @@ def test_known_bad_drafts_fail(text: str) -> None:
         f"{LINE} If you own a Kettle Pro, {FACT.lower()}",
         f"{LINE} I'll ask a colleague on our team.",
         f"{LINE} Amounts below £5 are not paid out.",
+        f"{LINE} The yearly fee can be paid by direct debit.",
         f"{LINE} The timer needs no connection.",
     ],
 )

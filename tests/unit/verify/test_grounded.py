@@ -219,3 +219,30 @@ def test_a_refusal_names_its_rule_and_its_clause() -> None:
 
     assert (found.supported, found.rule) == (False, "binding")
     assert found.clause == "and returns are free within 60 days"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Potters make far better kettles than we ever will.",
+        "It is better to send it back than to keep it.",
+        "Ihre Kessel sind viel besser als unsere.",
+    ],
+)
+def test_no_page_means_that_one_thing_is_better_than_another_unless_it_says_so(sentence: str) -> None:
+    assert not support(sentence, [RETURNS, PRICES]).supported
+
+
+def test_a_comparison_that_the_page_draws_may_be_drawn() -> None:
+    assert support(
+        "Soft water is better than hard water.", ["Soft water is better than hard water for it."]
+    ).supported
+
+
+def test_a_competitor_at_the_start_of_a_sentence_is_a_name_that_nothing_cited_holds() -> None:
+    passage = a_passage("Steam is hot. A house needs a good kettle. We make kettles.")
+    context = a_context(passages={passage.id: passage})
+
+    found = grounded(a_sentence("Steamhaus makes kettles.", cites=(passage.id,)), context)
+
+    assert (found.supported, found.rule) == (False, "competitors")

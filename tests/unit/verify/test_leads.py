@@ -16,6 +16,8 @@ PAGE = "You have 30 days to return a lamp. Return postage is free. Members get a
         "Great question! Return postage is free.",
         "Hang in there: return postage is free.",
         "Keine Sorge: return postage is free.",
+        "No, you have 30 days to return a lamp.",
+        "Yes, return postage is free.",
     ],
 )
 def test_a_courtesy_before_a_fact_needs_no_passage(sentence: str) -> None:
@@ -29,6 +31,8 @@ def test_a_courtesy_before_a_fact_needs_no_passage(sentence: str) -> None:
         "Lifetime guarantee: return postage is free.",
         "No worries, you have half a year to return a lamp.",
         "Next day: return postage is free.",
+        "No, you have 60 days to return a lamp.",
+        "No, return postage is not free.",
     ],
 )
 def test_a_promise_before_a_fact_or_after_a_courtesy_is_held_to_the_page(sentence: str) -> None:

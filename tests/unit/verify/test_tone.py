@@ -71,6 +71,10 @@ def test_leftover_markup_and_placeholders_fail(text: str) -> None:
     assert spelling(text).status == "fail"
 
 
+def test_a_code_to_dial_is_no_leftover_markup() -> None:
+    assert spelling("Ring longer before it answers: dial **61*222**30#.").status == "pass"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -116,6 +120,8 @@ def test_sound_sentences_have_no_slips(text: str) -> None:
         ("ありがとうございます。", "ja", "pass"),
         ("Kettle Pro: £79", "de", "pass"),
         ("I work at Bright Kettle. Sie haben 30 Tage Zeit, und die Rücksendung ist frei.", "de", "pass"),
+        ("Name: upload a marriage certificate, a deed poll or a new passport.", "en", "pass"),
+        ("Studio costs £3.90 per person per month, €4.50 per person per month.", "en", "pass"),
     ],
 )
 def test_a_draft_is_in_the_language_of_the_post(text: str, wanted: str, status: str) -> None:

@@ -21,6 +21,9 @@ def _agrees_across_kinds(claimed: Value, given: Value) -> bool:
     if kinds == ("quantity", "time"):  # “9 a 18 h”
         hours = claimed.text.isdigit() or claimed.text.endswith(("h", "H"))
         return hours and claimed.key == (given.key[0], "minutes")
+    if kinds == ("quantity", "money"):  # “46 Pfund” for £46
+        named = claimed.text.casefold().endswith(("pfund", "libras", "libra", "pounds"))
+        return named and given.key[1] == "GBP" and claimed.amount == given.amount
     if kinds == ("number", "date"):
         return given.key[0] == claimed.amount
     if kinds == ("ordinal", "date"):

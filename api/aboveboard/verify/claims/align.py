@@ -35,6 +35,10 @@ class Aligned:
     source: Text
     clauses: tuple[Clause, ...]
     recall: float
+    share: float = 1.0
+    """The same without the name of what the claim speaks of, where the source calls it by a pronoun or not at all."""
+    unnamed: tuple[Token, ...] = ()
+    """That name."""
     titles: int = 0
     """How many of the source's first sentences are titles: they name a matter and say nothing of it."""
 
@@ -42,9 +46,23 @@ class Aligned:
 def align(claim: Text, source: Text, titles: int = 0) -> Aligned:
     window = _window(claim, source)
     clauses = tuple(_clause(tokens, source, window) for tokens in claim.clauses)
-    weight = sum(weight_of(token) for token in claim.tokens)
+    weight = sum(map(weight_of, claim.tokens))
     held = sum(weight_of(token) for token in claim.tokens if _is_held(token, source, window))
-    return Aligned(claim, source, clauses, held / weight if weight else 1.0, titles)
+    subject = tuple(_unnamed_subject(claim, source, window))
+    unnamed = sum(map(weight_of, subject))
+    share = held / (weight - unnamed) if weight > unnamed else 0.5
+    return Aligned(claim, source, clauses, held / weight if weight else 1.0, share, subject, titles)
+
+
+def _unnamed_subject(claim: Text, source: Text, window: frozenset[int]) -> list[Token]:
+    """The name that a claim begins with, as far as the source does not hold it."""
+    unnamed: list[Token] = []
+    for token in claim.tokens:
+        if token.value is not None or not (token.word.name or (token.word.initial and token.word.capital)):
+            break
+        if weight_of(token) > 0 and not _is_held(token, source, window):
+            unnamed.append(token)
+    return unnamed
 
 
 def weight_of(token: Token) -> float:
@@ -166,6 +184,52 @@ LITERAL = 0.7
 
 def is_reworded(clause: Clause, region: tuple[Token, ...]) -> bool:
     """Whether it is more than the source's own words with one changed."""
-    same = sum(one.word.folded == other.word.folded or one.value is not None for one, other in clause.pairs)
-    content = max(len(clause.content), sum(t.word.weight > 0 or t.value is not None for t in region))
-    return same < LITERAL * max(content, 1)
+    same = sum(
+        one.word.folded == other.word.folded or one.value is not None
+        for one, other in clause.pairs
+        if _tells(one)
+    )
+    content = max(sum(map(_tells, clause.tokens)), sum(map(_tells, region)))
+    return same < LITERAL * max(content, 1) and not _is_lifted(clause, region)
+
+
+FEWEST = 3
+LIFTED = 0.85
+"""Share of all its words from which on a clause was lifted from the passage, whatever was left out around it."""
+
+
+def _is_lifted(clause: Clause, region: tuple[Token, ...]) -> bool:
+    there = {token.word.folded for token in region if token.value is None}
+    paired = {token.at for token, _ in clause.pairs if token.value is not None}
+    lifted = sum(
+        token.at in paired if token.value is not None else token.word.folded in there
+        for token in clause.tokens
+    )
+    return len(clause.tokens) >= FEWEST and lifted >= LIFTED * len(clause.tokens)
+
+
+_PRONOUNS = frozenset(
+    """we us our ours ourselves you your yours yourself i me my wir uns unser unsere unserem unseren unserer unseres
+    du dich dir dein deine deinem deinen deiner ihr euch euer eure ihnen sie ich mich mir mein meine nos nosotros
+    nuestra nuestro tú ti tu tus usted ustedes yo mi""".split()
+)
+
+
+def _tells(token: Token) -> bool:
+    """Content, a value, or people that are called by a noun: pronouns stand in any sentence."""
+    if token.value is not None or token.word.weight > 0:
+        return True
+    return token.word.person is not None and token.word.folded not in _PRONOUNS
+
+
+def concerns_more(adverb: Token, clause: Clause) -> bool:
+    """“It is sold here and, possibly, abroad”: an adverb to something that the claim does not speak of."""
+    said = {place.at for _, place in clause.pairs}
+    keys = {token.key for token in clause.tokens if token.value is None}
+    after = (
+        token
+        for token in clause.sentence
+        if token.at > adverb.at and (token.word.weight > 0 or token.value is not None)
+    )
+    following = next(after, None)
+    return following is not None and following.at not in said and following.key not in keys

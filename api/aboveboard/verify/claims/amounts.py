@@ -41,8 +41,9 @@ def read_halved(match: regex.Match[str]) -> Iterator[Value]:
 
 
 def read_note(match: regex.Match[str]) -> Iterator[Value]:
-    amount = 5.0 if match.group("n").casefold() == "fiver" else 10.0
-    yield value_of(match, ("money", (amount, "GBP", None), amount))
+    coin = (match.group("coin") or match.group("coin2") or "").casefold()
+    amount = 1.0 if coin else 5.0 if match.group("n").casefold() == "fiver" else 10.0
+    yield value_of(match, ("money", (amount, "EUR" if coin == "euro" else "GBP", None), amount))
 
 
 def read_quantity(match: regex.Match[str]) -> Iterator[Value]:
@@ -55,13 +56,20 @@ def read_quantity(match: regex.Match[str]) -> Iterator[Value]:
     amount = 1.0 if one and number(text) is None else number(text)
     dimension, factor = _dimension(match, unit)
     soft = text.startswith(("ein", "un"))
-    if (first := match.group("n1")) is not None and (low := number(first)) is not None:
+    first = match.group("n1")
+    if first is not None and dimension == "millimetres":
+        first = _METRES.sub(r"\1", first)
+    if first is not None and (low := number(first)) is not None:
         yield value_of(match, ("quantity", (round(low * factor, 6), dimension), low), end=match.end("n1"))
     if amount is not None:
         start = match.start("n")
         yield value_of(
             match, ("quantity", (round(amount * factor, 6), dimension), amount), start=start, soft=soft
         )
+
+
+_METRES = regex.compile(r"^([\d.,]+)\s?m$", regex.I)
+"""“1.80 m and 2.60 m”: metres, where else the letter may stand for millions."""
 
 
 def _dimension(match: regex.Match[str], unit: str) -> tuple[str, float]:
@@ -73,7 +81,8 @@ def _dimension(match: regex.Match[str], unit: str) -> tuple[str, float]:
 
 
 def read_article(match: regex.Match[str]) -> Iterator[Value]:
-    dimension, factor = _dimension(match, match.group("unit"))
+    unit = match.group("unit") or match.groupdict().get("unit2") or ""
+    dimension, factor = _dimension(match, unit)
     yield value_of(match, ("quantity", (round(factor, 6), dimension), 1.0), soft=True)
 
 

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from aboveboard.verify.claims.agreement import agrees, rivals
-from aboveboard.verify.claims.align import Aligned, counterparts
-from aboveboard.verify.claims.distance import commas_between, distance
-from aboveboard.verify.claims.matter import fits_of, goes_on
+from aboveboard.verify.claims.align import Aligned, counterparts, is_reworded
+from aboveboard.verify.claims.distance import JOINING, commas_between, distance
+from aboveboard.verify.claims.implied import counts_its_days, implying, is_said_twice
+from aboveboard.verify.claims.matter import fits_of, goes_on, matter_of
+from aboveboard.verify.claims.polarity import counterpart
 from aboveboard.verify.claims.text import Text, Token
 from aboveboard.verify.claims.units import TIMES
 from aboveboard.verify.claims.value import Value
 from aboveboard.verify.claims.weekdays import days_in
+from aboveboard.verify.claims.words import COMMON_WEIGHT, key_of
 
 ALL_DAY = (1440, "minutes")
 TOLERANCE = 0.4
@@ -21,6 +24,8 @@ MARGIN = 2
 """Words by which one has to be nearer to count."""
 CLEARLY = 1.3
 """How many times as well as any with a rival a sentence has to fit before it alone tells what a value is said of."""
+MUCH = 2.0
+"""What it has to hold of a claim in words of one's own before as well as any is enough."""
 LEAST_FIT = 0.6
 """What it has to hold of the claim, rare words counting most."""
 RANGE = 6
@@ -32,24 +37,47 @@ REACH = 9
 
 
 def fault(aligned: Aligned) -> str | None:
+    if (found := _one_of_several(aligned)) is not None:
+        return found
     for token in aligned.claim.values:
         value = token.value
         assert value is not None
         given = [other for other in aligned.source.values if _agree(token, other)]
-        if not given:
-            if (found := _absent(value, aligned)) is not None:
+        if not given and _is_first_of_ones_own(token, aligned):
+            continue
+        if not given and (following := implying(token, aligned)):
+            given = following
+        elif not given:
+            told = counts_its_days(token, aligned.claim) or is_said_twice(token, aligned)
+            if not told and (found := _absent(value, aligned)) is not None:
                 return found
             continue
         if (found := _turned_range(token, aligned)) is not None:
             return found
         if (found := _per_another(token, given, aligned)) is not None:
             return found
-        others = [o for o in aligned.source.values if _rival(token, o) and not _in_one_range(o, given)]
+        others = [
+            o
+            for o in aligned.source.values
+            if o not in given and _rival(token, o) and not _in_one_range(o, given, aligned.source)
+        ]
         if value.kind == "money" and value.amount and "FREE" not in aligned.claim.by_key:
             others += [free for free in aligned.source.by_key.get("FREE", ()) if not _frees(free, given)]
         if others and (found := _said_of_another(token, given, others, aligned)) is not None:
             return found
     return None
+
+
+def absent(aligned: Aligned) -> str | None:
+    """A value that the passages do not hold and that follows from none of theirs, whatever it is said of."""
+    values = (token for token in aligned.claim.values if not _is_given(token, aligned))
+    found = (_absent(token.value, aligned) for token in values if token.value is not None)
+    return next((fault for fault in found if fault is not None), None)
+
+
+def _is_given(token: Token, aligned: Aligned) -> bool:
+    given = any(_agree(token, other) for other in aligned.source.values)
+    return given or counts_its_days(token, aligned.claim) or bool(implying(token, aligned))
 
 
 _PER = frozenset("per a an each every pro je por".split())
@@ -64,9 +92,19 @@ def _per_another(token: Token, given: list[Token], aligned: Aligned) -> str | No
     """“$9.50 per box” for “$9.50 a person”."""
     ours = _per(token, aligned.claim)
     theirs = [_per(place, aligned.source) for place in given]
-    if ours is None or not all(theirs) or any(one is not None and one.key == ours.key for one in theirs):
+    if ours is None or not all(theirs) or any(one is not None and _is_one_thing(one, ours) for one in theirs):
         return None
+    if aligned.claim.tokens[ours.at - 1].word.folded == "each" and not aligned.source.places_of(ours.key):
+        return None  # “£20 each comes back”
     return f"the passages give it per “{theirs[0].word.folded if theirs[0] else ''}”, not per “{ours.word.folded}”"
+
+
+_HEADS = frozenset("person persons people pp head heads kopf nase persona personas cabeza".split())
+
+
+def _is_one_thing(one: Token, other: Token) -> bool:
+    """“A head” is a person."""
+    return one.key == other.key or {one.word.folded, other.word.folded} <= _HEADS
 
 
 def _per(token: Token, text: Text) -> Token | None:
@@ -82,10 +120,44 @@ def _per(token: Token, text: Text) -> Token | None:
     return None
 
 
+_ONE = frozenset(("one", "a single", "just one", "only one"))
+
+
+def _one_of_several(aligned: Aligned) -> str | None:
+    """“One guest” for “2 guests”, “missing one class” for “who misses three classes”."""
+    for token, noun in pairwise(aligned.claim.tokens):
+        if token.word.folded not in _ONE or noun.value is not None or noun.word.weight < COMMON_WEIGHT:
+            continue
+        matter = matter_of(aligned.claim.sentences[token.sentence], aligned)
+        if matter is None or matter.lead < CLEARLY:
+            continue
+        there = [place for place in aligned.source.places_of(noun.key) if place.sentence == matter.sentence]
+        before = [aligned.source.tokens[place.at - 1] for place in there if place.at]
+        if before and all(_is_several(other) and other.sentence == matter.sentence for other in before):
+            return f"the passage says “{before[0].value.text if before[0].value else ''}”, not “one”"
+    return None
+
+
+def _is_several(token: Token) -> bool:
+    return token.value is not None and token.value.kind == "number" and (token.value.amount or 0) > 1
+
+
+def _is_first_of_ones_own(token: Token, aligned: Aligned) -> bool:
+    """“In the first week” for “within a week”: in other words than the passage's it counts nothing."""
+    value = token.value
+    if value is None or value.kind != "ordinal" or not value.soft or value.amount != 1:
+        return False
+    clause = next(clause for clause in aligned.clauses if token in clause.tokens)
+    dated = any(days_in(t.word.folded) for t in clause.tokens if t.at == token.at + 1)
+    return not dated and is_reworded(clause, counterpart(clause))
+
+
 def _absent(value: Value, aligned: Aligned) -> str | None:
     if value.soft and not any(
         given.value is not None and rivals(value, given.value) for given in aligned.source.values
     ):
+        return None
+    if value.soft and _is_said_otherwise(value, aligned.source):
         return None
     if value.amount == 0 and "FREE" in aligned.source.by_key:
         return None
@@ -96,6 +168,16 @@ def _absent(value: Value, aligned: Aligned) -> str | None:
     if _named_elsewhere(value, aligned.source):
         return None
     return f"“{value.text.strip()}” is not in the passages"
+
+
+def _is_said_otherwise(value: Value, source: Text) -> bool:
+    """“200 MB in a day” for “200 MB a day”: there it is no length but what the other is said of."""
+    unit = value.text.casefold().split()[-1]
+    return any(
+        other.word.folded == unit and source.tokens[other.at - 1].word.folded in _PER
+        for other in source.by_key.get(key_of(unit, source.language), ())
+        if other.at and other.value is None
+    )
 
 
 def _named_elsewhere(value: Value, source: Text) -> bool:
@@ -113,9 +195,18 @@ def _named_elsewhere(value: Value, source: Text) -> bool:
     )
 
 
-def _in_one_range(other: Token, given: list[Token]) -> bool:
-    """“6 to 9 days”: the two ends are said of the same thing."""
-    return any(abs(other.at - value.at) <= 2 and other.clause == value.clause for value in given)
+def _in_one_range(other: Token, given: list[Token], source: Text) -> bool:
+    """“6 to 9 days”, “those of 16 and 17”: the two are said of the same thing."""
+    return any(
+        abs(other.at - value.at) <= 2 and (other.clause == value.clause or _are_joined(other, value, source))
+        for value in given
+    )
+
+
+def _are_joined(one: Token, other: Token, source: Text) -> bool:
+    if one.sentence != other.sentence or one.value is None or one.value.kind != "number":
+        return False
+    return source.tokens[(one.at + other.at) // 2].word.folded in JOINING
 
 
 def _turned_range(token: Token, aligned: Aligned) -> str | None:
@@ -200,16 +291,21 @@ def _of_its_matter(
 
     best = max((place.sentence for place in given), key=fit)
     against = max((fits.get(o.sentence, 0.0) for o in others if o.sentence != best), default=0.0)
-    if fit(best) < max(CLEARLY * against, LEAST_FIT) or _names_another(rest, best, aligned):
+    clause = next(clause for clause in aligned.clauses if token in clause.tokens)
+    freely = fit(best) >= MUCH and is_reworded(clause, counterpart(clause))
+    clearly = 1.0 if freely else CLEARLY
+    if fit(best) < max(clearly * against, LEAST_FIT) or _names_another(rest, best, aligned):
         return given, others
     here = [place for place in given if place.sentence == best]
     return here, [other for other in others if other.sentence == best]
 
 
 def _block(sentence: int, aligned: Aligned) -> tuple[int, ...]:
-    """A sentence, with the next where that goes on about it."""
-    following = aligned.source.sentences[sentence + 1 : sentence + 2]
-    return (sentence, sentence + 1) if following and goes_on(following[0]) else (sentence,)
+    """A sentence, with the one that it goes on from, and the next where that goes on about it."""
+    said = aligned.source.sentences
+    following = said[sentence + 1 : sentence + 2]
+    first = sentence - 1 if sentence > aligned.titles and goes_on(said[sentence]) else sentence
+    return tuple(range(first, sentence + (2 if following and goes_on(following[0]) else 1)))
 
 
 def _names_another(rest: list[Token], sentence: int, aligned: Aligned) -> bool:

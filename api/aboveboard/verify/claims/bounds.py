@@ -20,13 +20,11 @@ def places_of(token: Token, aligned: Aligned) -> list[Token]:
 def fault(token: Token, aligned: Aligned) -> str | None:
     """“Up to 10 days” is neither “10 days” nor “at least 10 days”."""
     assert token.value is not None
-    if token.value.soft and token.value.text.casefold().startswith(
-        ("the ", "next ", "following ", "previous ")
-    ):
+    if token.value.soft and _is_beside(token.value.text.casefold()):
         return None  # “the year before” has no bounds
-    ours = _bound_of(token, aligned.claim.tokens)
+    ours = bound_of(token, aligned.claim.tokens)
     given = places_of(token, aligned)
-    theirs = {_bound_of(other, aligned.source.tokens) for other in given}
+    theirs = {bound_of(other, aligned.source.tokens) for other in given}
     if not theirs or (ours in theirs and ours != "~least"):
         return None
     if ours == "~least" and theirs == {"~least"}:
@@ -36,12 +34,21 @@ def fault(token: Token, aligned: Aligned) -> str | None:
     value = f"“{token.value.text.strip()}”"
     if ours in _STRICT and theirs & _STRICT:
         return f"{value} is bounded the other way in the passage"
+    clause = next(clause for clause in aligned.clauses if token in clause.tokens)
+    if is_reworded(clause, counterpart(clause)):
+        return None
     bounded = theirs <= _STRICT and token.value.kind not in ("ordinal", "time", "date")
     if ours in ("", "~about") and bounded:
         return f"the passage bounds {value}, the claim does not"
     if ours == "~least" and theirs & {"", "~within"} and token.value.kind != "time":
         return f"the claim bounds {value}, the passage does not"
     return None
+
+
+def _is_beside(text: str) -> bool:
+    return text.startswith(("the ", "next ", "following ", "previous ")) or text.endswith(
+        (" before", " earlier")
+    )
 
 
 _STRICT = frozenset(("~most", "~least"))
@@ -107,7 +114,7 @@ def _allows(token: Token, aligned: Aligned) -> bool:
 def _free_above(given: list[Token], aligned: Aligned) -> bool:
     """“Free from £40”."""
     return any(
-        _bound_of(value, aligned.source.tokens) == "~least"
+        bound_of(value, aligned.source.tokens) == "~least"
         and any(other.key == "FREE" for other in aligned.source.sentences[value.sentence])
         for value in given
     )
@@ -169,8 +176,21 @@ def _is_from(token: Token, after: list[Token], word: str) -> bool:
     return aged or token.value.kind in ("money", "percent", "date", "time")
 
 
+_PEOPLE = frozenset(
+    """children child kids teenagers youngsters pupils guests people persons adults riders those anyone kinder
+    jugendliche personen gäste niños niñas jóvenes personas menores""".split()
+)
+
+
+def _is_of_people(word: Token, before: list[Token], after: list[Token]) -> bool:
+    """“Children from 12”: an age."""
+    ranged = any(other.value is not None or other.word.folded in _RANGING for other in after[:1])
+    return not ranged and any(other.at == word.at - 1 and other.word.folded in _PEOPLE for other in before)
+
+
 _AFTER_A_VALUE = frozenset(
-    ("or more", "or less", "or fewer", "or above", "or over", "or older", "and up", "and above", "upwards", "at most",
+    ("the most", "the most you", "the least", "the least you", "the maximum", "the minimum", "tops",
+     "or more", "or less", "or fewer", "or above", "or over", "or older", "and up", "and above", "upwards", "at most",
      "at least", "at the latest", "at the earliest", "maximum", "minimum", "max", "min", "mindestens", "höchstens",
      "como máximo", "como mínimo", "como mucho", "a lo sumo")
 )  # fmt: skip
@@ -190,7 +210,7 @@ _UNTIL = frozenset(("until", "till", "bis", "hasta", "up to", "up until"))
 _AHEAD = frozenset("before prior vor vorher antes beforehand".split())
 
 
-def _bound_of(token: Token, tokens: tuple[Token, ...]) -> str:
+def bound_of(token: Token, tokens: tuple[Token, ...]) -> str:
     """The bound on a value: just before it, or just after; “until 48 hours before” is at least 48 hours."""
     before = [other for other in tokens[max(0, token.at - 3) : token.at] if other.sentence == token.sentence]
     after = [other for other in tokens[token.at + 1 : token.at + 3] if other.sentence == token.sentence]
@@ -234,7 +254,9 @@ def _bound_before(token: Token, before: list[Token], after: list[Token]) -> str:
             return str(other.word.cue)
         if other.word.folded in _WITHIN:
             return "~within"
-        if other.word.folded in _FROM and _is_from(token, after, other.word.folded):
+        if other.word.folded in _FROM and (
+            _is_from(token, after, other.word.folded) or _is_of_people(other, before, after)
+        ):
             return "~least"
         if other.word.folded in _SPENDING and any(
             t.word.cue == "~if" or t.word.folded in _WHEN for t in before

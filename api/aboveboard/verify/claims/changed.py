@@ -19,6 +19,9 @@ MOST = 2
 NEARLY = 0.85
 """Share from which on also what was left out or put in is a change."""
 
+BESIDE = 6
+"""Words between a limit and what it may limit."""
+
 Replaced = tuple[tuple[Token, ...], tuple[Token, ...]]
 _TURNS = (
     ("before", "after"), ("with", "without"), ("inside", "outside"), ("indoors", "outdoors"), ("first", "last"),
@@ -66,8 +69,10 @@ def _left_out(ours: tuple[Token, ...], theirs: tuple[Token, ...], aligned: Align
     same = sum(block.size for block in blocks.get_matching_blocks())
     if same < max(LEAST, NEARLY * len(ours)) or any(t.word.cue in _LIMITING for t in aligned.claim.tokens):
         return None
+    kept = [t for block in blocks.get_matching_blocks() for t in theirs[block.b : block.b + block.size]]
     for tag, start, end, begin, stop in blocks.get_opcodes():
         limits = [t for t in theirs[begin:stop] if t.word.cue in _LIMITING and t.value is None]
+        limits = [t for t in limits if _is_beside(t, kept) and not _is_denied(t, theirs)]
         if tag == "insert" and limits and same == len(ours) and not _is_kept(limits[0], ours, theirs):
             return f"it leaves out “{limits[0].word.folded}”"
         if tag == "delete" and end - start == 1 and ours[start].word.cue in ("~some", "~all", "~majority"):
@@ -76,6 +81,15 @@ def _left_out(ours: tuple[Token, ...], theirs: tuple[Token, ...], aligned: Align
 
 
 _LIMITING = ("~only", "~except")
+
+
+def _is_beside(limit: Token, kept: list[Token]) -> bool:
+    return any(abs(limit.at - token.at) <= BESIDE for token in kept)
+
+
+def _is_denied(limit: Token, theirs: tuple[Token, ...]) -> bool:
+    """“Not only”."""
+    return any(token.word.cue == "~not" for token in theirs if token.at == limit.at - 1)
 
 
 def _is_kept(limit: Token, ours: tuple[Token, ...], theirs: tuple[Token, ...]) -> bool:
@@ -118,13 +132,30 @@ _BEFORE_A_THING = frozenset(
 )
 
 
+def _stands_alike(ours: tuple[Token, ...], theirs: tuple[Token, ...], aligned: Aligned) -> bool:
+    """Whether the two words before it or the one after it are the same."""
+    claim, source = aligned.claim.tokens, aligned.source.tokens
+
+    def same(one: int, other: int) -> bool:
+        within = 0 <= one < len(claim) and 0 <= other < len(source)
+        return within and _form(claim[one]) == _form(source[other])
+
+    before = all(same(ours[0].at - step, theirs[0].at - step) for step in (1, 2))
+    return before or same(ours[-1].at + 1, theirs[-1].at + 1)
+
+
 def _another_thing(ours: tuple[Token, ...], theirs: tuple[Token, ...], aligned: Aligned) -> str | None:
     """A thing of which the passages say something else, in the place of the one that the sentence speaks of."""
     said = [t for t in ours if t.value is None and t.word.weight >= 1]
     given = [t for t in theirs if t.value is None and t.word.weight >= 1]
-    named = ours[0].at and aligned.claim.tokens[ours[0].at - 1].word.folded in _BEFORE_A_THING
+    named = ours[0].word.initial or aligned.claim.tokens[ours[0].at - 1].word.folded in _BEFORE_A_THING
+    if not _stands_alike(ours, theirs, aligned):
+        return None
     if len(said) != 1 or not given or not named or not aligned.source.by_key.get(said[0].key):
         return None
-    if any(related(said[0].key, other.key, aligned.source.language) for other in given):
+    if any(
+        said[0].key == other.key or related(said[0].key, other.key, aligned.source.language)
+        for other in given
+    ):
         return None
     return f"it says “{said[0].word.folded}” where the passage says “{given[0].word.folded}”"

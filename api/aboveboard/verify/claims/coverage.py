@@ -1,7 +1,8 @@
 """Is what is said there at all? Words, names, and what stands in another's place."""
 
-from aboveboard.verify.claims import cues
-from aboveboard.verify.claims.align import Aligned, Clause, counterparts
+from aboveboard.verify.claims import cues, lexicon
+from aboveboard.verify.claims.align import Aligned, Clause, counterparts, weight_of
+from aboveboard.verify.claims.manner import Manner, manner_of, tells_of_a_page
 from aboveboard.verify.claims.matter import around, matter_of
 from aboveboard.verify.claims.text import ADDERS, Text, Token
 from aboveboard.verify.claims.words import PRICES, stem
@@ -20,27 +21,57 @@ HELD = 0.5
 RUN = 2.5
 TAIL = 1.6
 """Weight of words in a row that nothing supports: something was added, in the middle or at the end."""
+SHORT = 5
+"""Sentences of a text up to which it may leave out what it speaks of."""
+OF_A_PAGE = 0.2
+"""Share of the whole that a page has to hold of such a claim."""
+SHARE = {Manner.FREE: 0.5, Manner.LEANING: 0.85, Manner.LITERAL: 0.78}
+"""Share of the whole that has to be in the passages, for what is not told to the reader."""
 
 
 def fault(aligned: Aligned) -> str | None:
-    if aligned.recall < NEEDED_OF_ALL:
+    manner = manner_of(aligned)
+    of_a_page = manner is Manner.PROMISED and tells_of_a_page(aligned)
+    if manner is not Manner.PROMISED:
+        if _share(aligned) < SHARE[manner]:
+            return f"the passages hold {aligned.recall:.0%} of its content"
+        if (found := _of_one_person(aligned)) is not None:
+            return found
+    elif aligned.recall < (OF_A_PAGE if of_a_page else NEEDED_OF_ALL):
         return f"the passages hold {aligned.recall:.0%} of its content"
     same_day = "SAMEDAY" in aligned.source.by_key
     zero = any(token.value is not None and token.value.amount == 0 for token in aligned.source.values)
     for clause in aligned.clauses:
         included = zero or any(token.word.cue == "~in" for token in clause.sentence)
-        found = (
-            _foreign_name(clause, aligned)
-            or _of_a_closed_class(clause, aligned.claim.language, included, same_day)
-            or _not_said_free(clause, aligned, included)
-            or _added_run(clause)
-            or _given_away(clause)
-            or _too_little(clause)
-            or _in_anothers_place(clause, aligned)
+        found = _of_a_closed_class(clause, aligned.claim.language, included, same_day) or _not_said_free(
+            clause, aligned, included
         )
         if found is not None:
             return found
+        if manner is not Manner.PROMISED and (found := _of_judgement(clause)) is not None:
+            return found
+        if (found := _of_comparison(clause)) is not None:
+            return found
+        if manner in (Manner.FREE, Manner.LEANING) and len(aligned.source.sentences) <= SHORT:
+            if (found := _foreign_name(clause, aligned, aligned.unnamed)) is not None:
+                return found
+            continue
+        found = _foreign_name(
+            clause, aligned, _subject_that_need_not_be_named(clause, aligned, manner)
+        ) or _given_away(clause)
+        if not of_a_page:
+            found = found or _added_run(clause) or _too_little(clause) or _in_anothers_place(clause, aligned)
+        if found is not None:
+            return found
     return None
+
+
+def _share(aligned: Aligned) -> float:
+    """What the passages hold, a name that is told by its first letters with it."""
+    missing = (token for clause in aligned.clauses for token in clause.missing if token.word.name)
+    short = [token for token in missing if _is_short_for(token.word.folded, aligned.source)]
+    whole = sum(map(weight_of, aligned.claim.tokens))
+    return aligned.share + (sum(map(weight_of, short)) / whole if short else 0.0)
 
 
 def _said(tokens: list[Token] | tuple[Token, ...]) -> str:
@@ -58,12 +89,17 @@ def _is_short_for(name: str, source: Text) -> bool:
     return any(capitals.issuperset(words[at : at + len(name)]) for at in starts)
 
 
-def _foreign_name(clause: Clause, aligned: Aligned) -> str | None:
+def _subject_that_need_not_be_named(clause: Clause, aligned: Aligned, manner: Manner) -> tuple[Token, ...]:
+    return aligned.unnamed if manner is Manner.LITERAL and not _named_at_start(clause) else ()
+
+
+def _foreign_name(clause: Clause, aligned: Aligned, but: tuple[Token, ...]) -> str | None:
     names = [
         token
         for token in clause.missing
         if (
             token.word.name
+            and token not in but
             and not _stands_for_it(token, clause)
             and not _is_short_for(token.word.folded, aligned.source)
         )
@@ -72,13 +108,20 @@ def _foreign_name(clause: Clause, aligned: Aligned) -> str | None:
     return f"the passages do not name “{_said(names)}”" if names else None
 
 
+def _named_at_start(clause: Clause) -> bool:
+    """Whether the passage's sentence speaks of something by its own name."""
+    return any(
+        token.word.name or (token.word.initial and token.word.content) for token in clause.sentence[:3]
+    )
+
+
 def _is_german_place(token: Token, clause: Clause) -> bool:
     """“Nach Dresden”: without an article, what is capital there is a name, though all nouns are capital."""
     if not token.word.capital or token.word.initial or token.value is not None:
         return False
     before = [t for t in clause.tokens if t.at == token.at - 1]
     plural = token.word.folded.endswith(("en", "er", "e", "s", "n")) and not token.word.folded.endswith("den")
-    return bool(before) and before[0].word.folded in ("nach", "aus") and not plural
+    return bool(before) and before[0].word.folded in ("nach", "aus", "ganz") and not plural
 
 
 _STANDS_FOR = frozenset("it they he she this these its their his her er sie es ella él".split())
@@ -101,7 +144,7 @@ def _not_said_free(clause: Clause, aligned: Aligned, included: bool) -> str | No
     free = [token for token in clause.tokens if token.key == "FREE"]
     if free and (found := _priced(clause, free[0], aligned)) is not None:
         return found
-    if not free or included:
+    if not free or included or _gives_where_it_matters(free[0], aligned):
         return None
     about = {
         place.sentence
@@ -113,6 +156,16 @@ def _not_said_free(clause: Clause, aligned: Aligned, included: bool) -> str | No
     if not about or any(place.sentence in about for place in aligned.source.by_key.get("FREE", ())):
         return None
     return f"the passages do not say “{free[0].word.folded}” of it"
+
+
+def _gives_where_it_matters(free: Token, aligned: Aligned) -> bool:
+    """Whether the sentence that speaks of the whole claim gives something away."""
+    sentence = [t for t in aligned.claim.sentences[free.sentence] if t.key != "FREE"]
+    matter = matter_of(sentence, aligned)
+    if matter is None or matter.lead < CLEARLY:
+        return False
+    there = around(matter.sentence, aligned.source)
+    return any(t.key == "FREE" or (t.value is not None and t.value.amount == 0) for t in there)
 
 
 def _priced(clause: Clause, free: Token, aligned: Aligned) -> str | None:
@@ -147,7 +200,62 @@ def _of_a_closed_class(clause: Clause, language: str, included: bool, same_day: 
     ]
     if same_day and all(token.word.folded in _TODAY for token in wrong):
         return None
+    wrong = [token for token in wrong if not _tells_a_value(token, clause)]
     return f"the passages do not say “{_said(wrong)}”" if wrong else None
+
+
+def _of_one_person(aligned: Aligned) -> str | None:
+    """“My actions, desires and needs” for “people's”: one person speaks, where the passages speak of all."""
+    if any(token.word.person == lexicon.ME for token in aligned.source.tokens):
+        return None
+    said = [
+        token
+        for token in aligned.claim.tokens
+        if token.word.person == lexicon.ME
+        and not (token.word.capital and token.at and aligned.claim.tokens[token.at - 1].word.capital)
+    ]
+    return f"the passages do not speak of “{_said(said[:1])}”" if said else None
+
+
+def _of_judgement(clause: Clause) -> str | None:
+    judging = [
+        token for token in clause.missing if token.word.folded in cues.OPINIONS and not token.word.name
+    ]
+    return f"the passages do not judge it “{_said(judging)}”" if judging else None
+
+
+_RATING = frozenset(
+    """better worse superior inferior besser bessere besseren besserer besseres schlechter schlechtere schlechteren
+    mejor mejores peor peores""".split()
+)
+_THAN = frozenset("than to als que".split())
+
+
+def _of_comparison(clause: Clause) -> str | None:
+    """“Makes better kettles than we do”: that one thing is better than another is never meant by what a page tells."""
+    for token in clause.missing:
+        if token.word.folded in _RATING and any(
+            other.at > token.at and other.word.folded in _THAN for other in clause.tokens
+        ):
+            return f"the passages do not call it “{token.word.folded}”"
+    return None
+
+
+_PARTS = {
+    "time": frozenset(
+        """morning mornings afternoon afternoons evening evenings night nights morgens vormittags nachmittags abends
+        nachts mañana tarde noche""".split()
+    ),
+    "date": frozenset(
+        "spring summer autumn winter frühling frühjahr sommer herbst primavera verano otoño invierno".split()
+    ),
+}
+
+
+def _tells_a_value(token: Token, clause: Clause) -> bool:
+    """“Tuesday mornings, 10 to noon”, “the winter months, November to February”: the values say the same."""
+    kinds = {other.value.kind for other in clause.tokens if other.value is not None}
+    return any(token.word.folded in words for kind, words in _PARTS.items() if kind in kinds)
 
 
 _NEVER_MEANT = frozenset({"ATONCE", "FOREVER", "CEASING"})

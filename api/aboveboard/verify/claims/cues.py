@@ -3,6 +3,8 @@
 import tomllib
 from importlib.resources import files
 
+from aboveboard.domain.months import full_names
+
 NEGATIVE = "~not"
 _DATA = tomllib.loads((files("aboveboard.verify.claims") / "cues.toml").read_text("utf-8"))
 _LISTS: dict[str, str] = {name: words.casefold() for name, words in _DATA["lists"].items()}
@@ -23,7 +25,7 @@ CUES = _table("cues", "~")
 """Cue -> (words, phrases). A cue begins with `~`."""
 CONCEPTS = _table("concepts", "")
 """Concept, in capitals -> (words, phrases)."""
-CLOSED_CLASSES = frozenset(_LISTS["closed"].split())
+CLOSED_CLASSES = frozenset((*_LISTS["closed"].split(), *full_names("es")))
 """Words with no synonyms among them: one that the passages do not hold is wrong, not another way to say it."""
 RESTRICTIVE = frozenset(_LISTS["restrictive"].split())
 """Modifiers that narrow down who or what a promise is for."""
@@ -33,6 +35,8 @@ COMMON = frozenset(_LISTS["common"].split())
 """Frequent words: that one is missing says less than that a rare one is."""
 POLITE = frozenset(_LISTS["polite"].split())
 """Words of courtesy, which state nothing."""
+OPINIONS = frozenset(_LISTS["opinion"].split())
+"""Words of judgement, which no statement of fact holds up."""
 KINDS = tuple((pair.split()[0], pair.split()[1]) for pair in _LISTS["kinds"].split("/"))
 """(a kind, what it is a kind of)."""
 ANTONYMS = tuple(

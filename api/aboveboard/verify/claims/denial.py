@@ -17,11 +17,13 @@ def _is_suffixed(mark: Token) -> bool:
     return mark.word.folded == "without" and mark.word.end - mark.word.start == len("free")
 
 
-_LACKING = frozenset("without ohne sin".split())
+LACKING = frozenset("without ohne sin".split())
 _HARMLESS = frozenset("only nur solo sólo just hesitate".split())
-_REFUSALS = frozenset(
+REFUSALS = frozenset(
     "refused prohibited forbidden banned ausgeschlossen verboten prohibido excluded impossible lose loses".split()
 )
+_TOO_LITTLE = frozenset(("not enough", "nicht genug", "no suficiente"))
+"""“A student card is not enough”."""
 UNLESS = frozenset(("unless", "es sei denn", "a menos que"))
 
 
@@ -38,14 +40,42 @@ class Denial:
 def denials(tokens: tuple[Token, ...]) -> list[Token]:
     """Words that deny, but for "not only" and "don't hesitate"."""
     by_at = {token.at: token for token in tokens}
-    found = [token for token in tokens if token.word.cue == cues.NEGATIVE]
+    found = [token for token in tokens if token.word.cue == cues.NEGATIVE and not _is_idle(token, by_at)]
     if any(token.word.folded == "no" for token in found):  # “no necesitas ningún”: said twice, denied once
         found = [token for token in found if token.word.folded not in _CONCORD]
     return [
         token
         for token in found
+        if not _of_a_participle(token, by_at)
         if token.at + 1 not in by_at or by_at[token.at + 1].word.folded not in _HARMLESS
     ]
+
+
+_PARTICIPLE = ("te", "ten", "ter", "tes", "ene", "enen", "ener", "enes")
+
+
+def _of_a_participle(token: Token, by_at: dict[int, Token]) -> bool:
+    """„Nicht abgeholte Bestellungen“: the participle alone is denied."""
+    after, noun = by_at.get(token.at + 1), by_at.get(token.at + 2)
+    if token.word.folded != "nicht" or after is None or noun is None:
+        return False
+    return (
+        after.word.folded.endswith(_PARTICIPLE)
+        and not after.word.capital
+        and noun.word.capital
+        and noun.value is None
+        and noun.word.person is None
+    )
+
+
+_NOTHING = frozenset("nothing nichts nada".split())
+_ACTING = frozenset("do does doing did tust tun tut machst macht unternimmst haces hace".split())
+
+
+def _is_idle(token: Token, by_at: dict[int, Token]) -> bool:
+    """“If you do nothing”: who does nothing denies nothing."""
+    before = by_at.get(token.at - 1)
+    return token.word.folded in _NOTHING and before is not None and before.word.folded in _ACTING
 
 
 @lru_cache(maxsize=2_048)
@@ -86,14 +116,22 @@ def denial_of(text: Text) -> Denial:
 
 def _marks(clause: tuple[Token, ...]) -> list[Token]:
     found = denials(clause)
-    without = [token for token in found if token.word.folded in _LACKING and not _is_suffixed(token)]
+    without = [token for token in found if token.word.folded in LACKING and not _is_suffixed(token)]
     if len(found) == 2 and len(without) == 1 and found[1] is without[0]:
         return []  # “not without a passport”: with one
     return found + [
         token
         for token in clause
-        if token.word.cue == "~out" or token.key == "VOID" or token.word.folded in _REFUSALS
+        if token.word.cue == "~out"
+        or token.key == "VOID"
+        or token.word.folded in REFUSALS
+        or (token.word.folded in _TOO_LITTLE and not _is_of_a_thing(token, clause))
     ]
+
+
+def _is_of_a_thing(mark: Token, clause: tuple[Token, ...]) -> bool:
+    """“Not enough water” is little water; “a card is not enough” is none that counts."""
+    return any(token.at == mark.at + 1 and token.word.weight > 0 for token in clause)
 
 
 def is_odd(tokens: tuple[Token, ...]) -> bool:
@@ -152,13 +190,20 @@ def _reach(mark: Token, clause: tuple[Token, ...], german: bool) -> tuple[list[T
     return (after, aimed) if after else (preceding[-AIM:], preceding[-AIM:])
 
 
+_SUBJECTS = frozenset("we you they it he she i wir du ihr ich nosotros ellos usted".split())
+"""Who does what follows: “if it does not work we cancel the order”."""
+_COSTING = frozenset("costs kostet cuesta".split())
+"""“Not showing up costs £10”: what costs is denied, not that it does."""
+
+
 def _up_to_comma(mark: Token, clause: tuple[Token, ...], after: list[Token]) -> list[Token]:
     """The next content words, if no comma stands between."""
     end = mark.word.end
     reached: list[Token] = []
     for token in clause:
         if token.at > mark.at:
-            if reached and (token.word.start - end > 1 or token.word.folded in ADDERS):
+            begun = token.word.folded in ADDERS or token.word.folded in _SUBJECTS | _COSTING
+            if reached and (token.word.start - end > 1 or begun):
                 break
             if token in after:
                 reached.append(token)

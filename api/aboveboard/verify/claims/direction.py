@@ -14,9 +14,11 @@ _DOWN = frozenset(
     discount cut minus shorter below weniger niedriger kürzer gesunken sinkt reduziert rabatt nachlass billiger
     günstiger menos menor inferior baja bajó rebaja descuento""".split()
 )
+_PLACED = frozenset("the a an your our".split())
 _BOUNDING = frozenset("than or to no not als que nicht".split())
 """“More than £50” and “up to 5” bound a value: they say nothing of where it goes."""
 _MEASURED = frozenset(("percent", "money", "quantity", "number"))
+_FROM = frozenset("from von de desde".split())
 NEAR = 2
 """Words on either side of a value."""
 
@@ -41,6 +43,8 @@ def _way(value: Token, text: Text) -> str:
     """up, down, or nothing: by the words right after the value, else by those right before it."""
     after = text.tokens[value.at + 1 : value.at + 1 + NEAR]
     before = text.tokens[max(0, value.at - NEAR) : value.at][::-1]
+    if before and before[0].word.folded in _FROM:
+        before = ()  # “down from £80 to £40”
     for words in (after, before):
         for token in words:
             if token.sentence != value.sentence or token.value is not None:
@@ -55,6 +59,9 @@ def _of_word(token: Token, text: Text, *, before: bool) -> str:
     parts = token.word.folded.split()
     if token.word.name or (before and (len(parts) > 1 or _bounds(token, text))):
         return ""
+    after = text.tokens[token.at + 1 : token.at + 2]
+    if parts[0] == "off" and after and after[0].word.folded in _PLACED:
+        return ""  # “20 cm off the ground”
     if parts[0] in _UP:
         return "up"
     return "down" if parts[0] in _DOWN else ""

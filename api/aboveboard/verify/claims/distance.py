@@ -5,7 +5,7 @@ from aboveboard.verify.claims.text import Text, Token
 JOINING = frozenset("and or und oder y o".split())
 JOINT_STEP = 4
 CLAUSE_STEP = 3
-COMMA_STEP = 4
+COMMA_STEP = 8
 SENTENCE_STEP = 14
 """How many words a mark, a clause's or a sentence's end counts for."""
 WITHIN = 12
@@ -63,7 +63,8 @@ def _apart(word: Token, value: Token, text: Text) -> int:
     clauses = abs(word.clause - value.clause)
     sentences = abs(word.sentence - value.sentence)
     start, end = sorted((word.at, value.at))
-    joints = sum(token.word.folded in JOINING for token in text.tokens[start:end]) if not clauses else 0
+    joined = not clauses and not _begins_a_run(word, value, text)
+    joints = sum(token.word.folded in JOINING for token in text.tokens[start:end]) if joined else 0
     commas = commas_between(word, value, text) if not clauses else 0
     apart = end - start + JOINT_STEP * joints + COMMA_STEP * commas + CLAUSE_STEP * clauses
     if not sentences:
@@ -81,6 +82,15 @@ def commas_between(word: Token, value: Token, text: Text) -> int:
         return 0
     own = text.tokens[_edge(word, text, -1) : _edge(word, text, 1) + 1]
     return len(parted) if any(_alike(token, value, last=token is own[-1]) for token in own) else 0
+
+
+def _begins_a_run(word: Token, value: Token, text: Text) -> bool:
+    """“Books four weeks, films and games one week”: after the mark both things share what follows."""
+    first, last = _edge(word, text, -1), _edge(word, text, 1)
+    if not first < value.at <= last or word.at > value.at or first == 0:
+        return False
+    before = text.tokens[first - 1]
+    return before.value is not None and before.clause == word.clause and _of_a_kind(before, value)
 
 
 def _edge(word: Token, text: Text, step: int) -> int:

@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 from aboveboard.verify.claims.agreement import agrees
-from aboveboard.verify.claims.align import Aligned, Clause
+from aboveboard.verify.claims.align import Aligned, Clause, weight_of
 from aboveboard.verify.claims.cues import NEGATIVE
-from aboveboard.verify.claims.matter import around, matter_of
+from aboveboard.verify.claims.matter import around, fits_of, matter_of
 from aboveboard.verify.claims.text import Token
 from aboveboard.verify.claims.units import PERIODS
 from aboveboard.verify.claims.weekdays import days_in
@@ -34,6 +34,8 @@ def fault(aligned: Aligned) -> str | None:
         found = (
             _per_another_period(clause, aligned)
             or _on_fewer_days(clause, aligned)
+            or _on_one_of_them(clause, aligned)
+            or _on_other_days(clause, aligned)
             or _in_a_season(clause, aligned)
         )
         if found is not None:
@@ -135,6 +137,72 @@ def _on_fewer_days(clause: Clause, aligned: Aligned) -> str | None:
     if not given or _DAILY in given or frozenset[int]().union(*given) == _DAILY or _is_daily(there):
         return None
     return "the passage says it of certain days"
+
+
+AS_WELL = 0.6
+"""How well a sentence that names the claim's day has to fit, beside the one of its matter that names others."""
+
+
+def _on_other_days(clause: Clause, aligned: Aligned) -> str | None:
+    """“We post on Fridays too” for “from Monday to Thursday”."""
+    ours = _named(clause.tokens)
+    if not ours or any(t.word.cue in (NEGATIVE, "~except", "~out") or t.key in _SHUT for t in clause.tokens):
+        return None
+    if clause.tokens[0].word.folded in _BUT:
+        return None  # “any day but Sunday”
+    rest = [token for token in clause.tokens if not days_in(token.word.folded)]
+    fits = fits_of(rest, aligned)
+    best = max(fits.values(), default=0.0)
+    if best < AS_WELL * sum(map(weight_of, rest)) * LEAST_FIT:
+        return None
+    telling = [number for number, fit in fits.items() if fit >= AS_WELL * best and number >= aligned.titles]
+    theirs = [days for number in telling if (days := _named(aligned.source.sentences[number]))]
+    if not theirs or any(days & ours for days in theirs):
+        return None
+    return "the passage says it of other days"
+
+
+LEAST_FIT = 0.5
+"""Share of a claim that the best sentence has to hold at all, for words that stand in several."""
+
+
+def _named(tokens: tuple[Token, ...]) -> frozenset[int]:
+    return frozenset[int]().union(*days_in(_said(tokens)))
+
+
+_BUT = frozenset("but außer aber pero sino".split())
+_SHUT = frozenset(("CLOSE", "SCHLIESSEN", "CERRADO"))
+_ORDER = frozenset(
+    """first second third fourth last other alternate ersten zweiten dritten vierten letzten übernächsten primer segundo
+    tercer último""".split()
+)
+
+
+def _on_one_of_them(clause: Clause, aligned: Aligned) -> str | None:
+    """“Every Saturday” for “the first Saturday of the month”."""
+    matter = matter_of(clause.tokens, aligned)
+    if matter is None or any(t.word.cue in (NEGATIVE, "~except", "~only") for t in clause.tokens):
+        return None
+    there = around(matter.sentence, aligned.source)
+    ordered = [days for days, one in _days_with_order(there) if one]
+    plain = [days for days, one in _days_with_order(clause.tokens) if not one]
+    if not any(days in ordered for days in plain) or any(one for _, one in _days_with_order(clause.tokens)):
+        return None
+    return "the passage says it of one such day a month"
+
+
+def _days_with_order(tokens: tuple[Token, ...]) -> list[tuple[frozenset[int], bool]]:
+    """Each named day, and whether it is the first, the last, or every other one."""
+    found = []
+    for i, token in enumerate(tokens):
+        days = days_in(token.word.folded) if token.value is None else []
+        if days:
+            before = tokens[max(0, i - 1) : i]
+            one = any(
+                t.word.folded in _ORDER or (t.value is not None and t.value.kind == "ordinal") for t in before
+            )
+            found.append((days[0], one))
+    return found
 
 
 def _is_daily(tokens: tuple[Token, ...]) -> bool:

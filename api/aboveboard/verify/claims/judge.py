@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from aboveboard.verify.claims import (
+    apiece,
     binding,
     changed,
     coverage,
@@ -14,18 +15,30 @@ from aboveboard.verify.claims import (
     direction,
     experience,
     extent,
+    free_within,
     how_often,
+    in_full,
+    included,
     literal,
     modality,
     order,
     parties,
     polarity,
+    priced,
+    recompense,
+    relative_days,
+    rows,
     scope,
+    shares,
     topics,
     weekdays,
+    widened,
 )
 from aboveboard.verify.claims.align import Aligned, align
 from aboveboard.verify.claims.leads import without_lead
+from aboveboard.verify.claims.manner import tells_of_the_past
+from aboveboard.verify.claims.small_talk import without_small_talk
+from aboveboard.verify.claims.spacing import is_spaced, joined, with_life_dates
 from aboveboard.verify.claims.spread import spread_out
 from aboveboard.verify.claims.text import analyse
 from aboveboard.verify.claims.verbatim import is_verbatim
@@ -52,9 +65,27 @@ RULES = (
     denied_there.fault,
     order.fault,
     parties.fault,
+    widened.fault,
+    priced.fault,
+    free_within.fault,
+    included.fault,
+    recompense.fault,
+    relative_days.fault,
+    shares.fault,
+    in_full.fault,
+    apiece.fault,
 )
 """Asked in this order; the first that objects gives the reason."""
-_OF_WHOLE_ROWS = ("extent", "how_often")
+OF_REPORTS = (
+    literal.fault,
+    binding.absent,
+    changed.fault,
+    coverage.fault,
+    polarity.fault,
+    denied_there.fault,
+)
+"""Of what happened: a year or a name stands beside many things there, so what stands around it decides nothing."""
+_OF_WHOLE_ROWS = ("extent", "how_often", "widened", "rows")
 """How far something reaches is told by the whole row; none of its cells says more."""
 
 
@@ -79,6 +110,8 @@ def judge(
     """
     if len(sentence) > LONGEST:
         return Judgement(False, 0.0, f"longer than {LONGEST} characters: no one sentence to check", 0.0)
+    if any(map(is_spaced, (sentence, *passages))):
+        sentence, passages = joined(sentence), tuple(map(joined, passages))
     found = _judged(sentence, passages, headings, names)
     if (
         found.supported
@@ -99,11 +132,15 @@ def _judged(
         return Judgement(False, 0.0, f"more than {MOST_VALUES} values: no one sentence to check", recall)
     if not aligned.claim.tokens:
         return Judgement(True, 1.0, "states nothing", 1.0)
+    if "?" in stated(sentence):
+        return Judgement(
+            False, 0.0, "asks, and states nothing that a passage could hold up", recall, "manner"
+        )
     if is_verbatim(aligned):
         return Judgement(True, 1.0, "stands there word for word", 1.0)
     for rule, fault in _faults(sentence, "\n".join(passages), aligned):
         if fault is not None:
-            clause = _clause_of(fault, without_lead(sentence), aligned)
+            clause = _clause_of(fault, stated(sentence), aligned)
             return Judgement(False, round(0.45 * recall, 3), fault, recall, rule, clause)
     return Judgement(
         True,
@@ -117,8 +154,10 @@ def _faults(sentence: str, source: str, aligned: Aligned) -> Iterator[tuple[str,
     """(rule, what it objects to)."""
     yield "weekdays", weekdays.fault(sentence, source)
     yield "day_times", day_times.fault(sentence, source)
-    yield "experience", experience.fault(sentence, source)
-    for rule in RULES:
+    yield "experience", experience.fault(stated(sentence), source)
+    yield "rows", rows.fault(source, aligned)
+    report = bool(aligned.claim.tokens) and tells_of_the_past(aligned)
+    for rule in OF_REPORTS if report else RULES:
         yield rule.__module__.rpartition(".")[2], rule(aligned)
 
 
@@ -133,11 +172,16 @@ def _clause_of(fault: str, sentence: str, aligned: Aligned) -> str:
     return sentence
 
 
+def stated(sentence: str) -> str:
+    """What a sentence states, without what is said around it."""
+    return without_small_talk(without_lead(sentence))
+
+
 def compared(
     sentence: str, passages: tuple[str, ...], headings: tuple[str, ...], names: tuple[str, ...]
 ) -> Aligned:
-    sentence = without_lead(sentence)
-    source = "\n".join(dict.fromkeys((*headings, *passages)))[:MOST_READ]
+    sentence = stated(sentence)
+    source = with_life_dates("\n".join(dict.fromkeys((*headings, *passages)))[:MOST_READ])
     language = language_of(source)
     titles = len(analyse("\n".join(dict.fromkeys(headings)), language, names).sentences) if headings else 0
     return align(analyse(sentence, language, names), analyse(source, language, names), titles)

@@ -23,7 +23,9 @@ _COURTEOUS = "|".join(
         r"lo siento(?: mucho)?", r"por suerte",
     )
 )  # fmt: skip
-_LEAD = regex.compile(rf"^(?:{_QUESTION}|(?:{_COURTEOUS})\s?[:,!–—-]+\s+(?=\S))", regex.I)
+_ANSWER = r"(?:no|nope|yes|yep|nein|ja|doch|sí)\s?[,:–—]\s+(?=\S+\s+\S+\s+\S)"
+"""“No, you may leave it in”: yes and no answer a question; what follows states the fact."""
+_LEAD = regex.compile(rf"^(?:{_QUESTION}|{_ANSWER}|(?:{_COURTEOUS})\s?[:,!–—-]+\s+(?=\S))", regex.I)
 _MOST = 3
 
 

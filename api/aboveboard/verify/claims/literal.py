@@ -52,7 +52,8 @@ def _apart(ours: Run, theirs: Run) -> list[tuple[Token, Token]]:
 
 def _is_same(one: Token, other: Token) -> bool:
     if one.value is not None and other.value is not None:
-        spelled = one.word.folded == other.word.folded or not (one.value.soft or other.value.soft)
+        soft = one.value.soft or other.value.soft
+        spelled = one.word.folded == other.word.folded or one.value.key == other.value.key or not soft
         return agrees(one.value, other.value) and spelled
     return one.word.folded == other.word.folded or (
         one.value is None and other.value is None and one.key == other.key

@@ -1,6 +1,6 @@
 """How sure it is, who decides, and whether it is done or planned."""
 
-from aboveboard.verify.claims.align import Aligned, Clause, is_reworded
+from aboveboard.verify.claims.align import Aligned, Clause, concerns_more, is_reworded
 from aboveboard.verify.claims.cues import NEGATIVE
 from aboveboard.verify.claims.denial import is_odd
 from aboveboard.verify.claims.passive import is_passive
@@ -68,6 +68,9 @@ _BEING = frozenset("is are ist sind es son está están".split())
 
 
 def _surer(clause: Clause, region: tuple[Token, ...]) -> str | None:
+    region = tuple(token for token in region if not (_only_doubts(token) and concerns_more(token, clause)))
+    if not region:
+        return None
     ours, theirs = _modality(clause.tokens), _modality(region)
     if ours == theirs or theirs not in _CLASHES[ours]:
         return None
@@ -119,6 +122,13 @@ def _same_verb(ours: str, theirs: str, claim: tuple[Token, ...], region: tuple[T
     """Two different helpers clash only before one and the same verb."""
     one, other = _verb_after(ours, claim), _verb_after(theirs, region)
     return one is None or other is None or one == other or related(one, other, "en")
+
+
+_DOUBT = frozenset("possibly perhaps maybe probably vielleicht möglicherweise eventuell quizás quizá".split())
+
+
+def _only_doubts(token: Token) -> bool:
+    return token.word.folded in _DOUBT
 
 
 _VERBAL = frozenset(("~on", "~off", "~in", "~out", "~up", "~down"))
@@ -176,11 +186,16 @@ def _helper_of(token: Token, text: Text) -> str | None:
 
 def _modality(tokens: tuple[Token, ...]) -> str:
     """The strongest limit named: plan, then must, should, may, could, can, will."""
-    named = {token.word.cue for token in tokens if token.value is None}
+    named = {token.word.cue for token in tokens if token.value is None and not _is_a_month(token)}
     denied = NEGATIVE in named or any(token.key == "FREE" for token in tokens)
     if denied and any(token.word.folded.startswith(("muss", "müss")) for token in tokens):
         return _NEEDNOT  # “du musst nicht” is leave
     return next((cue for cue in (_PLAN, _MUST, _SHOULD, _MAY, _COULD, _CAN, _WILL) if cue in named), _SURE)
+
+
+def _is_a_month(token: Token) -> bool:
+    """“May, June and September”."""
+    return token.word.folded == "may" and token.word.capital and not token.word.initial
 
 
 def _is_request(tokens: tuple[Token, ...]) -> bool:

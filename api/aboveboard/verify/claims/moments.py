@@ -47,17 +47,21 @@ def read_past(match: regex.Match[str]) -> Iterator[Value]:
         (match.group("past") or "").casefold(),
         (match.group("half") or match.group("night") or "").casefold(),
     )
-    hour = number((match.group("n") or match.group("n2")).casefold())
+    said = (match.group("n") or match.group("n2")).casefold()
+    hour = _MIDDAYS.get(said) or number(said)
     if hour is None or hour > 24:
         return
     minutes = hour * 60 + _PAST.get(" ".join(past.split()), 0)
     if half:
         minutes = minutes % 720 + (0 if half == "morning" else 720)
-    yield value_of(match, ("time", (int(minutes),), None if half or hour > 12 else 12.0))
+    told = bool(half) or said in _MIDDAYS or hour > 12
+    yield value_of(match, ("time", (int(minutes) % 1440,), None if told else 12.0))
 
 
+_MIDDAYS = {"midnight": 24, "noon": 12, "midday": 12}
 _PAST = {
-    "half past": 30, "quarter past": 15, "quarter to": -15, "halb": -30, "viertel nach": 15, "viertel vor": -15,
+    "half past": 30, "half": 30,
+    "quarter past": 15, "quarter to": -15, "halb": -30, "viertel nach": 15, "viertel vor": -15,
 }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """“Only”: said by both, by neither, or in another way."""
 
 from aboveboard.verify.claims.align import Aligned, Clause, is_reworded
+from aboveboard.verify.claims.beyond_only import added_to_it
 from aboveboard.verify.claims.cues import NEGATIVE
 from aboveboard.verify.claims.denial import denials
 from aboveboard.verify.claims.text import Token, cues_of
@@ -10,7 +11,11 @@ def fault(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | 
     ours, theirs = _is_only(clause.tokens, aligned.claim.tokens), _is_only(region, aligned.source.tokens)
     sentences = {place.sentence for own in clause.content for place in aligned.source.places_of(own.key)}
     limited_by = {"~if", "~except"} & cues_of(clause.sentence)
-    elsewhere = any(t.word.cue == "~only" for t in aligned.source.tokens if t.sentence in sentences)
+    elsewhere = any(
+        t.word.cue == "~only" and not _is_not_only(t, aligned.source.tokens)
+        for t in aligned.source.tokens
+        if t.sentence in sentences
+    )
     limited = limited_by or elsewhere
     conditional = {"~if", "~except"} & cues_of(aligned.claim.tokens)
     if "~if" in limited_by and not conditional:
@@ -21,6 +26,8 @@ def fault(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | 
         _is_not_only(t, aligned.claim.tokens) for t in clause.tokens
     ):
         return "the passage says “only”"
+    if not ours and (further := added_to_it(clause, aligned)) is not None:
+        return f"the passage says “only” without “{further}”"
     freely = is_reworded(clause, region) and not _WIDENING & cues_of(clause.tokens)
     if theirs and not ours and not freely and not _limits_otherwise(clause, region, aligned):
         return "it leaves out “only”"
@@ -51,6 +58,7 @@ def _is_only(tokens: tuple[Token, ...], text: tuple[Token, ...]) -> bool:
     """“Only £5” praises a price, “we only ask” is courtesy: they limit nothing."""
     return any(
         t.word.cue == "~only"
+        and not _is_not_only(t, text)
         and not _is_price(text, t.at + 1)
         and not (t.at and text[t.at - 1].word.person)
         and not _belittles(text, t.at)

@@ -27,18 +27,24 @@ def _opposites_between(
     """A word of the clause whose opposite its counterpart holds, while it does not hold the word itself."""
     language = aligned.claim.language
     theirs = {key: token for token in region for key in opposable(token, language)}
-    ours = {key for token in clause.tokens for key in opposable(token, language)}
+    number = clause.tokens[0].sentence
+    ours = {key for token in aligned.claim.sentences[number] for key in opposable(token, language)}
+    whole = {key for token in clause.sentence for key in opposable(token, language)}
     for token in clause.tokens:
         for key in opposable(token, language):
             if key in theirs:
                 continue
             for other in opposites(language).get(key, ()):
-                if _is_below_what_is_free(key, other, clause, region):
+                if _is_below_what_is_free(key, other, clause, region) or _bounds_a_value(
+                    token, aligned.claim
+                ):
                     continue
                 if _is_ours(token, aligned) or _is_the_other_end(key, clause, region):
                     continue
-                if other in theirs and other not in ours and not _near(key, theirs[other], aligned.source):
-                    return token, theirs[other]
+                if other not in theirs or other in ours or _near(key, theirs[other], aligned.source):
+                    continue
+                if not any(other in opposites(language).get(beside, ()) for beside in whole):
+                    return token, theirs[other]  # else it says both: “closed, with no opening”
     paired = {token.at for token, _ in clause.pairs}
     held = {token.clause for token in region}
     taken = {place.at for _, place in clause.pairs}
@@ -64,6 +70,14 @@ def _is_below_what_is_free(key: str, other: str, clause: Clause, region: tuple[T
         "FREE"
     }
     return bool(told) and (key, other) == ("~most", "~least")
+
+
+def _bounds_a_value(token: Token, text: Text) -> bool:
+    """“At least two days”: bounds are held to each other elsewhere, by what they bound."""
+    if token.key not in ("~most", "~least"):
+        return False
+    beside = text.tokens[max(0, token.at - 2) : token.at + 4]
+    return any(other.value is not None and other.sentence == token.sentence for other in beside)
 
 
 _TRADING = frozenset("buy bought purchas sell sold BUY SELL".split())

@@ -3,8 +3,9 @@
 import itertools
 from collections.abc import Sequence
 
-from aboveboard.verify.claims.align import Aligned, Pair
+from aboveboard.verify.claims.align import Aligned, Pair, is_reworded
 from aboveboard.verify.claims.passive import is_passive
+from aboveboard.verify.claims.polarity import counterpart
 from aboveboard.verify.claims.text import Text, Token
 from aboveboard.verify.claims.words import COMMON_WEIGHT
 
@@ -21,19 +22,27 @@ _JOINING = frozenset("and or und oder y o e ni nor , /".split())
 
 
 def fault(aligned: Aligned) -> str | None:
-    if aligned.claim.language != "de":
-        for pairs, gain in (
-            (_by_sentence(aligned), GAIN + 1),
-            *((clause.pairs, GAIN) for clause in aligned.clauses),
-        ):
-            if (found := _exchanged(list(pairs), aligned, gain)) is not None:
-                return found
-        if (found := _swapped(_by_sentence(aligned), aligned)) is not None:
+    if aligned.claim.language == "de":
+        return None
+    whole = _by_sentence(aligned)
+    freely = all(is_reworded(clause, counterpart(clause)) for clause in aligned.clauses)
+    for pairs, gain, named in (
+        (whole, GAIN + 1, freely),
+        *((clause.pairs, GAIN, is_reworded(clause, counterpart(clause))) for clause in aligned.clauses),
+    ):
+        if (found := _exchanged(_names_of(pairs) if named else list(pairs), aligned, gain)) is not None:
             return found
-        for pairs in (_by_sentence(aligned), *(clause.pairs for clause in aligned.clauses)):
-            if (found := _reordered(list(pairs), aligned)) is not None:
-                return found
+    if (found := _swapped(_names_of(whole) if freely else whole, aligned)) is not None:
+        return found
+    for pairs in (whole, *(clause.pairs for clause in aligned.clauses)):
+        if (found := _reordered(list(pairs), aligned)) is not None:
+            return found
     return None
+
+
+def _names_of(pairs: Sequence[Pair]) -> list[Pair]:
+    """In words of one's own things stand in any order; names still mark who does what."""
+    return [pair for pair in pairs if pair[0].word.name or pair[0].value is not None]
 
 
 _SKIPPED = frozenset("the a an der die das den dem ein eine einen el la los las un una our your".split())

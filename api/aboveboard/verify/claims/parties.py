@@ -2,7 +2,7 @@
 
 import itertools
 
-from aboveboard.verify.claims.align import Aligned, Clause
+from aboveboard.verify.claims.align import Aligned, Clause, counterparts
 from aboveboard.verify.claims.passive import is_passive
 from aboveboard.verify.claims.text import ADDERS, Text, Token
 from aboveboard.verify.claims.words import COMMON_WEIGHT, stem
@@ -32,7 +32,12 @@ _YOU_VERB = ("as", "es", "ás", "és", "áis", "éis", "ís")
 
 def fault(aligned: Aligned) -> str | None:
     for clause in aligned.clauses:
-        found = _other_party(clause, aligned) or _other_ending(clause, aligned) or _other_way(clause)
+        found = (
+            _other_party(clause, aligned)
+            or _other_ending(clause, aligned)
+            or _other_way(clause)
+            or _other_agent(clause, aligned)
+        )
         if found is not None:
             return found
     return None
@@ -98,6 +103,11 @@ def _other_ending(clause: Clause, aligned: Aligned) -> str | None:
 
 def _agent_after(verb: Token, tokens: tuple[Token, ...]) -> str | None:
     """“Refunded by the agent”: a third party right after a passive verb."""
+    agent = _agent_token(verb, tokens)
+    return agent.word.folded if agent is not None else None
+
+
+def _agent_token(verb: Token, tokens: tuple[Token, ...]) -> Token | None:
     if not verb.word.folded.endswith(("ed", "en", "wn", "ido", "ado")):
         return None
     after = [token for token in tokens if verb.at < token.at <= verb.at + 4]
@@ -105,7 +115,24 @@ def _agent_after(verb: Token, tokens: tuple[Token, ...]) -> str | None:
         if one.word.folded in ("by", "von", "por") and one.at <= verb.at + 2:
             rest = [t for t in (other, *after) if t.at > one.at and (t.word.content or t.word.person)]
             if rest and not rest[0].word.person and rest[0].value is None and is_passive(tokens):
-                return rest[0].word.folded
+                return rest[0]
+    return None
+
+
+def _other_agent(clause: Clause, aligned: Aligned) -> str | None:
+    """“A manager can open it” for “it is opened by the owner”."""
+    if is_passive(clause.tokens):
+        return None
+    for verb, place in clause.pairs:
+        agent = _agent_token(place, clause.sentence) if verb.value is None and verb.word.weight > 0 else None
+        if agent is None or agent.key in aligned.claim.by_key:
+            continue
+        before = [t for t in clause.tokens if t.at < verb.at and t.value is None and t.word.weight >= 1]
+        if not before or any(token.word.person for token in clause.tokens if token.at < verb.at):
+            continue
+        told = {found.sentence for found in counterparts(before[0], aligned.source)}
+        if told and place.sentence not in told:
+            return f"in the passage it is “{agent.word.folded}” that does it, not “{before[0].word.folded}”"
     return None
 
 

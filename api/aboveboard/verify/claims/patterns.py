@@ -46,7 +46,12 @@ HALVED = regex.compile(
     regex.I,
 )
 """“An hour and a half”, “half a year”, a fortnight."""
-NOTE = regex.compile(rf"{_B}(?P<n>fiver|tenner){_E}", regex.I)
+NOTE = regex.compile(
+    rf"{_B}(?P<n>fiver|tenner)(?:s)?{_E}|{_B}(?:a|one|an)\s(?P<coin>pound|euro){_E}(?!\s(?:of|in)\b)"
+    rf"|{_B}(?:einen?|un)[\s-](?P<coin2>euro){_E}",
+    regex.I,
+)
+"""“A tenner”, “a pound coin”."""
 _MONTH = rf"(?P<month>{alternatives(MONTHS)})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|º)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d{2})"
@@ -74,7 +79,8 @@ _HOUR_WORDS = (
 )
 _HOUR = rf"(?:\d{{1,2}}|{alternatives(_HOUR_WORDS.split())})"
 PAST = regex.compile(
-    rf"{_B}(?:(?P<past>half\spast|quarter\spast|quarter\sto|halb|viertel\snach|viertel\svor)\s(?P<n>{_HOUR})"
+    rf"{_B}(?:(?P<past>half\spast|quarter\spast|quarter\sto|half|halb|viertel\snach|viertel\svor)"
+    rf"\s(?P<n>{_HOUR}|midnight|noon|midday)(?!\s(?:hours?|days?|weeks?|months?|years?|price))"
     rf"|(?P<n2>{_HOUR})(?:\so'clock)?(?=\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)))"
     rf"(?:\s(?:in\sthe\s(?P<half>morning|afternoon|evening)|at\s(?P<night>night)))?{_E}",
     regex.I,
@@ -86,7 +92,7 @@ CLOCK = regex.compile(
 )
 """“La una de la tarde”."""
 TIME = regex.compile(
-    rf"{_B}(?:(?P<h>\d{{1,2}})[:.](?P<m>[0-5]\d)\s?(?P<half>[ap]\.?m\.?)?(?:\s?(?:uhr|hrs?|h|o'clock))?|(?P<h2>\d{{1,2}})\s?(?:(?P<half2>[ap]\.?m\.?)|uhr|o'clock)|(?:12\s)?(?P<word>noon|midday|midnight|mittag|mitternacht|mediodía|medianoche)){_E}",
+    rf"{_B}(?:(?P<h>\d{{1,2}})[:.](?P<m>[0-5]\d)\s?(?P<half>[ap](?:\.m\.|m))?(?:\s?(?:uhr|hrs?|h|o'clock))?|(?P<h2>\d{{1,2}})\s?(?:(?P<half2>[ap](?:\.m\.|m))|uhr|o'clock)|(?:12\s)?(?P<word>noon|midday|midnight|mittag|mitternacht|mediodía|medianoche)){_E}",
     regex.I,
 )
 VERSION = regex.compile(
@@ -107,10 +113,13 @@ _SPANNING = (
 )
 """What stands before “a month” where it is a length of time, and not one of the months."""
 BESIDE = regex.compile(
-    rf"{_B}(?:the|next|following|previous|last)\s(?P<working>)(?P<unit>day|week|month|year)\s(?:before|after|prior){_E}",
+    rf"{_B}(?:(?:the|next|following|previous|last)\s(?P<working>)(?P<unit>day|week|month|year)\s(?:before|after|prior)"
+    r"|(?:an?|eine[mnr]?|ein|una?)\s(?P<unit2>minute|hour|day|week|month|year|stunde|tag|woche|monat|jahr|hora|día|semana"
+    r"|mes|año)\s(?:in\sadvance|ahead|beforehand|before|earlier|later|after|vorher|im\svoraus|davor|zuvor|später|danach"
+    rf"|antes|después)){_E}",
     regex.I,
 )
-"""“The day before”: one day."""
+"""“The day before”, “a month in advance”: one of them."""
 ARTICLE = regex.compile(
     rf"(?<={_SPANNING}){_B}(?<!(?:per|once|twice|times|{_SYMBOLS}|\d)\s)(?P<n>an?|ein(?:e[mnrs]?)?|una?)\s(?:(?:full|whole|ganze[ns]?)\s)?{_WORKING}(?P<unit>second|minute|hour|day|week|month|year|stunde|tag|woche|monat|jahr|hora|día|semana|mes|año)(?:s|es)?{_E}",
     regex.I,
@@ -135,11 +144,12 @@ NUMBER = regex.compile(rf"{_B}(?P<n>{_NUM})(?:(?<=\d)['’]?s)?{_E}", regex.I)
 _HINTS = {
     "time": "noon midday midnight mittag mitternacht mediodía medianoche",
     "past": "half quarter halb viertel morning afternoon evening night",
-    "beside": "before after prior",
+    "beside": """before after prior ahead advance beforehand earlier later vorher voraus davor zuvor später danach antes
+        después""",
     "halved": """quarterly vierteljährlich quartal trimestre quarter
         quarters dreiviertel viertel viertelstunde dreiviertelstunde cuarto cuartos half fortnight
         halbe halbes halben anderthalb eineinhalb media medio""",
-    "note": "fiver tenner",
+    "note": "fiver tenner pound euro",
     "clock": "mañana tarde noche",
     "fraction": """half halves halve hälfte halbe halben halber halbes mitad third thirds quarter quarters drittel
         viertel tercio cuarto fifth fünftel quinto tenth zehntel décima""",

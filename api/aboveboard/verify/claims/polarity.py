@@ -1,8 +1,9 @@
 """Yes or no: denial and opposites."""
 
 from aboveboard.verify.claims import cues
+from aboveboard.verify.claims.agreement import agrees
 from aboveboard.verify.claims.align import Aligned, Clause, counterparts, is_reworded
-from aboveboard.verify.claims.denial import Denial, denial_of, is_odd
+from aboveboard.verify.claims.denial import LACKING, UNLESS, Denial, denial_of, is_odd
 from aboveboard.verify.claims.opposites import opposable, opposed, opposites
 from aboveboard.verify.claims.text import ADDERS, PREFIXES, Token, grouped, turned
 from aboveboard.verify.claims.words import COMMON_WEIGHT, PRICES
@@ -76,10 +77,16 @@ def _denied(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> s
     needed = max(min(LEAST, 0.4 * total), SHARE * total, ALONE)
     if we_deny and (_is_only_elsewhere(aligned, clause) or _by_its_opposite(clause, aligned, ours)):
         return None
+    if we_deny and _counts_none(clause, aligned, ours):
+        return None
+    if we_deny and _denied_of_another_word(clause, aligned, ours, theirs):
+        return None
     denying = _fit_of_denials(clause, aligned, theirs) if we_deny else 0.0
     for token in clause.content:
         said = token.at in ours.denied
         if (token.value is not None and not said) or (we_deny and not said):
+            continue
+        if not said and token.word.folded in _THERE_IS:
             continue
         agreeing, against = denying, 0.0
         for place in counterparts(token, aligned.source):
@@ -93,6 +100,43 @@ def _denied(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> s
         if against >= needed and against >= agreeing + SURER:
             return f"the passage {'does not deny' if said else 'denies'} “{token.word.folded}”"
     return None
+
+
+def _denied_of_another_word(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> bool:
+    """“Can't be spent on Flow” for “can be used online, but not for Flow”: the one word of two that tells is denied."""
+    heads = [token for token in clause.content if token.at in ours.heads and token.value is None]
+    denied = [
+        token
+        for token in heads
+        if token.word.weight >= 1
+        and any(
+            place.at in theirs.heads and place in clause.sentence
+            for place in counterparts(token, aligned.source)
+        )
+    ]
+    return len(heads) > 1 and any(token.word.name or token is heads[-1] for token in denied)
+
+
+_THERE_IS = frozenset("gibt gab geben gone hay".split())
+"""That it is there: nothing of its own is denied with it."""
+_NONE = frozenset("none keiner keine keines ninguno ninguna nada".split())
+
+
+def _counts_none(clause: Clause, aligned: Aligned, ours: Denial) -> bool:
+    """“With no interest” for “interest: 0%”, “extra cost: none”."""
+    places = [
+        place
+        for token in clause.content
+        if token.at in ours.heads
+        for place in counterparts(token, aligned.source)
+    ]
+    after = [aligned.source.tokens[place.at + 1 : place.at + 3] for place in places]
+    return any(
+        t.sentence == place.sentence
+        and (t.word.folded in _NONE or (t.value is not None and t.value.amount == 0))
+        for place, following in zip(places, after, strict=True)
+        for t in following
+    )
 
 
 def _affirms_otherwise(clause: Clause, aligned: Aligned, ours: Denial) -> bool:
@@ -139,6 +183,14 @@ def _is_only_elsewhere(aligned: Aligned, clause: Clause) -> bool:
 
 def _by_its_opposite(clause: Clause, aligned: Aligned, ours: Denial) -> bool:
     """“Isn't straight” for “is crooked”."""
+    back = any(
+        t.key in _BACK or t.word.folded in _BACK
+        for t in clause.tokens
+        if t.at in ours.denied or t.word.weight < 1
+    )
+    keeping = any(t.word.folded in _KEEPING for t in clause.sentence)
+    if back and keeping and any(t.word.person == "WE" for t in clause.sentence):
+        return True  # “you don't get the deposit back” for “we keep the deposit”
     language = aligned.claim.language
     theirs = {key for token in clause.sentence for key in opposable(token, language)}
     return any(
@@ -147,6 +199,14 @@ def _by_its_opposite(clause: Clause, aligned: Aligned, ours: Denial) -> bool:
         if token.at in ours.denied and token.value is None
         for key in opposable(token, language)
     )
+
+
+_BACK = frozenset(
+    ("REFUND", "RETURN", "ERSTATTEN", "ZURÜCKGEBEN", "back", "zurück", "wieder", "refunded", "erstattet")
+)
+_KEEPING = frozenset(
+    "keep keeps retain retains withhold behalten behält einbehalten ein quedamos retenemos".split()
+)
 
 
 def _without_its_prefix(clause: Clause, aligned: Aligned, ours: Denial, theirs: Denial) -> str | None:
@@ -213,13 +273,21 @@ def _fit_of_denials(clause: Clause, aligned: Aligned, theirs: Denial) -> float:
 def _charged(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
     """“Children pay” for “children pay nothing”: the same clause names them, and gives away."""
     number = clause.tokens[0].sentence
-    if any(t.value is not None and t.value.kind == "money" for t in clause.tokens) or any(
-        token.key == "FREE" for token in aligned.claim.tokens if token.sentence == number
-    ):
+    priced = [t.value for t in region if t.value is not None and t.value.kind == "money"]
+    if any(
+        t.value is not None and (t.value.kind == "money" or any(agrees(t.value, price) for price in priced))
+        for t in clause.tokens
+    ) or any(token.key == "FREE" for token in aligned.claim.tokens if token.sentence == number):
         return None
     if not any(t.word.folded.startswith(PRICES) for t in clause.tokens) or len(clause.pairs) < 2:
         return None
     giving = {token.clause for token in region if token.key == "FREE"}
+    paying = {
+        t.clause for t in clause.sentence if t.word.folded.startswith(PRICES) and t.clause not in giving
+    }
+    keys = {token.key for token in clause.content if token.word.weight >= 1}
+    if any(t.clause in paying and t.key in keys and t.word.weight >= 1 for t in clause.sentence):
+        return None  # the very thing is paid for beside what is free
     of_it = [place for token, place in clause.pairs if place.clause in giving and token.word.weight > 0]
     if of_it and not any(t.word.cue == cues.NEGATIVE for t in clause.tokens):
         return "the passage says that it is free"
@@ -245,6 +313,10 @@ def _turned_round(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -
     """The source's own words with a denial more, or one less."""
     if is_reworded(clause, region) or any(t.word.cue == "~instead" for t in (*clause.tokens, *region)):
         return None
+    if any(t.word.folded in UNLESS for t in (*clause.tokens, *region)):
+        return None  # it denies what it is on condition of
+    if not _is_literal(clause) and any(part[0].word.folded in LACKING for part in (clause.tokens, region)):
+        return None  # “without proof we charge the full price”
     if is_odd(clause.tokens) == is_odd(region) or any(turned(one, other) for one, other in clause.pairs):
         return None
     cued = {t.word.cue for t in (*clause.tokens, *region)}
@@ -268,7 +340,8 @@ _ADDING = ADDERS | {"but", "aber", "pero", "doch"}
 
 def _about(clause: Clause, aligned: Aligned, adders: frozenset[str]) -> list[Token]:
     """The content of a clause, and of the one before where it goes on about the same: “… and in the shop”, “use it”."""
-    goes_on = clause.tokens[0].word.folded in adders or any(
+    own = any(token.word.person for token in clause.tokens[1:2])  # “and we do not deliver …”
+    goes_on = (clause.tokens[0].word.folded in adders and not own) or any(
         t.word.folded in _REFERRING for t in clause.tokens
     )
     number, sentence = clause.tokens[0].clause, clause.tokens[0].sentence

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from aboveboard.verify.claims import bounds, cues, only
-from aboveboard.verify.claims.align import Aligned, Clause
+from aboveboard.verify.claims.align import Aligned, Clause, concerns_more, is_reworded
 from aboveboard.verify.claims.denial import UNLESS, denials
 from aboveboard.verify.claims.polarity import counterpart
 from aboveboard.verify.claims.text import Token, cues_of, turned
@@ -135,6 +135,8 @@ def _counts_something(token: Token, by_at: dict[int, Token]) -> bool:
         return True
     if following[0].word.cue in ("~most", "~least"):
         return False  # “all under 18”
+    if token.word.folded == "both" and following[0].word.folded in _ARTICLES:
+        return False  # “both the price and the fee”
     before = by_at.get(token.at - 1)
     if token.word.cue == "~some" and before is not None and before.word.cue == "~all":
         return False  # “every one of them”
@@ -149,22 +151,31 @@ def _is_how_often(tokens: tuple[Token, ...]) -> bool:
     return all(any(_is_time(other) for other in tokens if 0 < other.at - at <= 2) for at in universal)
 
 
+_ARTICLES = frozenset("the a an your our".split())
+_OCCASIONS = frozenset("time mal vez".split())
+
+
 def _is_time(token: Token) -> bool:
-    return token.word.folded in TIMES or (token.value is not None and token.value.kind == "quantity")
+    return token.word.folded in TIMES | _OCCASIONS or (
+        token.value is not None and token.value.kind == "quantity"
+    )
 
 
 def _universal(tokens: tuple[Token, ...]) -> bool:
     by_at = {token.at: token for token in tokens}
     return any(
-        token.word.folded in _UNIVERSAL and not (token.word.folded == "each" and _is_apiece(token, by_at))
+        token.word.folded in _UNIVERSAL
+        and not (token.word.folded in ("each", "every") and _is_apiece(token, by_at))
+        and not (token.word.folded == "both" and not _counts_something(token, by_at))
         for token in tokens
     )
 
 
 def _is_apiece(token: Token, by_at: dict[int, Token]) -> bool:
     """“£1,500 each”."""
-    before = by_at.get(token.at - 1)
-    return before is not None and before.value is not None
+    before, after = by_at.get(token.at - 1), by_at.get(token.at + 1)
+    timed = after is not None and after.word.folded in _OCCASIONS
+    return timed or (before is not None and before.value is not None)
 
 
 def _how_often(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> str | None:
@@ -174,6 +185,7 @@ def _how_often(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> s
     if (
         valued
         and "~usually" in theirs
+        and any(t.word.cue == "~usually" and not concerns_more(t, clause) for t in clause.sentence)
         and "~usually" not in ours
         and not ours & {"~may", "~could", "~can", "~about"}
     ):
@@ -206,6 +218,10 @@ def _of_the_restricted(token: Token, aligned: Aligned) -> str | None:
         other.key in _REPLACING for other in aligned.claim.tokens
     ):
         return None  # who replaces a part takes a new one
+    clause = next(clause for clause in aligned.clauses if token in clause.tokens)
+    plain = all(limit.word.folded in _PLAIN for limit in limits if limit)
+    if plain and is_reworded(clause, counterpart(clause)):
+        return None
     left_out = [
         limit
         for limit in limits
@@ -246,6 +262,10 @@ def _restricted(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> 
             continue
         if token.word.folded in _ANEW and not said.isdisjoint(_REPLACING):
             continue  # who replaces a part takes a new one
+        if token.word.folded in _PLAIN and is_reworded(clause, region):
+            continue
+        if token.at and aligned.source.tokens[token.at - 1].word.person:
+            continue  # “you first see”: said of what is done
         following = paired.get(token.at + 1)
         after = aligned.source.tokens[token.at + 1 : token.at + 2]
         if after and after[0].word.start - token.word.end > 1:
@@ -256,6 +276,8 @@ def _restricted(clause: Clause, region: tuple[Token, ...], aligned: Aligned) -> 
 
 
 _ANEW = frozenset("new neue neuen neues neuer nuevo nueva nuevos nuevas".split())
+_PLAIN = _ANEW | frozenset("first erste ersten erster primera primer standard".split())
+"""In words of one's own a first swap is the one that is made once, and a new battery the one that is put in."""
 _REPLACING = frozenset("REPLACE ERSETZEN CAMBIAR".split())
 
 

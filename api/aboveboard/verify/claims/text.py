@@ -1,5 +1,6 @@
 """A text taken apart once: words with their values, in clauses and sentences."""
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -55,6 +56,8 @@ class Text:
     by_key: dict[str, tuple[Token, ...]] = field(repr=False)
     values: tuple[Token, ...] = field(repr=False)
     language: str
+    lines: tuple[int, ...] = field(default=(), repr=False)
+    """Of each sentence, the line that it stands in."""
     inside: dict[str, tuple[Token, ...]] = field(default_factory=dict, repr=False)
     """Words that were taken together with others -> where: the money of “your money back”."""
     near: dict[str, tuple[Token, ...]] = field(default_factory=dict, repr=False)
@@ -83,10 +86,13 @@ def analyse(text: str, language: str, names: tuple[str, ...]) -> Text:
         if token.word.content and token.key.isupper() and token.key != "FREE":
             for part in token.word.folded.split():
                 inside[key_of(part, language)].append(token)
+    said = _grouped(tokens, lambda token: token.sentence)
+    ends = [at for at, character in enumerate(text) if character == "\n"]
     return Text(
         tokens=tokens,
         clauses=_grouped(tokens, lambda token: token.clause),
-        sentences=_grouped(tokens, lambda token: token.sentence),
+        sentences=said,
+        lines=tuple(bisect(ends, sentence[0].word.start) for sentence in said),
         by_key={key: tuple(found) for key, found in by_key.items()},
         inside={key: tuple(found) for key, found in inside.items()},
         values=tuple(token for token in tokens if token.value is not None)[: 5 * MOST_PLACES],
@@ -158,6 +164,8 @@ def _begins_clause(words: list[Word], i: int, comma: bool, found: list[Token]) -
         return False
     if {joint, word.key} & STRONG_JOINTS or (comma and joint in JOINTS):
         return True
+    if word.folded == "once" and i + 1 < len(words) and words[i + 1].folded in _SUBJECTS:
+        return True  # “you can't come back in once you have left”
     if comma and (word.cue == "~not" or _leads(words, i) or _is_left_out(words, i)):
         return True
     denied = any(token.word.cue == "~not" for token in found if token.clause == found[-1].clause)
@@ -172,10 +180,12 @@ def _begins_clause(words: list[Word], i: int, comma: bool, found: list[Token]) -
             and _content_of(found, found[-1].clause) >= 2
         ):
             return True
+        if _lists_things(found):
+            return False
         return _content_after(words, i) >= 2 and _has_predicate(found, found[-1].clause)
     if word.cue == "~instead":
         return True
-    return comma and _has_helper(words[max(0, i - 12) : i]) and _has_helper(_up_to_pause(words, i))
+    return comma and _has_helper(_since_break(words, i)) and _has_helper(_up_to_pause(words, i))
 
 
 _LEADERS = frozenset(
@@ -213,6 +223,23 @@ def _has_predicate(found: list[Token], clause: int) -> bool:
     )
 
 
+def _lists_things(found: list[Token]) -> bool:
+    """“Books four weeks, films and games one week”: between a mark after a value and the `and` stands one thing."""
+    last = found[-1]
+    if len(found) < 3 or last.value is not None or not last.word.content:
+        return False
+    before = next(
+        (token for token in reversed(found[:-1]) if token.word.weight > 0 or token.value is not None), None
+    )
+    return (
+        before is not None
+        and before.value is not None
+        and before.clause == last.clause
+        and before.at + 2 >= last.at
+        and found[before.at + 1].word.start - before.value.end > 1
+    )
+
+
 def _content_of(found: list[Token], clause: int) -> float:
     return sum(
         1
@@ -229,6 +256,12 @@ HELPERS = frozenset(
 
 def _has_helper(words: list[Word]) -> bool:
     return any(word.folded in HELPERS for word in words)
+
+
+def _since_break(words: list[Word], i: int) -> list[Word]:
+    """The words before one in its sentence, a dozen at most."""
+    start = max(0, i - 12)
+    return words[next((j + 1 for j in range(i - 1, start - 1, -1) if words[j].folded in BREAKS), start) : i]
 
 
 def _up_to_pause(words: list[Word], i: int) -> list[Word]:

@@ -1,5 +1,7 @@
 """Units as people write them, each as a dimension and a factor to its base."""
 
+from aboveboard.domain.months import months
+
 _TABLE: dict[str, tuple[float, str]] = {
     # minutes; days and weeks are exact, months and years are not days
     "minutes": (1, "min mins minute minutes minuten minuto minutos"),
@@ -9,7 +11,7 @@ _TABLE: dict[str, tuple[float, str]] = {
     "minutes/w": (10080, "wk wks week weeks weekly woche wochen wöchentliche semana semanas"),
     "months": (1, "month months monthly monatliche monatlichen mensuales mo mth mths monat monate monaten mes meses"),
     "months/y": (12, "yr yrs year years jahr jahre jahren año años"),
-    "months/q": (3, "quartal quartale trimestre trimestres"),
+    "months/q": (3, "quartal quartale vierteljahr trimestre trimestres"),
     "months/dec": (120, "decade decades jahrzehnt jahrzehnte década décadas"),
     "workdays": (1, "workday workdays werktag werktage werktagen arbeitstag arbeitstage arbeitstagen"),
     "nights": (1, "night nights nacht nächte nächten noche noches"),
@@ -88,19 +90,8 @@ PERIODS: dict[str, str] = {
     for spelling in spellings.split()
 }  # fmt: skip
 
-MONTHS: dict[str, int] = {
-    spelling: number
-    for number, spellings in enumerate(
-        (
-            "january jan januar jänner enero ene", "february feb februar febrero", "march mar märz mrz marzo",
-            "april apr abril abr", "may mai mayo", "june jun juni junio", "july jul juli julio",
-            "august aug agosto ago", "september sep sept septiembre setiembre", "october oct oktober okt octubre",
-            "november nov noviembre", "december dec dezember dez diciembre dic",
-        ),
-        start=1,
-    )
-    for spelling in spellings.split()
-}  # fmt: skip
+MONTHS = months("en", "de", "es")
+"""Name, also shortened -> number."""
 
 ORDINALS: dict[str, int] = {
     spelling: number

@@ -23,10 +23,18 @@ _LONG = "|".join(
     f"(?P<d{n}>{'|'.join(name for name in names.split() if name.rstrip('?') not in _SHORT)})"
     for n, names in enumerate(_NAMES)
 )
+_BUT = (
+    r"(?:any|every|all|each|jeden|täglich|alle|todos|cualquier)(?:\s(?:other|day|days|tag|tage|los|días|día))*"
+    r"\s(?:but|except|außer|bis auf|salvo|excepto|menos)(?:\s(?:on|am|a|for|el|los))?\s"
+)
 _TO = r"\.?\s?(?:-|–|—|to|till|until|through|thru|bis|a|hasta)\s?"
 _ALONE = regex.compile(rf"(?<!\p{{L}})(?:{_LONG})(?!\p{{L}})", regex.I)
 _ANY = regex.sub(r"[?]P<d.>", "?:", _DAY)
 _RANGE = regex.compile(rf"(?<!\p{{L}})(?P<first>{_ANY}){_TO}(?:el\s)?(?P<last>{_ANY})(?!\p{{L}})", regex.I)
+_ALL_BUT = regex.compile(
+    rf"(?<!\p{{L}}){_BUT}(?P<but>(?:{_ANY})(?:(?:,|\sand|\sund|\sy|\sor)\s(?:{_ANY}))*)(?!\p{{L}})", regex.I
+)
+"""“Any day but Sunday”: all the others."""
 _EACH = regex.compile(rf"(?<!\p{{L}})(?:{_ANY})(?!\p{{L}})", regex.I)
 _JOINED = regex.compile(
     rf"(?<!\p{{L}})(?:{_ANY})(?:(?:,|\.?\s(?:and|und|y|e)\s|\s?[&/+]\s?|,\s(?:and|und|y)\s)\s?(?:{_ANY}))+(?!\p{{L}})",
@@ -53,6 +61,10 @@ def namings_in(text: str) -> list[tuple[int, frozenset[int]]]:
         days = frozenset((first + step) % 7 for step in range((last - first) % 7 + 1))
         found.append((match.start(), days))
     rest = _RANGE.sub(lambda match: " " * len(match.group()), text)
+    for match in _ALL_BUT.finditer(rest):
+        left = frozenset(_number(day.group()) for day in _EACH.finditer(match.group("but")))
+        found.append((match.start(), frozenset(range(7)) - left))
+    rest = _ALL_BUT.sub(lambda match: " " * len(match.group()), rest)
     found += [(match.start(), frozenset((_number(match.group()),))) for match in _ALONE.finditer(rest)]
     for pattern, days in _GROUP.items():
         found += [

@@ -251,7 +251,11 @@ def _phrase_at(raw: list[tuple[str, str, int, int]], i: int, names: tuple[str, .
         if tuple(word for word, *_ in raw[i : i + len(parts)]) == parts:
             return len(parts), key
     for verbs, particle, key in _PARTED:
-        if raw[i][0] in verbs and _follows(raw, i, particle):
+        if (
+            raw[i][0] in verbs
+            and _follows(raw, i, particle)
+            and not (key == "~not" and _is_out_of_reach(raw, i))
+        ):
             return 1, key
     if raw[i][0] in ("nothing", "nichts", "nada", "anything") and _costs_before(raw, i):
         return 1, "FREE"
@@ -264,7 +268,9 @@ _SEND = frozenset(
     """send sent sending bring take ship post return hand schicken senden schick schickt sende geben gib gebt nehmen
     nimmt nehme bringen bringt""".split()
 )
-_REPAY = frozenset("give gives gave get gets got pay pays paid receive have refund".split())
+_REPAY = frozenset(
+    "give gives gave given giving get gets got getting pay pays paid paying receive received have refund".split()
+)
 _TAKE = frozenset("take takes taking took taken".split())
 _PICK = frozenset("pick picks picking picked".split())
 _SWITCH = frozenset("turn turned turns switch switched switches schalten".split())
@@ -274,6 +280,8 @@ _PARTED = (
     (_SEND, frozenset(("back", "zurück")), "RETURN"),
     (_TAKE, frozenset(("off", "away")), "REMOVE"),
     (_PICK, frozenset(("up",)), "COLLECT"),
+    (frozenset(("keep", "keeps")), frozenset(("out",)), "~not"),
+    (frozenset(("fällt", "fallen")), frozenset(("aus",)), "~not"),
     (_SWITCH, frozenset(("on", "ein", "an")), "~on"),
     (_SWITCH, frozenset(("off", "aus", "ab")), "~off"),
 )
@@ -287,6 +295,11 @@ def _follows(raw: list[tuple[str, str, int, int]], i: int, particles: frozenset[
         if folded in _MARKS or not surface[0].isalnum():
             return False
     return False
+
+
+def _is_out_of_reach(raw: list[tuple[str, str, int, int]], i: int) -> bool:
+    """“Keep it out of reach” denies nothing."""
+    return any(folded == "reach" for folded, *_ in raw[i + 1 : i + 7])
 
 
 _DENIES_A_PRICE = frozenset(
@@ -317,9 +330,13 @@ def _price_follows(raw: list[tuple[str, str, int, int]], i: int) -> bool:
 
     With an amount after the verb it denies that amount alone: “you don't pay £5”.
     """
+    between = False
     for folded, surface, *_ in raw[i + 1 : i + 4]:
         if not surface[0].isalnum():
             return False
+        if between and folded in _FINITE_PRICES:
+            return False  # “not showing up costs £10”
+        between = folded not in _STILL
         if folded.startswith(PRICES) and not folded.startswith(_NO_PRICE):
             return True
         if folded.endswith(_COSTS):
@@ -327,6 +344,8 @@ def _price_follows(raw: list[tuple[str, str, int, int]], i: int) -> bool:
     return False
 
 
+_FINITE_PRICES = frozenset("costs cost kostet kosten cuesta cuestan".split())
+_STILL = frozenset("longer mehr extra any it you ever es sie dich".split())
 _PAYERS = frozenset(
     """we warranty guarantee insurance cover policy wir garantie gewährleistung versicherung nosotros garantía
     seguro""".split()
