@@ -89,6 +89,9 @@ class MiniLM:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = self._threads
         options.inter_op_num_threads = 1
+        # Threads that wait in a loop for the next text take the processor from whoever else needs it: beside a second
+        # process of the kind, runs take half as long without.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 3
         folders = [minilm_graph.default_folder(), *([self._cache] if self._cache else [])]
         path = self._model_path or minilm_graph.ensure(*folders)

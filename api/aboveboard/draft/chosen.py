@@ -1,6 +1,7 @@
 """A span with its rating, as the choosing passes it on."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from aboveboard.domain.evidence import Evidence
 from aboveboard.draft.spans import Span
@@ -15,3 +16,7 @@ class Chosen:
     score: float
     rival: bool = False
     """Whether it would come first, were the words of the question not looked at one by one."""
+    named: bool = False
+    """Whether it is the band of a table or list that a value of the question falls into."""
+    signals: Mapping[str, float] = field(default_factory=dict, compare=False, repr=False)
+    """What speaks for it, each signal by itself, as `features` compares it with the others."""

@@ -16,6 +16,8 @@ from aboveboard.draft.select import choose
 from aboveboard.draft.steer import Steer, steer_of
 
 DIRECT, STEP_BY_STEP, ASK_BACK = range(3)
+BESIDE_SHORT, BESIDE_ONE_OF_MANY, BESIDE = 1, 1, 2
+"""Further facts beside the best one at most: in a short post, for each of several questions, and for a single one."""
 UNSURE = 0.3
 """From this share of a sure answer's confidence on, a question is answered too when the responder asks for it."""
 
@@ -132,7 +134,10 @@ def _room_for_more(brief: Brief, strategy: int, steer: Steer) -> int:
     """
     if steer.shorter or strategy == ASK_BACK or (steer.second and len(brief.retrieved.asks) > 1):
         return 0
-    room = 1 if brief.measure("").limit <= around.SHORT or len(brief.retrieved.asks) > 1 else 2
+    if brief.measure("").limit <= around.SHORT:
+        room = BESIDE_SHORT
+    else:
+        room = BESIDE_ONE_OF_MANY if len(brief.retrieved.asks) > 1 else BESIDE
     return room + (strategy == STEP_BY_STEP) - steer.warmer
 
 

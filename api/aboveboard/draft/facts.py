@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.draft import Sentence
 from aboveboard.domain.evidence import Ask
+from aboveboard.domain.table_row import cells_of
 from aboveboard.domain.words import content_stems
 from aboveboard.draft.apart import VALUES, told_otherwise
 from aboveboard.draft.brief import Brief
@@ -28,7 +29,7 @@ NEAR, NEAR_ELSEWHERE, NEAR_GOING_ON, NEAR_LEANING = 0.8, 0.9, 0.7, 0.45
 for a fact of another document, the third for the next sentence of the same paragraph, the fourth for one that speaks
 of the first as `it`, which takes no other fact's place. A rival, which another way of rating puts first, is said
 whatever its score: where two ways of choosing disagree, a person would say both."""
-NEAR_AS_ROW = 0.97
+NEAR_AS_ROW = 0.85
 STEPS_FROM = 0.75
 """A way to do something is told step by step where its score is at least this share of the best one's."""
 WHOLE: tuple[Shape, ...] = ("steps", "first steps")
@@ -144,7 +145,7 @@ def _more(
 def _is_about_another(other: Chosen, first: Chosen, ask: Ask, brief: Brief) -> bool:
     """Whether it tells of another product than the one asked about, or the value asked for of something else: beside
     what the kettle costs, nobody asked what filters cost."""
-    if of_another_product(other.span.text, brief):
+    if of_another_product(other.span.text, other.evidence.passage.headings, brief):
         return True
     asked = set(brief.reading.products)
     named = products_in(first.span.text, brief) & asked
@@ -155,33 +156,47 @@ def _is_about_another(other: Chosen, first: Chosen, ask: Ask, brief: Brief) -> b
 
 
 def _is_beside_the_point(other: Chosen, first: Chosen, ask: Ask, brief: Brief) -> bool:
-    """Whether it neither goes on with the first fact, nor holds what is asked for, nor shares a word or a meaning with
-    the post.
+    """Whether it does not speak to the question, beside a fact that does and that it does not go on with.
 
-    What was chosen for its sense alone may lead, where there is nothing better; beside an answer it is taken for
-    nonsense.
+    What was chosen for its sense alone may lead, where there is nothing better, and then so may the next: either may
+    be the answer. Beside what does answer it is taken for nonsense.
     """
     if other.span.leans or _goes_on(other, first):
         return False
+    return not _speaks_to(other, ask, brief) and _speaks_to(first, ask, brief)
+
+
+def _speaks_to(chosen: Chosen, ask: Ask, brief: Brief) -> bool:
+    """Whether it holds the kind of thing that is asked for, or shares a word or a meaning with the post."""
+    kind = wanted(ask.question)
+    if kind and holds(kind, chosen.span):
+        return True
     language = brief.reading.language
     known = concepts_of(language)
     own = set(content_stems(" ".join(brief.names), language))
-    kind = wanted(ask.question)
-    if kind and holds(kind, other.span):
-        return False
     post = f"{ask.question} {brief.reading.text}"
-    shared = set(content_stems(post, language)).difference(own) & set(
-        content_stems(other.span.text, language)
-    )
-    return not shared and not known.of(post) & known.of(other.span.text)
+    told = chosen.span.text
+    shared = set(content_stems(post, language)).difference(own) & set(content_stems(told, language))
+    return bool(shared) or bool(known.of(post) & known.of(told))
 
 
 def _may_follow(other: Chosen, first: Chosen, more: Sequence[Chosen]) -> bool:
     """Steps stand alone, a row follows only where it answers as well, a third fact is of the first one's document."""
-    if other.span.shape == "row":
+    if other.span.shape == "row" and not other.named and not _is_another_case(other, first):
         return first.span.shape != "row" and other.score >= first.score * NEAR_AS_ROW
     same = other.evidence.document.id == first.evidence.document.id
     return other.span.shape not in WHOLE and (same or not more)
+
+
+def _is_another_case(other: Chosen, first: Chosen) -> bool:
+    """Whether both are rows about one thing of one table: `Pay in` at the post office, and at a shop."""
+    here, there = cells_of(first.span.text), cells_of(other.span.text)
+    return (
+        first.span.shape == "row"
+        and other.evidence.document.id == first.evidence.document.id
+        and here[0] == there[0]
+        and [name for name, _ in here] == [name for name, _ in there]
+    )
 
 
 def _beyond(other: Chosen, first: Chosen) -> Chosen:
@@ -195,7 +210,7 @@ def _beyond(other: Chosen, first: Chosen) -> Chosen:
 
 def _nearness(other: Chosen, first: Chosen) -> float:
     """A fact's score, raised so that it reaches the first one's just where it is near enough to be said with it."""
-    if other.rival:
+    if other.rival or (other.named and other.evidence.document.id == first.evidence.document.id):
         return math.inf
     if _goes_on(other, first):
         return other.score / (NEAR_LEANING if other.span.leans else NEAR_GOING_ON)
@@ -216,7 +231,8 @@ def _sentences(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool, placed: b
         apart = telling(span.text, siblings_of(span.text, document.id, brief.knowledge))
         language = brief.reading.language
         plainly = is_named_by_another(span.text, document.id, brief.knowledge, language)
-        texts = [spoken_row(span.text, (ask.question, brief.reading.text), language, apart, plainly=plainly)]
+        said = spoken_row(span.text, (ask.question, brief.reading.text), language, apart, plainly=plainly)
+        texts = [capitalised(said)]
     elif span.shape == "approved":
         texts = list(span.parts)
     else:

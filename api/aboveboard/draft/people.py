@@ -35,6 +35,14 @@ _AGES_OF = regex.compile(
     regex.IGNORECASE,
 )
 """The ages of several, behind what they are: `2 kids, 6 and 9`."""
+_AGES_AFTER = regex.compile(
+    rf"\b{_CHILDREN}\?\s+{_N}(?:\s*(?:,|and|&|und|y|et|\+)\s*{_N})+|"
+    rf"\b(?:ours|mine|unsere|meine|los nuestros|las nuestras|los míos|las mías)"
+    rf"(?:['’]re| are| is| sind| ist| tienen) {_N}"
+    rf"(?:\s*(?:,|and|&|und|y|et|\+)\s*{_N})*(?=\s*(?:$|[.,;:!?)]|years?|jahre|años|and\b|und\b|so\b))",
+    regex.IGNORECASE,
+)
+"""The same in a sentence of their own: `and for kids? 5 and 11`, `ours are 3 and 6`."""
 _SOME = regex.compile(
     rf"(?P<n>{NUMBER.pattern}|\ba\b|\bone\b|\bein\b|\bun\b)[\s-]+(?:\p{{L}}+ )?{_CHILDREN}\b",
     regex.IGNORECASE,
@@ -113,7 +121,8 @@ class People:
 @lru_cache(maxsize=256)
 def people_of(text: str) -> People:
     ages = {int(group) for match in _AGED.finditer(text) for group in match.groups() if group}
-    ages |= {age for match in _AGES_OF.finditer(text) for age in _ages(match)}
+    ages |= {age for match in _AGES_OF.finditer(text) for age in _ages(match, 1, 2)}
+    ages |= {age for match in _AGES_AFTER.finditer(text) for age in _ages(match, 1, 2, 3, 4)}
     children = _count(_SOME, text)
     adults = _count(_GROWN, text)
     if adults is None and children is not None:
@@ -141,8 +150,8 @@ def fit(row: str, people: People) -> int:
     return 1 if any(low <= age <= high for low, high in ranges for age in people.ages) else -1
 
 
-def _ages(match: "regex.Match[str]") -> list[int]:
-    return [int(value) for group in match.captures(1, 2) for value in group]
+def _ages(match: "regex.Match[str]", *groups: int) -> list[int]:
+    return [int(value) for group in match.captures(*groups) for value in group]
 
 
 def _count(pattern: "regex.Pattern[str]", text: str) -> int | None:

@@ -13,11 +13,21 @@ from aboveboard.domain.words import content_stems
 from aboveboard.draft.expects import denies
 from aboveboard.draft.weekdays import weekdays
 
-_MONEY = regex.compile(r"[£$€]|\b(?:gbp|eur|usd|nok|dkk|sek|chf)\b", regex.IGNORECASE)
-_PRICE = regex.compile(
-    r"\b(?:price|cost|fee|rate|preis|kosten|gebühr|precio|coste|tarifa|prix|tarif|pris)\b\s*",
+_MONEY = regex.compile(
+    r"[£$€¢]|\b(?:gbp|eur|usd|nok|dkk|sek|chf)\b|\d ?(?:pence|ct|cents?|c[eé]ntimos?|øre)\b|\dp\b",
     regex.IGNORECASE,
 )
+_PRICE = regex.compile(
+    r"\b(?:price|cost|fee|rate|charge|fare|preis|fahrpreis|kosten|gebühr|entgelt|precio|coste|importe|tarifa|prix|tarif|"
+    r"pris)\b\s*",
+    regex.IGNORECASE,
+)
+_KIND_OF_FEE = regex.compile(
+    r"\p{L}\s(?:fee|charge|rate|gebühr)\b|\p{L}{3}(?:gebühr|zuschlag|pauschale)\b|"
+    r"^(?:tarifa|cargo|cuota|gastos)\s+(?:de|por)\s",
+    regex.IGNORECASE,
+)
+"""A charge that has a name of its own, which is not what the thing costs: `exit fee`, `standing charge`."""
 _NO_PRICE = regex.compile(
     r"\b(?:deposits?|allowances?|free|limits?|cover(?:ed)?|included|up to|max(?:imum)?|min(?:imum)?|smallest|largest|"
     r"lowest|highest|at least|from which|thresholds?|balance|income|salary|wages?|pay|earn(?:ings)?|savings?|"
@@ -36,7 +46,9 @@ _RATED = regex.compile(
 )
 _PERCENT = regex.compile(r"\d\s?%")
 _PRICED = regex.compile(
-    r"how much|cost|price|fee\b|cheap|expensive|damage|\brate\b|charge|kost|preis|teuer|verlang|zahl|cuesta|"
+    r"how much(?! (?:notice|warning|time|longer|data|space|room|luggage|baggage|water)\b)|"
+    r"\b(?:i|we|you|one|people) pay\b|pag(?:o|a|ar|amos)\b|"
+    r"cost|price|fee\b|cheap|expensive|damage|\brate\b|charge|kost|preis|teuer|verlang|zahl|cuesta|"
     r"cuánto|precio|vale\b|prix|combien|tarif|koster|pris\b",
     regex.IGNORECASE,
 )
@@ -44,6 +56,7 @@ _MEASURED = regex.compile(
     r"^(?:(?:from|up to|ab|bis zu|desde|hasta|à partir de|fra|ca\.?|about|nok|eur|gbp|usd|dkk)\s*)?[£$€+–-]?\s*\d",
     regex.IGNORECASE,
 )
+_EACH = regex.compile(r"\b(?:per|an?|each|pro|je|al|por|cada|par)\s(\p{L}{2,})\b", regex.IGNORECASE)
 _WHEN = regex.compile(
     r"\b(?:when|what time|how (?:late|early|long)|open|until|wann|wie (?:lange|spät|früh)|uhr|offen|auf|"
     r"cuándo|hora|abre|quand|heure|ouvert|når|åpent?|hvornår)\b",
@@ -59,6 +72,12 @@ _FLAG = regex.compile(r"^(?:yes|no|ja|nein|nei|nej|sí|si|oui|non|nee)\b", regex
 _WORDED = regex.compile(r"\p{L}{3,}")
 """A value that says more than a figure."""
 _PLACING = regex.compile(r"(?:in|im|at|for|from|per|pro|für|en|dans|i|på|with|mit)\b")
+_BETWEEN_THINGS = regex.compile(r"[,:/]\s|\s(?:and|or|und|oder|y|o|u|&)\s", regex.IGNORECASE)
+_PLURAL = regex.compile(r"^\p{L}+(?: and \p{L}+)?(?: \p{L}+)?(?<!ss|us|is)(?<=\p{Ll}\p{Ll}s)$")
+"""A name of a few words that is of several, in English: `Cats`, `Rabbits and guinea pigs`."""
+_FROM_COLUMN = regex.compile(r"from|von|ab|de|desde", regex.IGNORECASE)
+_TO_COLUMN = regex.compile(r"to|nach|bis|a|hasta", regex.IGNORECASE)
+"""Columns of a journey: `Leeds to Scarborough`."""
 _FROM = regex.compile(r"(from|ab|desde|à partir de|fra)\b[\s,]*", regex.IGNORECASE)
 SAID_COLUMNS, SAID_LETTERS = 3, 60
 """Columns that are said at most, and one more where all together are this short."""
@@ -127,11 +146,20 @@ def subject_of(row: str) -> str:
     return cells[0][1] if cells else ""
 
 
+def things_of(subject: str) -> list[str]:
+    """What a row is about that is about several things: `Motor, display and wiring`."""
+    found = [thing.strip() for thing in _BETWEEN_THINGS.split(subject)]
+    return found if len(found) > 1 and not any(map(str.isdigit, subject)) else []
+
+
 def _subject(cells: Sequence[Cell]) -> tuple[str, list[Cell]]:
     """The name of the row, and the cells that say something of it."""
     (column, first), *others = cells
     if not column:
         return first, list(others)
+    if _FROM_COLUMN.fullmatch(column) and others and _TO_COLUMN.fullmatch(others[0][0]):
+        (to, second), *others = others
+        first = f"{first} {to.lower()} {second}"
     values = [bool(_MEASURED.match(value)) for _, value in others]
     naming = values.index(True) if True in values and all(values[values.index(True) :]) else 0
     named = [value for _, value in others[:naming] if value.casefold() not in _ANY]
@@ -175,12 +203,18 @@ def _asked(cells: list[Cell], questions: Sequence[str], language: str) -> list[C
         elif _PRICED.search(question):
             priced = [cell for cell in cells if _MONEY.search(cell[1])]
             priced = [cell for cell in priced if _answers_how_much(cell, question, language)]
+            priced = [cell for cell in priced if _per(" ".join(cell)) & _per(question)] or priced
             asked = [cell for cell in priced if cell in asked] or priced or asked
         if not asked and _WHEN.search(question):
             asked = [cell for cell in cells if _TIMES.match(cell[1])]
         if asked:
             return asked
     return []
+
+
+def _per(text: str) -> set[str]:
+    """What a price is said to be for each of: `per kWh`, `a night`."""
+    return {unit.casefold() for unit in _EACH.findall(text)}
 
 
 def _of_asked_days(cells: list[Cell], question: str) -> list[Cell]:
@@ -212,7 +246,7 @@ def _sentence(subject: str, cells: list[Cell], language: str, small: Callable[[s
             subject=subject, values=_joined([_on(name, says) for name, _ in cells], says)
         )
     if says and all(_is_price(cell) for cell in cells):
-        return says["costs"].format(
+        return says["cost" if "cost" in says and _is_plural(subject) else "costs"].format(
             subject=subject, values=_joined([_price(cell, small) for cell in cells], says)
         )
     return _told(subject, cells, small)
@@ -228,10 +262,15 @@ def _on(day: str, says: dict[str, str]) -> str:
     return says["on"].format(day=day, lower=day.lower()) if single else day
 
 
+def _is_plural(subject: str) -> bool:
+    """Whether it names several of an everyday thing: `Cats`, and not `Leeds`."""
+    return bool(_PLURAL.search(subject)) and bool(concepts_of("en").of(subject))
+
+
 def _is_price(cell: Cell) -> bool:
     """A price that one says in one breath: not two currencies in one, nothing that a condition goes on with."""
     value = cell[1]
-    if not _costs(cell):
+    if not _costs(cell) or _KIND_OF_FEE.search(cell[0]):
         return False
     return bool(_MONEY.search(value) and _MEASURED.match(value)) and "/" not in value and "," not in value[6:]
 

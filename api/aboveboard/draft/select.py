@@ -1,13 +1,16 @@
 """Which spans answer what was asked."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.contrasts import of_another_side
 from aboveboard.domain.dates import days_asked, days_of
 from aboveboard.domain.evidence import Ask
+from aboveboard.domain.table_row import cells_of
 from aboveboard.domain.words import content_stems
+from aboveboard.draft import whose_time
+from aboveboard.draft.bands import falling, quantities
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.chosen import Chosen
 from aboveboard.draft.expects import (
@@ -21,9 +24,10 @@ from aboveboard.draft.expects import (
     wanted,
 )
 from aboveboard.draft.late import met
+from aboveboard.draft.learned import by_examples
 from aboveboard.draft.newer import newest_first
 from aboveboard.draft.people import fit, people_of
-from aboveboard.draft.rows import asks_for, names_options, subject_of, tells_a_price
+from aboveboard.draft.rows import asks_for, names_options, subject_of, tells_a_price, things_of
 from aboveboard.draft.siblings import agreement
 from aboveboard.draft.signals import (
     Asked,
@@ -41,6 +45,8 @@ from aboveboard.draft.signals import (
     speaks_natively,
 )
 from aboveboard.draft.spans import Span, spans_of
+from aboveboard.draft.weekdays import days_meant
+from aboveboard.read.leaning import points_into_thread
 
 WORDS, SENSE, PASSAGE = 0.3, 0.85, 0.6
 """What the words of the question, its sense, and its passage's rank weigh in a span's score."""
@@ -50,6 +56,8 @@ Measured with companies too that were seen for the first time: there a weight of
 MET_LEAST, MET_WORDS = 0.5, 2.0
 """What is left of that weight for a question of one telling word, and from how many on it is whole: `can I drop it?`
 is near to whatever drops."""
+LEANS, LEANS_POINTING = 2, 3
+"""A question of fewer telling words leans on its post; the second where it points back: `can it still go back?`"""
 MET_ABROAD = 0.5
 """That weight in a language that the embedder was not made for."""
 MEANT, MEANT_ABOVE, MEANT_AROUND = 0.14, 0.09, 0.1
@@ -61,11 +69,19 @@ LABEL, LABEL_WORDS = 0.15, 4
 """What a span gains whose label of a few words was asked for."""
 AGREES = 0.15
 """What it gains a table's row that a number of the question is its own, and costs it where it is another."""
+FALLS = 0.4
+"""What it gains a band of a table or list that a value of the question falls into it, and costs the bands beside."""
 FITS = 0.3
 """What it gains a row that it is for people of the age or number that the post tells of, and costs it for others."""
 SAME_DAY, SAME_SEASON, OTHER_DAY, A_SEASON = 0.35, 0.1, 0.3, 4
 """What it gains a span to name a day that is asked about, or a season of more days that holds it, and costs it to name
 others only."""
+OUR_TIME = 0.12
+"""What it gains a span to tell whose time is asked for, ours or the customer's, and costs it to tell the other's."""
+SAME_WEEKDAY = 0.1
+"""What it gains it to name a day of the week that is asked about; to name others alone costs what other days do."""
+FITS_SAID = 0.15
+"""What it gains a sentence that it is for people of the age that the post tells of, and costs it for others."""
 OTHER_ROW = 0.15
 """What it costs a table's row that neither what it is about nor a column of it is named; half where a column is."""
 LISTED, LISTED_FROM, LISTED_OTHERWISE = 0.6, 0.45, 0.3
@@ -93,30 +109,45 @@ def choose(ask: Ask, brief: Brief) -> list[Chosen]:
 
 def _choose(ask: Ask, brief: Brief) -> list[Chosen]:
     asked = asked_of(ask, brief)
-    found = candidates(ask)
+    best = by_examples(by_rules(candidates(ask), asked, brief), asked, brief)
+    return [_standing(chosen) for chosen in newest_first(best, ask, brief)]
+
+
+def by_rules(found: Sequence[Candidate], asked: Asked, brief: Brief) -> list[Chosen]:
+    """The candidates, best first, as what speaks for each adds up by weights that can be read."""
     words, concepts = by_words(asked, found), by_concepts(asked, found)
     sense, listed = by_sense(asked, found, brief), by_questions(asked, found, brief)
     to_another = by_heading(asked, found, brief)
+    falls = by_bands(asked, found)
     at_home = speaks_natively(brief)
     sensed, meant = (SENSE, 1.0) if at_home else (SENSE * SENSE_ABROAD, MEANT_ABROAD)
-    rated = [
-        Chosen(
-            each.span,
-            each.evidence,
-            WORDS * words[n]
-            + sensed * float(sense[n])
-            + PASSAGE * each.evidence.score
-            + meant * MEANT * concepts[n].asked
-            + meant * MEANT_ABOVE * concepts[n].above
-            + meant * MEANT_AROUND * concepts[n].around
-            + _by_form(each, asked, listed[n])
-            + _by_scope(each, asked, brief)
-            - TO_ANOTHER * to_another[n],
+    rated = []
+    for n, each in enumerate(found):
+        signals = {
+            "words": words[n],
+            "sense": float(sense[n]),
+            "passage": each.evidence.score,
+            "concepts": concepts[n].asked,
+            "concepts above": concepts[n].above,
+            "concepts around": concepts[n].around,
+            "listed": listed[n],
+            "form": _by_form(each, asked, listed[n]),
+            "scope": _by_scope(each, asked, brief),
+        }
+        score = (
+            WORDS * signals["words"]
+            + sensed * signals["sense"]
+            + PASSAGE * signals["passage"]
+            + meant * MEANT * signals["concepts"]
+            + meant * MEANT_ABOVE * signals["concepts above"]
+            + meant * MEANT_AROUND * signals["concepts around"]
+            + signals["form"]
+            + signals["scope"]
+            - TO_ANOTHER * to_another[n]
+            + FALLS * falls.get(n, 0)
         )
-        for n, each in enumerate(found)
-    ]
-    best = _by_words_met(sorted(rated, key=lambda chosen: -chosen.score), asked, brief)
-    return [_standing(chosen) for chosen in newest_first(best, ask, brief)]
+        rated.append(Chosen(each.span, each.evidence, score, named=falls.get(n, 0) > 0, signals=signals))
+    return _by_words_met(sorted(rated, key=lambda chosen: -chosen.score), asked, brief)
 
 
 def _by_words_met(rated: Sequence[Chosen], asked: Asked, brief: Brief) -> list[Chosen]:
@@ -126,7 +157,7 @@ def _by_words_met(rated: Sequence[Chosen], asked: Asked, brief: Brief) -> list[C
     """
     if brief.tokens is None or len(rated) < 2:
         return list(rated)
-    ask = asked.query.ask
+    ask = asked.query.plain
     texts = [Candidate(each.span, each.evidence).compared_with(ask) for each in rated[:LOOKED_AT]]
     found = met(ask, texts, brief.tokens, asked.language, asked.names)
     telling = len(set(content_stems(ask, asked.language)) - asked.names)
@@ -141,6 +172,17 @@ def _by_words_met(rated: Sequence[Chosen], asked: Asked, brief: Brief) -> list[C
         for each, gain in zip(rated, [*map(float, gains), *rest], strict=True)
     ]
     return sorted(moved, key=lambda chosen: -chosen.score)
+
+
+def _looked_for(asked: Asked) -> tuple[str, int]:
+    """The words that are met one by one, and how many of them tell something: of a question that says nearly nothing by
+    itself, or points back, those of its post too."""
+    ask = asked.query.ask
+    telling = len(set(content_stems(ask, asked.language)) - asked.names)
+    leans = telling < LEANS or (telling < LEANS_POINTING and points_into_thread(ask, asked.language))
+    if not leans or not asked.single:
+        return ask, telling
+    return asked.post, len(set(content_stems(asked.post, asked.language)) - asked.names)
 
 
 def novel(chosen: Chosen, said: Sequence[Chosen], language: str) -> bool:
@@ -177,16 +219,20 @@ def _figures(chosen: Chosen, language: str) -> set[str]:
 
 def _by_form(candidate: Candidate, asked: Asked, listed: float) -> float:
     """What a span's form adds: the kind of thing asked for, approved wording, a row about what was named."""
-    span, ask = candidate.span, asked.query.ask
+    span, ask = candidate.span, asked.query.plain
     score = _by_kind(span, ask, asked.language)
     score += EXPECTED_AROUND if holds_what_is_asked_for(asked.post, span) else 0.0
     if span.shape == "approved":
         score += APPROVED + _by_listing(span, ask, listed)
-    score += _by_row(span, asked) if span.shape == "row" else LABEL * _is_labelled(span, asked)
+    if span.shape == "row":
+        score += _by_row(span, asked)
+    else:
+        score += LABEL * _is_labelled(span, asked) + FITS_SAID * fit(span.text, people_of(asked.post))
     score -= LEANING if span.leans else 0.0
     score -= FRAGMENT if span.shape == "fragment" else 0.0
     score -= FIRST_STEPS if span.shape == "first steps" else 0.0
     score -= SIGNPOST if is_signpost(span.text) else 0.0
+    score += OUR_TIME * _by_whose_time(span, ask)
     score -= NEGATED if asks_openly(ask) and denies(span.text) else 0.0
     if span.shape != "steps":
         score -= 0.01 * max(0, len(span.text.split()) - LONG_WORDS)
@@ -210,28 +256,48 @@ def _by_kind(span: Span, ask: str, language: str) -> float:
     return NEEDED if kind in HARD else EXPECTED
 
 
+def _by_whose_time(span: Span, ask: str) -> int:
+    """1 where it tells whose time is asked for, -1 where it tells the other's."""
+    asked = whose_time.of_question(ask)
+    told = whose_time.of_span(span.text) if asked else None
+    return 0 if told is None else 1 if told == asked else -1
+
+
 def _lacks(span: Span, ask: str) -> bool:
     """Whether it lacks what an answer can hardly do without."""
     kind = wanted(ask)
     return kind in HARD and not holds(kind, span)
 
 
+def by_bands(asked: Asked, found: Sequence[Candidate]) -> Mapping[int, int]:
+    """By place, whether a value of the question, failing that of its post, falls into a span that is a band."""
+    value_of = asked.query.ask if quantities(asked.query.ask) else asked.post
+    return falling([each.span.text for each in found], [_beside(each) for each in found], value_of)
+
+
+def _beside(candidate: Candidate) -> Hashable:
+    """What a band stands in: a table of one document, or a passage."""
+    if candidate.span.shape != "row":
+        return candidate.span.passage
+    return candidate.evidence.document.id, tuple(name for name, _ in cells_of(candidate.span.text))
+
+
 def _is_labelled(span: Span, asked: Asked) -> bool:
     """Whether it begins with a label that was asked for: `Pause: for up to 12 weeks.`"""
     label, colon, _ = span.text.partition(": ")
     named = set(content_stems(label, asked.language)) if colon else set()
-    known = set(content_stems(asked.query.ask, asked.language))
+    known = set(content_stems(asked.query.plain, asked.language))
     return (
         bool(named)
         and len(label.split()) <= LABEL_WORDS
         and named <= known
-        and not _lacks(span, asked.query.ask)
+        and not _lacks(span, asked.query.plain)
     )
 
 
 def _by_row(span: Span, asked: Asked) -> float:
     """A row answers best where both what it is about and one of its columns are named, and its numbers are."""
-    numbers = agreement(span.text, asked.query.ask, asked.language)
+    numbers = agreement(span.text, asked.query.plain, asked.language)
     fits = fit(span.text, people_of(asked.post))
     # A row for people of the age that was told is about them, though it does not name them.
     named = _by_names(span, asked)
@@ -242,23 +308,27 @@ def _by_row(span: Span, asked: Asked) -> float:
 
 def _by_names(span: Span, asked: Asked) -> float:
     subject = subject_of(span.text)
-    stems = set(content_stems(subject, asked.language))
-    about = len(stems & asked.stems.keys()) * 2 >= len(stems) > 0
+    about = any(_is_named(thing, asked) for thing in (subject, *things_of(subject)))
     attribute = names_options(span.text) and concepts_of(asked.language).of(subject)
     if attribute:
         # What one asks of a plan is named by what it means; a place in the same corner of a table is a name.
         return SUBJECT if about or attribute & asked.meant else -OTHER_ROW
     column = _asks_for_a_column(span, asked)
     if about:
-        return SUBJECT if column and not _lacks(span, asked.query.ask) else 0.0
+        return SUBJECT if column and not _lacks(span, asked.query.plain) else 0.0
     return -OTHER_ROW / 2 if column else -OTHER_ROW
+
+
+def _is_named(thing: str, asked: Asked) -> bool:
+    stems = set(content_stems(thing, asked.language))
+    return len(stems & asked.stems.keys()) * 2 >= len(stems) > 0
 
 
 def _asks_for_a_column(span: Span, asked: Asked) -> bool:
     """Whether a column of the row is asked for, by its name or by the kind of thing it holds."""
-    kind = wanted(asked.query.ask)
-    return asks_for(span.text, (asked.query.ask, asked.post), asked.language) or (
-        kind in HARD and _gives(kind, span, asked.query.ask, asked.language)
+    kind = wanted(asked.query.plain)
+    return asks_for(span.text, (asked.query.plain, asked.post), asked.language) or (
+        kind in HARD and _gives(kind, span, asked.query.plain, asked.language)
     )
 
 
@@ -272,13 +342,14 @@ def _gives(kind: str, span: Span, ask: str, language: str) -> bool:
 def _by_scope(candidate: Candidate, asked: Asked, brief: Brief) -> float:
     """What it costs a span to hold for another product, error, place or side than was asked about."""
     text = candidate.span.text
-    score = -OTHER_PRODUCT if of_another_product(text, brief) else 0.0
-    code = of_codes(text, asked.query.ask)
+    headings = candidate.evidence.passage.headings
+    score = -OTHER_PRODUCT if of_another_product(text, headings, brief) else 0.0
+    code = of_codes(text, asked.query.plain)
     score -= OTHER_CODE if code is False else 0.0
     score += SAME_CODE if code or of_codes(text, asked.post) else 0.0
-    named = f"{' '.join(candidate.evidence.passage.headings[-1:])} {text}"
+    named = f"{' '.join(headings[-1:])} {text}"
     score -= OTHER_SIDE if of_another_side(named, asked.post, asked.language) else 0.0
-    score += _by_days(candidate, asked)
+    score += _by_days(candidate, asked) + _by_weekdays(candidate.span, asked)
     # A table's columns may be countries, one beside the other: only what the row is about limits it to one.
     theirs = of_places(subject_of(text) if candidate.span.shape == "row" else text, brief)
     return score if theirs is None else score + (SAME_PLACE if theirs else -OTHER_PLACE)
@@ -286,7 +357,7 @@ def _by_scope(candidate: Candidate, asked: Asked, brief: Brief) -> float:
 
 def _by_days(candidate: Candidate, asked: Asked) -> float:
     """Whether it tells of the day asked about: `26 December: closed` after `open on Boxing Day?`"""
-    wanted_days = days_asked(asked.query.ask) or days_asked(asked.post)
+    wanted_days = days_asked(asked.query.plain) or days_asked(asked.post)
     if not wanted_days:
         return 0.0
     told = days_of(candidate.span.text)
@@ -296,6 +367,17 @@ def _by_days(candidate: Candidate, asked: Asked) -> float:
     if not told & wanted_days:
         return -OTHER_DAY
     return SAME_DAY if len(told) <= A_SEASON else SAME_SEASON
+
+
+def _by_weekdays(span: Span, asked: Asked) -> float:
+    """Whether it tells of the day of the week asked about: `open from Monday to Saturday` after `on Wednesday?`"""
+    wanted_days = days_meant(asked.query.ask)
+    # A table's columns may be days, one beside the other: only what the row is about limits it to some.
+    said = subject_of(span.text) if span.shape == "row" else span.text
+    told = days_meant(said) if wanted_days else frozenset()
+    if not told:
+        return 0.0
+    return SAME_WEEKDAY if told & wanted_days else -OTHER_DAY
 
 
 def _standing(chosen: Chosen) -> Chosen:

@@ -86,7 +86,7 @@ def asked_of(ask: Ask, brief: Brief) -> Asked:
         for stem in content_stems(name, language)
     }
     known = concepts_of(language)
-    meant = known.of(query.ask)
+    meant = known.of(query.plain)
     return Asked(
         query=query,
         post=post,
@@ -171,7 +171,7 @@ def by_sense(asked: Asked, found: Sequence[Candidate], brief: Brief) -> NDArray[
     if brief.embedder is None or not found:
         return np.zeros(len(found), np.float32)
     weights = {_as_it(text, brief): weight for text, weight in _senses(asked, brief).items()}
-    vectors = brief.embedder.embed([*weights, *(each.compared_with(asked.query.ask) for each in found)])
+    vectors = brief.embedder.embed([*weights, *(each.compared_with(asked.query.plain) for each in found)])
     sense = np.array(list(weights.values()), np.float32) @ vectors[: len(weights)]
     similar: NDArray[np.float32] = vectors[len(weights) :] @ (sense / (np.linalg.norm(sense) or 1.0))
     return np.maximum(similar, 0.0)
@@ -194,7 +194,7 @@ def by_questions(asked: Asked, found: Sequence[Candidate], brief: Brief) -> list
     listed = list(dict.fromkeys(text for each in found for text in each.evidence.document.questions))
     if brief.embedder is None or not listed:
         return [0.0] * len(found)
-    vectors = brief.embedder.embed([asked.query.ask, *listed])
+    vectors = brief.embedder.embed([asked.query.plain, *listed])
     near = dict(zip(listed, np.maximum(vectors[1:] @ vectors[0], 0.0), strict=True))
     return [
         float(max((near[text] for text in each.evidence.document.questions), default=0.0)) for each in found
@@ -207,7 +207,7 @@ def by_heading(asked: Asked, found: Sequence[Candidate], brief: Brief) -> list[f
     headings = list(dict.fromkeys(text for text in above if text))
     if brief.embedder is None or not headings:
         return [0.0] * len(found)
-    vectors = brief.embedder.embed([asked.query.ask, *headings])
+    vectors = brief.embedder.embed([asked.query.plain, *headings])
     far = dict(zip(headings, 1.0 - np.clip(vectors[1:] @ vectors[0] / ONE_QUESTION, 0.0, 1.0), strict=True))
     return [float(far.get(text, 0.0)) for text in above]
 
@@ -229,10 +229,16 @@ def _senses(asked: Asked, brief: Brief) -> dict[str, float]:
     return weights
 
 
-def of_another_product(text: str, brief: Brief) -> bool:
-    """Whether the text speaks of products, and not of the one that the author speaks of."""
+def of_another_product(text: str, headings: Sequence[str], brief: Brief) -> bool:
+    """Whether the text speaks of products, and not of the one that the author speaks of.
+
+    Where it names none it speaks of those that the nearest heading above it names, if one does.
+    """
     asked = set(brief.reading.products)
-    spoken = products_in(text, brief) if asked else set()
+    if not asked:
+        return False
+    named = (products_in(each, brief) for each in (text, *reversed(headings)))
+    spoken = next((products for products in named if products), set[str]())
     return bool(spoken) and not spoken & asked
 
 

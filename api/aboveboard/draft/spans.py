@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from aboveboard.domain.knowledge import Passage
+from aboveboard.domain.listed import said_together
 from aboveboard.domain.sentences import sentences
 from aboveboard.domain.table_row import is_row
 
@@ -47,6 +48,8 @@ _LEANING = regex.compile(
 """The first words point back, or the subject is a pronoun whose noun stands before: `Seit Montag ist sie offen`,
 or a word within says under which condition, told before: `The postage is then yours`; or it adds to what was told:
 `Tell us then as well`."""
+_AT_A_TIME = regex.compile(r"^((?:[\p{L}.]+ )?\d{1,2}[:.]\d{2}[^;:]{0,30});\s(?=[^;]+$)")
+_BEGINS_AT_A_TIME = regex.compile(r"\d{1,2}[:.]\d{2}[^;]*: ")
 _LABEL = regex.compile(r"^(\p{L}+(?: \p{L}+){0,3})\.\s+(?=\p{L}+ \p{L}+)")
 _SAYS_SOMETHING = regex.compile(
     r"\b(?:is|are|was|were|be|it|we|you|they|i|this|that|there|can|will|may|do|does|did|has|have|not|no|yes|please|"
@@ -164,16 +167,39 @@ def _group(lines: list[str]) -> tuple[list[_Piece], int]:
         return _listed(line, items), 1 + len(items)
     if is_row(line):
         return [_Piece(line, "row")], 1
+    if len(items := _going_on(lines)) >= 2:
+        return _listed(f"{line}:", items), 1 + len(items)
     if len(run := _run_of_steps(lines)) >= STEPS_ALONE:
         return _steps("", run), len(run)
     if len(loose := _loose_items(lines)) >= 2:
-        together = "; ".join(loose)
-        return [*(_Piece(item, "fragment") for item in loose), _Piece(f"{together}.", "list")], len(loose)
+        pieces = [_Piece(_timed(item), "fragment") for item in loose]
+        if any(_AT_A_TIME.match(item) for item in loose):
+            return pieces, len(loose)
+        return [*pieces, _Piece(said_together("", loose), "list")], len(loose)
     if (labelled := _labelled(bare)) != bare:
         # What a label says holds for all that follows it on its line: `Yearly plans: … After that …`
         return [_Piece(labelled, _shape(labelled))], 1
     said = sentences(bare)
     return [_Piece(text, _shape(text), goes_on=n > 0) for n, text in enumerate(said)], 1
+
+
+def _going_on(lines: list[str]) -> list[str]:
+    """The items of a list whose first line is a clause that each of them ends, though no colon says so.
+
+    `You pay no fee`, `in the last 14 days,`, `if we cancel.`
+    """
+    first = lines[0].strip()
+    if (
+        _MARKER.match(first)
+        or not first[:1].isupper()
+        or first[-1] in ".!?…,;。！？"
+        or len(first.split()) < 3
+    ):
+        return []
+    items = list(
+        takewhile(lambda item: item[:1].islower(), (_MARKER.sub("", each.strip()) for each in lines[1:]))
+    )
+    return items if all(item[-1] in ",;" for item in items[:-1]) else []
 
 
 def _loose_items(lines: list[str]) -> list[str]:
@@ -184,6 +210,11 @@ def _loose_items(lines: list[str]) -> list[str]:
     )
     run = [item for item in run if not is_row(item) and not item.endswith(":")]
     return run if len(run) <= ITEMS_IN_A_LIST and sum(map(len, run)) <= 220 else []
+
+
+def _timed(line: str) -> str:
+    """`19:00; check-in closes`, a row of a table without columns, as one says it: `19:00: check-in closes`."""
+    return _AT_A_TIME.sub(r"\1: ", line)
 
 
 def _items(lines: list[str]) -> list[str]:
@@ -212,9 +243,9 @@ def _listed(intro: str, items: list[str]) -> list[_Piece]:
     whole = [sentence for item in plain for sentence in sentences(item) if _is_whole(sentence)]
     found += [_Piece(sentence, "sentence") for sentence in whole]
     if plain and len(plain) <= ITEMS_IN_A_LIST and sum(map(len, plain)) <= 260:
-        found.append(_Piece(_joined(last, plain), "list"))
+        found.append(_Piece(said_together(last, plain), "list"))
     elif plain and not rows:
-        found += [_Piece(_joined(last, [item]), "list") for item in plain if not _is_whole(item)]
+        found += [_Piece(said_together(last, [item]), "list") for item in plain if not _is_whole(item)]
     return [*found, *rows]
 
 
@@ -226,16 +257,11 @@ def _run_of_steps(lines: list[str]) -> list[str]:
 
 def _steps(intro: str, items: list[str]) -> list[_Piece]:
     """All steps, and the first few for where there is less room; never a step on its own."""
-    found = [_Piece(_joined(intro, items), "steps")] if len(items) <= STEPS_IN_A_LIST else []
+    found = [_Piece(said_together(intro, items), "steps")] if len(items) <= STEPS_IN_A_LIST else []
     for count in (3, 2):
         if count < len(items):
-            found.append(_Piece(_joined(intro, items[:count]), "first steps"))
+            found.append(_Piece(said_together(intro, items[:count]), "first steps"))
     return found
-
-
-def _joined(intro: str, items: list[str]) -> str:
-    said = [item.rstrip(" .;,") for item in items]
-    return f"{intro} {'; '.join(said)}.".strip()
 
 
 def _labelled(item: str) -> str:
@@ -261,4 +287,9 @@ def answers_its_heading(text: str) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    return text[-1:] not in ".!?…:。！？" and len(text.split()) <= 4 and ";" not in text
+    return (
+        text[-1:] not in ".!?…:。！？"
+        and len(text.split()) <= 4
+        and ";" not in text
+        and not _BEGINS_AT_A_TIME.match(text)
+    )

@@ -14,6 +14,15 @@ _RANGE = regex.compile(
     r"([\p{L}]+)\.?\s*(?:-|–|to|until|through|bis|a|hasta|al|au|til|tot)\s*([\p{L}]+)", regex.IGNORECASE
 )
 
+_WORKING = frozenset(range(5))
+_IN_THE_WEEK = regex.compile(
+    r"\b(?:in|during|through) the week\b(?! (?:of|before|after|between|beginning|starting|commencing))|\bmid-?week\b|"
+    r"\bweekdays?\b|\bunter der woche\b|\bwochentags\b|\bwerktags\b|\bentre semana\b|"
+    r"(?<!\d )\bdías laborables\b",
+    regex.IGNORECASE,
+)
+"""`In the week` is what is not the weekend; a number of working days is no day."""
+
 
 def weekdays(text: str) -> frozenset[int]:
     """The days that a text names, 0 for Monday; a range names all between, a weekend two."""
@@ -29,3 +38,8 @@ def weekdays(text: str) -> frozenset[int]:
         if word in _WEEKEND and (word != "we" or "WE" in text):
             found |= {5, 6}
     return frozenset(found)
+
+
+def days_meant(text: str) -> frozenset[int]:
+    """The same, and Monday to Friday where a text speaks of the week beside the weekend: `in the week`, `weekdays`."""
+    return weekdays(text) | (_WORKING if _IN_THE_WEEK.search(text) else frozenset())

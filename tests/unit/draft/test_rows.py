@@ -1,6 +1,8 @@
 """A table's row as a person says it."""
 
-from aboveboard.draft.rows import spoken_row
+import pytest
+
+from aboveboard.draft.rows import spoken_row, things_of
 
 LID = "part: Lid; product: Kettle Pro; price in the UK: £12; price in euro countries: €14; availability: in stock"
 SHOP = "Laden: Neustadt; Adresse: Ring 4; Montag bis Freitag: 07:00–18:00; Samstag: 08:00–13:00; Sonntag: geschlossen"
@@ -112,7 +114,7 @@ def test_a_rate_is_a_share() -> None:
 def test_a_price_from_which_on_is_said_as_one() -> None:
     row = "Cabin: Two berths; Sleeps: 2; From, per night: £80"
 
-    assert spoken_row(row, ["How much is a cabin?"], "en") == "Two berths costs from £80 per night."
+    assert spoken_row(row, ["How much is a cabin?"], "en") == "Two berths cost from £80 per night."
 
 
 def test_all_options_are_said_where_they_are_short() -> None:
@@ -122,3 +124,57 @@ def test_all_options_are_said_where_they_are_short() -> None:
         spoken_row(row, ["how far do they go"], "en")
         == "Reach: Sprite 40 km, Marlin 70 km, Otter 55 km, Wren 30 km."
     )
+
+
+def test_a_journey_is_named_by_both_its_ends() -> None:
+    row = "from: Dover; to: Calais; ticket: Day return; adult fare: £43; child fare: £21"
+
+    said = spoken_row(row, ("how much is it",), "en")
+
+    assert said == "Dover to Calais, Day return costs £43 (adult) and £21 (child)."
+
+
+def test_a_charge_is_a_price_and_needs_no_name() -> None:
+    assert spoken_row("Old piece: Bed frame; Charge: £35", ("how much",), "en") == "Bed frame costs £35."
+
+
+@pytest.mark.parametrize(
+    ("subject", "things"),
+    [
+        ("Hoses, pumps and filters", ["Hoses", "pumps", "filters"]),
+        ("Solid wood: beds, tables", ["Solid wood", "beds", "tables"]),
+        ("Kissen und Bezüge", ["Kissen", "Bezüge"]),
+        ("Garden hose", []),
+        ("Family: 2 adults and 2 children", []),
+    ],
+)
+def test_a_row_about_several_things_is_about_each(subject: str, things: list[str]) -> None:
+    assert things_of(subject) == things
+
+
+TARIFF = "plan: Quiet; fuel: gas; unit rate: 6.3p per kWh; standing charge per day: 29p; leaving fee: £40"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("what's the standing charge for gas?", "Quiet, gas: standing charge per day 29p."),
+        ("what do I pay per kWh?", "Quiet, gas: unit rate 6.3p per kWh."),
+        ("how much is the leaving fee?", "Quiet, gas: leaving fee £40."),
+    ],
+)
+def test_pence_are_money_and_a_charge_with_a_name_keeps_it(question: str, said: str) -> None:
+    assert spoken_row(TARIFF, (question,), "en") == said
+
+
+@pytest.mark.parametrize(
+    ("subject", "said"),
+    [
+        ("Cats", "Cats cost £44."),
+        ("Rabbits and dogs", "Rabbits and dogs cost £44."),
+        ("Leeds", "Leeds costs £44."),
+        ("Glass", "Glass costs £44."),
+    ],
+)
+def test_several_things_cost_and_one_costs(subject: str, said: str) -> None:
+    assert spoken_row(f"What: {subject}; Price: £44", ("how much",), "en") == said

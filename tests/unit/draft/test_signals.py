@@ -10,7 +10,7 @@ from tests.builders import a_document, a_passage
 from tests.unit.draft.test_extractive import a_brief
 
 from aboveboard.domain.evidence import Ask, Evidence
-from aboveboard.draft.signals import asked_of, by_heading, by_sense, candidates
+from aboveboard.draft.signals import asked_of, by_heading, by_sense, candidates, of_another_product
 
 TWO_HALVES = ("Can I pay by card?", "Is a card fine?")
 
@@ -77,3 +77,21 @@ def test_the_name_of_the_product_does_not_decide_what_a_question_means(question:
     by_sense(asked_of(ask, brief), candidates(ask), brief)
 
     assert compared in embedder.heard
+
+
+@pytest.mark.parametrize(
+    ("headings", "text", "another"),
+    [
+        (("Care", "Pour One"), "Rinse it once a week.", True),
+        (("Care", "Kettle Pro"), "Rinse it once a week.", False),
+        (("Care", "Pour One"), "The Kettle Pro needs no rinsing.", False),
+        (("Pour One", "Kettle Pro"), "Rinse it once a week.", False),
+        (("Care", "Every week"), "Rinse it once a week.", False),
+    ],
+)
+def test_what_names_no_product_speaks_of_the_one_in_its_nearest_heading(
+    headings: tuple[str, ...], text: str, another: bool
+) -> None:
+    brief = a_brief(text="How do I rinse the Pro?", reading={"products": ("kettle-pro",)})
+
+    assert of_another_product(text, headings, brief) is another

@@ -163,3 +163,21 @@ def test_a_word_that_points_at_its_own_noun_leans_on_nothing() -> None:
     (span,) = spans_of(a_passage("After this date of the year we close at five."))
 
     assert not span.leans
+
+
+def test_rows_of_times_without_columns_are_said_one_by_one() -> None:
+    passage = a_passage("18:30; doors open\n19:15; the first half begins\n20:00; interval of 20 minutes")
+
+    assert [span.text for span in spans_of(passage)] == [
+        "18:30: doors open",
+        "19:15: the first half begins",
+        "20:00: interval of 20 minutes",
+    ]
+
+
+def test_items_that_end_a_clause_are_said_with_it_though_no_colon_says_so() -> None:
+    passage = a_passage("You pay no fee\nin the last ten days,\nin the first week,\nif we close the branch.")
+
+    assert "You pay no fee: in the last ten days; in the first week; if we close the branch." in [
+        span.text for span in spans_of(passage)
+    ]
