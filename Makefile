@@ -16,8 +16,9 @@ EXTENSION_SOURCES := $(shell find extension -type f -not -path '*/node_modules/*
 	-not -path '*/practice-dist/*' -not -path '*/.wxt/*' -not -path '*/.output/*' -not -name '*.test.ts' 2>/dev/null)
 DATA ?= ../shared/data
 PYTEST := $(BIN)/python -m pytest
-# A file's tests share servers and follow one another; two files at a time, as two cores can.
-SIDE_BY_SIDE := -n 2 --dist loadfile
+# A file's tests share servers and follow one another; two files at a time, as two cores can, and the long ones first,
+# so that neither core waits for the other at the end.
+SIDE_BY_SIDE := -n 2 --dist loadfile --no-loadscope-reorder
 
 .PHONY: help
 help: ## Show what there is
@@ -52,7 +53,7 @@ format: $(TEST_SET_UP) ## Put the code in its form
 .PHONY: pytest
 pytest: $(TEST_SET_UP) $(EXTENSION) ## Unit, contract, end-to-end and browser tests
 	@# Apart: the browser's driver keeps an event loop running that other tests can't share.
-	$(PYTEST) $(SIDE_BY_SIDE) tests/unit tests/contract tests/e2e
+	$(PYTEST) $(SIDE_BY_SIDE) tests/e2e tests/contract tests/unit
 	@# Decision 16: a browser's test may be asked a second time, and is then named in the summary.
 	$(PYTEST) $(SIDE_BY_SIDE) --reruns 1 tests/browser
 

@@ -14,25 +14,45 @@ from tests.fixtures.processes import READY_S, ROOT, run_command
 FITS = "() => document.documentElement.scrollWidth <= innerWidth"
 LIMIT = 400_000
 """Bytes of the picture in the documentation."""
+UNMEETABLE = """
+- id: never-right-reply
+  now: 2026-11-21T09:00:00+00:00
+  post:
+    platform: facebook
+    url: https://www.facebook.com/brightkettle/posts/900001
+    post: {id: "900001", author: {name: "Uma"}, text: "How long can I send a kettle back? @brightkettle"}
+  expect: {action: reply, includes: ["a promise that no page makes"]}
+- id: never-right-leave
+  now: 2026-11-21T09:00:00+00:00
+  post:
+    platform: facebook
+    url: https://www.facebook.com/brightkettle/posts/900002
+    post: {id: "900002", author: {name: "Uli"}, text: "I'm taking this to small claims, @brightkettle."}
+  expect: {action: leave}
+"""
+"""A reply and a hand-over that stay missed, however good the replies to the other cases become."""
 
 
 @pytest.fixture(scope="module")
 def report(warm_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A real run over a part of the cases, beside a baseline in which all of them passed."""
+    """A real run over a part of the cases and two that no reply can meet, beside an equal run before it."""
     folder = tmp_path_factory.mktemp("report")
     cases = folder / "cases"
     cases.mkdir()
     for name in ("returns", "german", "rules", "injections"):
         (cases / f"{name}.yaml").write_bytes((ROOT / "evals" / "cases" / f"{name}.yaml").read_bytes())
+    (cases / "unmeetable.yaml").write_text(UNMEETABLE, "utf-8")
     asked = ("eval", "--knowledge", str(ROOT / "knowledge"), "--cases", str(cases))
     clock = ("--now", "2026-11-21T09:00:00+00:00")
     # The first one embeds everything, on a machine that may be busy.
     run_command(warm_data, folder, *asked, *clock, "--report", str(folder / "first"), timeout_s=2 * READY_S)
     baseline = ("--baseline", str(folder / "first" / "report.json"))
-    run_command(
+    second = run_command(
         warm_data, folder, *asked, *clock, *baseline, "--report", str(folder / "second"), timeout_s=READY_S
     )
-    return folder / "second" / "report.html"
+    written = folder / "second" / "report.html"
+    assert written.is_file(), second.stderr
+    return written
 
 
 @pytest.fixture
