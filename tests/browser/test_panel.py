@@ -248,6 +248,15 @@ def test_a_panel_that_was_closed_shows_the_edited_draft_again(
     assert len(keys(connected)) == 1
 
 
+def test_so_does_one_that_was_closed_in_the_very_moment_of_writing(panel: Panel) -> None:
+    panel.answered()
+    panel.part("draft").fill("My own words about it all.")
+
+    panel.view.reload()
+
+    expect(panel.part("draft")).to_have_text("My own words about it all.")
+
+
 def test_without_a_tab_in_its_address_the_panel_follows_the_tab_last_used(
     panel: Panel, connected: ScriptedService
 ) -> None:

@@ -2,8 +2,23 @@ import 'fake-indexeddb/auto';
 import {beforeEach, expect, test, vi} from 'vitest';
 import {fresh} from '../panel/answer';
 import type {Kept} from '../panel/host';
+import {note} from './unwritten';
 
-beforeEach(async () => (await aPanel()).forgetDrafts());
+const inMemory = new Map<string, unknown>();
+
+beforeEach(async () => {
+  vi.stubGlobal('chrome', {storage: {session: session()}});
+  await (await aPanel()).forgetDrafts();
+});
+
+/** The browser's own memory, which outlives a panel. */
+function session() {
+  return {
+    get: async () => Object.fromEntries(inMemory),
+    set: async (items: object) => Object.entries(items).forEach(([key, value]) => inMemory.set(key, value)),
+    remove: async (keys: string[]) => keys.forEach((key) => inMemory.delete(key)),
+  };
+}
 
 /** Each panel has the store to itself, over one database. */
 async function aPanel() {
@@ -60,4 +75,30 @@ test('a new click on the same post begins anew', async () => {
 
   expect(await first.recall('click-1')).toBeNull();
   expect((await second.recall('click-2'))?.answer.edited).toBeNull();
+});
+
+test('what a panel had no time to write is written by the next one', async () => {
+  await note('x:post-1', {click: 'click-1', kept: kept('My last words.'), at: Date.now()});
+
+  expect((await (await aPanel()).recall('click-1'))?.answer.edited).toBe('My last words.');
+  expect(inMemory.size).toBe(0);
+});
+
+test('unless later words are on the disk', async () => {
+  const panel = await aPanel();
+  await panel.keep('click-1', kept('My own words.'));
+  await note('x:post-1', {click: 'click-1', kept: kept('Words before that.'), at: Date.now() - 1000});
+
+  expect((await panel.recall('click-1'))?.answer.edited).toBe('My own words.');
+});
+
+test('nothing stays in memory of what is written or forgotten', async () => {
+  const panel = await aPanel();
+  await panel.keep('click-1', kept('My own words.'));
+  expect(inMemory.size).toBe(0);
+
+  await note('x:post-1', {click: 'click-1', kept: kept('My last words.'), at: Date.now()});
+  await panel.forgetDrafts();
+
+  expect(await panel.recall('click-1')).toBeNull();
 });
