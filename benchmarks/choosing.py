@@ -108,7 +108,7 @@ def companies() -> Iterator[tuple[str, Path, list[Post]]]:
     for folder in sorted((ROOT / "tests" / "companies").iterdir()):
         if folder.is_dir() and (folder / "cases.yaml").is_file():
             yield folder.name, folder / "knowledge", _cases(folder / "cases.yaml")
-    for folder in sorted(DATA.iterdir()):
+    for folder in sorted(path.parent for path in DATA.glob("*/posts.yaml")):
         yield folder.name, folder / "knowledge", _posts(folder / "posts.yaml")
 
 

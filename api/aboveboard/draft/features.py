@@ -12,8 +12,20 @@ from aboveboard.draft.expects import HARD, denies, holds, wanted
 from aboveboard.draft.late import met
 from aboveboard.draft.signals import Asked, Candidate
 
+SIGNALS = (
+    "words",
+    "sense",
+    "passage",
+    "concepts",
+    "concepts above",
+    "concepts around",
+    "listed",
+    "form",
+    "scope",
+)
+"""What the rules rated each by."""
 GRADED = (
-    "words", "sense", "passage", "concepts", "concepts above", "concepts around", "listed", "form", "scope",
+    *SIGNALS,
     "near ask", "near post", "heading near ask", "heading near post", "met", "post met",
     "shared with ask", "shared with post", "says besides", "length",
 )  # fmt: skip
@@ -38,7 +50,7 @@ def features(found: Sequence[Chosen], asked: Asked, brief: Brief) -> NDArray[np.
 
 
 def _by_signals(found: Sequence[Chosen]) -> list[NDArray[np.float64]]:
-    return [np.array([each.signals[name] for each in found]) for name in GRADED[:9]]
+    return [np.array([each.signals[name] for each in found]) for name in SIGNALS]
 
 
 def _by_sense(found: Sequence[Chosen], asked: Asked, brief: Brief) -> list[NDArray[np.float64]]:

@@ -46,7 +46,6 @@ from aboveboard.draft.signals import (
 )
 from aboveboard.draft.spans import Span, spans_of
 from aboveboard.draft.weekdays import days_meant
-from aboveboard.read.leaning import points_into_thread
 
 WORDS, SENSE, PASSAGE = 0.3, 0.85, 0.6
 """What the words of the question, its sense, and its passage's rank weigh in a span's score."""
@@ -56,8 +55,6 @@ Measured with companies too that were seen for the first time: there a weight of
 MET_LEAST, MET_WORDS = 0.5, 2.0
 """What is left of that weight for a question of one telling word, and from how many on it is whole: `can I drop it?`
 is near to whatever drops."""
-LEANS, LEANS_POINTING = 2, 3
-"""A question of fewer telling words leans on its post; the second where it points back: `can it still go back?`"""
 MET_ABROAD = 0.5
 """That weight in a language that the embedder was not made for."""
 MEANT, MEANT_ABOVE, MEANT_AROUND = 0.14, 0.09, 0.1
@@ -172,17 +169,6 @@ def _by_words_met(rated: Sequence[Chosen], asked: Asked, brief: Brief) -> list[C
         for each, gain in zip(rated, [*map(float, gains), *rest], strict=True)
     ]
     return sorted(moved, key=lambda chosen: -chosen.score)
-
-
-def _looked_for(asked: Asked) -> tuple[str, int]:
-    """The words that are met one by one, and how many of them tell something: of a question that says nearly nothing by
-    itself, or points back, those of its post too."""
-    ask = asked.query.ask
-    telling = len(set(content_stems(ask, asked.language)) - asked.names)
-    leans = telling < LEANS or (telling < LEANS_POINTING and points_into_thread(ask, asked.language))
-    if not leans or not asked.single:
-        return ask, telling
-    return asked.post, len(set(content_stems(asked.post, asked.language)) - asked.names)
 
 
 def novel(chosen: Chosen, said: Sequence[Chosen], language: str) -> bool:

@@ -12,25 +12,24 @@ from aboveboard.domain.knowledge import Knowledge
 from aboveboard.domain.words import content_stems, stem
 from aboveboard.read.clauses import post_sentences
 from aboveboard.read.gloss import gloss, has_gloss
-from aboveboard.read.lexicon import SHARED, lexicon, read_words
+from aboveboard.read.lexicon import SHARED, lexicon
 from aboveboard.read.lore import lore_of
+from aboveboard.read.patterns import finds, patterns
 from aboveboard.read.questions import is_question
 
+_WORDS = "addressed"
 _NOUNS_IN_CAPITALS = frozenset({"de"})
 """Languages in which a capital tells no name."""
 
 
 def speaks_to_us(text: str, knowledge: Knowledge, language: str) -> bool:
     """Whether a text that names nobody is put to a company about something of our business."""
-    data = read_words("addressed").get(SHARED.get(language, language))
-    if data is None:
-        return False
     asks = any(is_question(each, lexicon(language)) for each in post_sentences(text))
-    if asks and _finds("trade", text, language) and _of_business(text, knowledge, language):
+    if asks and finds(_WORDS, "trade", text, language) and _of_business(text, knowledge, language):
         return True
     if (asks or lexicon(language).problems.finds(text)) and _owned("yours", text, knowledge, language):
         return True
-    return _finds("case", text, language) and _owned("own", text, knowledge, language)
+    return finds(_WORDS, "case", text, language) and _owned("own", text, knowledge, language)
 
 
 def names_a_thing_of_ours(text: str, knowledge: Knowledge, language: str) -> bool:
@@ -44,10 +43,6 @@ def names_a_thing_of_ours(text: str, knowledge: Knowledge, language: str) -> boo
     )
 
 
-def _finds(kind: str, text: str, language: str) -> bool:
-    return any(pattern.search(text) for pattern in _patterns(kind, language))
-
-
 def _of_business(text: str, knowledge: Knowledge, language: str) -> bool:
     """Whether a text holds a word of what our documents are about, in its own language or in English words."""
     said = set(content_stems(text, language))
@@ -59,23 +54,17 @@ def _of_business(text: str, knowledge: Knowledge, language: str) -> bool:
 
 def _owned(kind: str, text: str, knowledge: Knowledge, language: str) -> bool:
     """Whether what somebody calls yours, or their own, is a word of our business and not of anybody's life."""
-    private = _patterns("not_trade", language)[0]
     lore = lore_of(knowledge)
-    for match in _patterns(kind, language)[0].finditer(text):
+    private = patterns(_WORDS, "not_trade", language)
+    for match in (match for pattern in patterns(_WORDS, kind, language) for match in pattern.finditer(text)):
         things = match.captures("thing")
-        if private.fullmatch(things[0]):
+        if any(each.fullmatch(things[0]) for each in private):
             continue
         if any(stem(word.casefold(), language) in lore.business | lore.names for word in things):
             return True
         if has_gloss(language) and _of_business(" ".join(things), knowledge, language):
             return True
     return False
-
-
-@lru_cache(maxsize=64)
-def _patterns(kind: str, language: str) -> "tuple[regex.Pattern[str], ...]":
-    listed = read_words("addressed")[SHARED.get(language, language)][kind]
-    return tuple(regex.compile(f"(?i){each}") for each in ([listed] if isinstance(listed, str) else listed))
 
 
 @lru_cache(maxsize=64)

@@ -13,10 +13,12 @@ from aboveboard.domain.knowledge import Knowledge
 from aboveboard.domain.words import content_stems, stem, stop_words, words
 from aboveboard.read.clauses import post_sentences
 from aboveboard.read.gloss import gloss, has_gloss, is_known
-from aboveboard.read.lexicon import SHARED, lexicon, read_words
+from aboveboard.read.lexicon import lexicon, read_words
 from aboveboard.read.lore import lore_of
+from aboveboard.read.patterns import count, finds, lists_of
 from aboveboard.read.questions import is_question
 
+_WORDS = "customers"
 _MOST_OF_ONE_KIND = 2
 _COMPOUNDING = frozenset({"de"})
 """Languages that write compounds in one word and every noun with a capital."""
@@ -33,43 +35,42 @@ _LONGEST = 90
 
 def writes_as_a_customer(text: str, above: str, knowledge: Knowledge, language: str) -> bool:
     """Whether a post that names nobody is what a customer of our business writes; `above`: what it answers to."""
-    kind = SHARED.get(language, language)
-    if kind not in read_words("customers") or len(words(text)) > _LONGEST:
+    lists = lists_of(_WORDS, language)
+    if not lists or len(words(text)) > _LONGEST:
         return False
-    asks, trouble = _wants(text, kind)
+    asks, trouble = _wants(text, language)
     if not (asks or (trouble and not _LAUGHS.search(text))) or speaks_of_others(text, knowledge, language):
         return False
-    if asks and _count("sells", text, kind):
+    if asks and finds(_WORDS, "sells", text, language):
         return True
     told = f"{above} {text}"
     matter = min(_MOST_OF_ONE_KIND, len(_matter(told, knowledge, language)))
-    bought = min(_MOST_OF_ONE_KIND, _count("customer", told, kind))
+    bought = min(_MOST_OF_ONE_KIND, count(_WORDS, "customer", told, language))
     manner = sum(
         (
-            _has("to_us", text, kind),
-            asks and _has("frame", text, kind),
+            finds(_WORDS, "to_us", text, language),
+            asks and finds(_WORDS, "frame", text, language),
             trouble,
-            trouble and _has("mine", text, kind),
+            trouble and finds(_WORDS, "mine", text, language),
         )
     )
     signs = matter + bought + manner
-    return bool(matter or bought) and signs > matter and signs >= int(read_words("customers")[kind]["enough"])
+    return bool(matter or bought) and signs > matter and signs >= int(lists["enough"])
 
 
-def _wants(text: str, kind: str) -> tuple[bool, bool]:
+def _wants(text: str, language: str) -> tuple[bool, bool]:
     """Whether a text asks something, and whether it tells of trouble or wants something done."""
-    lists = lexicon(kind)
+    lists = lexicon(language)
     asks = any(is_question(each, lists) for each in post_sentences(text))
     trouble = lists.problems.finds(text) or lists.danger.finds(text)
-    return asks, trouble or _has("trouble", text, kind) or _has("wish", text, kind)
+    return asks, trouble or any(finds(_WORDS, kind, text, language) for kind in ("trouble", "wish"))
 
 
 def speaks_of_others(text: str, knowledge: Knowledge, language: str) -> bool:
     """Whether a text appeals to everybody, talks to friends or of the times, or names a company that is not ours."""
-    kind = SHARED.get(language, language)
-    if kind not in read_words("customers"):
+    if not lists_of(_WORDS, language):
         return False
-    if _has("elsewhere", text, kind):
+    if finds(_WORDS, "elsewhere", text, language):
         return True
     named = set(words(text)) & _known_companies()
     ours = {word for name in knowledge.organization.competitors for word in words(name)}
@@ -77,12 +78,17 @@ def speaks_of_others(text: str, knowledge: Knowledge, language: str) -> bool:
         regex.search(rf"(?i)(?<!\w){regex.escape(name)}(?!\w)", text)
         for name in knowledge.organization.competitors
     )
-    if kind not in _COMPOUNDING and _names_a_thing_of_others(text, knowledge, language):
+    if language not in _COMPOUNDING and _names_a_thing_of_others(text, knowledge, language):
         return True
     # Who compares us with somebody else says so to us: `why pay more with you than at theirs`.
-    if theirs and not _has("to_us", text, kind):
+    if theirs and not finds(_WORDS, "to_us", text, language):
         return True
     return bool(named - ours - lore_of(knowledge).names - lore_of(knowledge).business)
+
+
+def asks_friends_alike(language: str) -> bool:
+    """Whether friends are asked by the same words as a company: `Habt ihr …?`."""
+    return bool(lists_of(_WORDS, language).get("friends_alike"))
 
 
 def _names_a_thing_of_others(text: str, knowledge: Knowledge, language: str) -> bool:
@@ -104,7 +110,7 @@ def _matter(text: str, knowledge: Knowledge, language: str) -> set[str]:
         # Where every noun has a capital a short name tells here, unless it is an everyday word: `meine Tasche`.
         ours |= {name for name in lore.names if not is_known(name, language)}
     own = set(content_stems(text, language))
-    found = (own & ours) - _everyday(SHARED.get(language, language))
+    found = (own & ours) - _everyday(language)
     if language in _COMPOUNDING:
         found |= {part for word in own - ours if (part := _part_of_ours(word, ours, language))}
     if has_gloss(language) and not found:
@@ -120,26 +126,12 @@ def _part_of_ours(word: str, ours: frozenset[str], language: str) -> str | None:
     return next((part for part in (*ends, *starts) if len(part) >= _PART and part in telling), None)
 
 
-def _has(kind: str, text: str, language: str) -> bool:
-    return any(pattern.search(text) for pattern in _patterns(kind, language))
-
-
-def _count(kind: str, text: str, language: str) -> int:
-    return sum(pattern.search(text) is not None for pattern in _patterns(kind, language))
-
-
-@lru_cache(maxsize=64)
-def _patterns(kind: str, language: str) -> "tuple[regex.Pattern[str], ...]":
-    return tuple(regex.compile(f"(?i){each}") for each in read_words("customers")[language][kind])
-
-
 @lru_cache(maxsize=8)
 def _everyday(language: str) -> frozenset[str]:
-    data = read_words("customers")
-    listed = str(data[language]["everyday"]).split() if language in data else []
+    listed = str(lists_of(_WORDS, language).get("everyday", "")).split()
     return frozenset(stem(word, language) for word in (*listed, *stop_words(language)))
 
 
 @lru_cache(maxsize=1)
 def _known_companies() -> frozenset[str]:
-    return frozenset(str(read_words("customers")["names"]["known"]).split())
+    return frozenset(str(read_words(_WORDS)["names"]["known"]).split())

@@ -17,7 +17,7 @@ from aboveboard.domain.post import Post, SuggestionRequest
 from aboveboard.domain.words import content_stems, stem, words
 from aboveboard.read.addressed import names_a_thing_of_ours, speaks_to_us
 from aboveboard.read.clauses import post_sentences
-from aboveboard.read.customers import speaks_of_others, writes_as_a_customer
+from aboveboard.read.customers import asks_friends_alike, speaks_of_others, writes_as_a_customer
 from aboveboard.read.friends import is_somebody_else, talks_to_a_friend
 from aboveboard.read.gloss import gloss, has_gloss, is_known
 from aboveboard.read.lexicon import lexicon
@@ -137,8 +137,7 @@ def _about_us(request: SuggestionRequest, knowledge: Knowledge, language: str) -
 def _is_put_to_us(text: str, knowledge: Knowledge, language: str) -> bool:
     if names_a_thing_of_ours(text, knowledge, language):
         return True
-    # `Habt ihr ...?` is asked of friends as well, by the same words.
-    friendly = language in ("de", "es") and speaks_of_others(text, knowledge, language)
+    friendly = asks_friends_alike(language) and speaks_of_others(text, knowledge, language)
     return not friendly and speaks_to_us(text, knowledge, language)
 
 

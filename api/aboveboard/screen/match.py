@@ -10,6 +10,7 @@ import numpy as np
 from aboveboard.domain.knowledge import Knowledge, Rule
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
+from aboveboard.domain.verdict import CAUTION
 from aboveboard.domain.words import content_stems, words
 from aboveboard.errors import UnavailableError
 from aboveboard.ports import Embedder, VectorCache
@@ -37,7 +38,7 @@ PLAINLY_BENIGN = -0.25
 SHARED_WORDS = 0.6
 """Share of a `means` line's content words from which a sentence in another language holds its sense."""
 MUCH_SURER = 0.15
-"""How much surer a rule of the file has to be for what another one means by vicinity to give way to it."""
+"""How much surer a rule of the file, no less cautious, has to be for what another one means by vicinity to give way."""
 SUPPORT = 0.08
 """Score that a weak word needs beside it."""
 MOST_SENTENCES = 8
@@ -346,14 +347,20 @@ def _meant_most(matches: Sequence[Match]) -> list[Match]:
     """The matches without those by a meaning that another rule tells much more surely.
 
     What `shareholders out` says is a rule's on politics, whose words it holds, not the service's on investors.
+    Nothing becomes less cautious by that.
     """
-    own = [match.surely for match in matches if not match.rule.builtin]
-    surest = max(own, default=0.0)
-    return [match for match in matches if not (_may_give_way(match) and match.surely < surest - MUCH_SURER)]
+    return [match for match in matches if not any(_gives_way(match, other) for other in matches)]
 
 
-def _may_give_way(match: Match) -> bool:
-    return match.by == "means" and (not match.rule.builtin or match.rule.id in YIELDING)
+def _gives_way(match: Match, other: Match) -> bool:
+    """Whether a meaning is only near, and another rule of the file, no less cautious, is what is spoken of."""
+    return (
+        match.by == "means"
+        and (not match.rule.builtin or match.rule.id in YIELDING)
+        and not other.rule.builtin
+        and match.surely < other.surely - MUCH_SURER
+        and CAUTION.index(other.rule.then) >= CAUTION.index(match.rule.then)
+    )
 
 
 def _in_force(rule: Rule, day: date) -> bool:

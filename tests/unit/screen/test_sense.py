@@ -11,7 +11,7 @@ import pytest
 from tests.builders import NOW, a_knowledge, a_request, a_rule, an_organization
 
 from aboveboard.adapters.minilm import MiniLM
-from aboveboard.domain.knowledge import Knowledge
+from aboveboard.domain.knowledge import Action, Knowledge
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.errors import ModelUnavailableError
 from aboveboard.read import read
@@ -120,13 +120,20 @@ def test_praise_of_somebody_meets_no_rule_on_how_staff_behave() -> None:
     assert met_by(senses, blamed) == ["conduct"]
 
 
-def test_what_a_rule_of_the_file_tells_surely_is_no_matter_for_the_service_s_rule_on_investors() -> None:
-    own = a_rule("politics", then="leave", says=("public ownership",), means=("It should be nationalised.",))
+@pytest.mark.parametrize(
+    ("then", "expected"), [("escalate", ["politics"]), ("leave", ["politics", "investors"])]
+)
+def test_what_a_rule_of_the_file_tells_surely_is_no_matter_for_investors_unless_that_were_less_cautious(
+    then: Action, expected: list[str]
+) -> None:
+    contact = "legal" if then == "escalate" else None
+    says, means = ("public ownership",), ("It should be nationalised.",)
+    own = a_rule("politics", then=then, says=says, means=means, contact=contact)
     text = "@brightkettle take the lot back into public ownership, shareholders out"
 
     met = met_by(Senses(a_knowledge(rules=[own]), MiniLM()), a_request(text))
 
-    assert met == ["politics"]
+    assert met == expected
 
 
 def met_by(senses: Senses, request: SuggestionRequest) -> list[str]:
