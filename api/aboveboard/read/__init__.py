@@ -18,6 +18,7 @@ from aboveboard.read.orders import is_all_orders, orders
 from aboveboard.read.regions import regions
 from aboveboard.read.role import role
 from aboveboard.read.sentiment import sentiment
+from aboveboard.read.shorthand import written_out
 from aboveboard.read.topics import topics
 from aboveboard.read.urgency import urgency
 
@@ -37,6 +38,7 @@ def read(request: SuggestionRequest, knowledge: Knowledge, now: datetime) -> Rea
     sentences = post_sentences(text)
     machine = orders(sentences)
     human = "\n".join(each for each in sentences if each not in machine) if machine else text
+    text, human = written_out(text, language), written_out(human, language)
     end = ending(human, language, in_thread=bool(request.thread))
     asked = _NOTHING if end else asked_in(human, language, request.thread, knowledge)
     feeling = sentiment(text, language)

@@ -33,7 +33,7 @@ _STRICT = frozenset(
 _AGED = frozenset("old olds alt aged jährig jährige jährigen jähriger".split())
 _OR = frozenset("or oder o und and y".split())
 _LATE = frozenset("late before ahead earlier vorher vor antes verspätet tarde retraso beforehand".split())
-_OF_A_CASE = frozenset("of de von mit con aged weighing is at with".split())
+_OF_A_CASE = frozenset("of de von mit con aged weighing is with".split())
 """What stands before the age, weight or length of one."""
 _OWN = ("months", "grams", "millimetres")
 _SOON = frozenset("so thereabouts".split())
@@ -58,7 +58,7 @@ def _implies(given: Token, token: Token, clause: Clause, aligned: Aligned) -> bo
     return (
         _is_next_number(token, given, aligned)
         or (
-            _is_a_case(token, clause)
+            _is_a_case(token, clause, aligned.claim)
             and _is_within(token, given, aligned.source)
             and _is_of_its_matter(token, given, aligned)
         )
@@ -105,10 +105,10 @@ def _bounded(token: Token, text: Text) -> tuple[str, bool]:
     return bound_of(token, text.tokens), not _STRICT.isdisjoint(before)
 
 
-def _is_a_case(token: Token, clause: Clause) -> bool:
+def _is_a_case(token: Token, clause: Clause, claim: Text) -> bool:
     """“A three-year-old”, “a dog of 30 kg”, “45 minutes late”."""
     value = token.value
-    if value is None or value.kind != "quantity":
+    if value is None or value.kind != "quantity" or bound_of(token, claim.tokens) in ("~most", "~least"):
         return False
     after = [t.word.folded for t in clause.tokens if 0 < t.at - token.at <= 1]
     before = [t.word.folded for t in clause.tokens if 0 < token.at - t.at <= 1]

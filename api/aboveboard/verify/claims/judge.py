@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import regex
 
 from aboveboard.verify.claims import (
+    altered,
     apiece,
     binding,
     changed,
@@ -74,6 +75,7 @@ RULES = (
     shares.fault,
     in_full.fault,
     apiece.fault,
+    altered.fault,
 )
 """Asked in this order; the first that objects gives the reason."""
 OF_REPORTS = (
@@ -83,6 +85,7 @@ OF_REPORTS = (
     coverage.fault,
     polarity.fault,
     denied_there.fault,
+    altered.fault,
 )
 """Of what happened: a year or a name stands beside many things there, so what stands around it decides nothing."""
 _OF_WHOLE_ROWS = ("extent", "how_often", "widened", "rows")

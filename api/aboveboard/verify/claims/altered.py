@@ -1,0 +1,166 @@
+"""A sentence of the source that the claim repeats nearly word for word: nothing that counts may be altered in it.
+
+What is told in words of one's own is compared by sense, and allowed much. Who repeats a sentence has no other word for
+it: a value, a limit, a denial, a name or a clause that is not there was put in, and two words that changed places were
+exchanged.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import product
+
+from aboveboard.verify.claims.agreement import agrees
+from aboveboard.verify.claims.align import Aligned
+from aboveboard.verify.claims.cues import NEGATIVE
+from aboveboard.verify.claims.text import ADDERS, STRONG_JOINTS, Token
+
+ALIKE, LEAST = 0.6, 3
+"""Share and number of a claim's words that stand in one sentence in the same order: from there on it repeats it."""
+APPENDED = 2
+"""Telling words that the source lacks, from which on what follows a sentence was appended."""
+_LIMITS = (
+    frozenset({"~most", "~least"}), frozenset({"~all", "~some"}), frozenset({"~before", "~after"}),
+    frozenset({"~may", "~will"}), frozenset({"~may", "~must"}), frozenset({"~can", "~must"}),
+)  # fmt: skip
+"""Cues of which one in the other's place says something else."""
+_TURNS = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("first", "last"), ("first", "all"), ("with", "without"), ("more", "less"), ("before", "after"), ("mit", "ohne"),
+        ("con", "sin"), ("mehr", "weniger"), ("más", "menos"), ("each", "some"), ("every", "some"), ("vor", "nach"),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Edit:
+    ours: tuple[Token, ...]
+    theirs: tuple[Token, ...]
+    closes: bool
+    """Whether it stands behind all that is the same."""
+
+
+def fault(aligned: Aligned) -> str | None:
+    for sentence in aligned.claim.sentences:
+        theirs, edits = _repeated(sentence, aligned)
+        found = next((each for edit in edits if (each := _altered(edit, theirs, aligned)) is not None), None)
+        if found is not None:
+            return found
+        if (swapped := _swapped(edits)) is not None:
+            return "“{}” and “{}” stand in each other's place".format(*swapped)
+    return None
+
+
+def _repeated(ours: tuple[Token, ...], aligned: Aligned) -> tuple[tuple[Token, ...], list[_Edit]]:
+    """The sentence of the source that is most alike, and what differs from it; nothing where none is repeated."""
+    forms = [token.word.folded for token in ours]
+    matcher = SequenceMatcher(None, autojunk=False)
+    matcher.set_seq2(forms)
+    best, most = None, max(LEAST, ALIKE * len(ours)) - 0.5
+    for theirs in aligned.source.sentences:
+        if not set(forms) & {token.word.folded for token in theirs}:
+            continue
+        matcher.set_seq1([token.word.folded for token in theirs])
+        if matcher.quick_ratio() * (len(ours) + len(theirs)) / 2 <= most:
+            continue
+        same = sum(block.size for block in matcher.get_matching_blocks())
+        if same > most:
+            best, most = theirs, same
+    if best is None:
+        return (), []
+    matcher.set_seq1([token.word.folded for token in best])
+    codes = matcher.get_opcodes()
+    last = max(at for at, code in enumerate(codes) if code[0] == "equal")
+    return best, [
+        _Edit(ours[start:end], best[begin:stop], at > last)
+        for at, (tag, begin, stop, start, end) in enumerate(codes)
+        if tag != "equal"
+    ]
+
+
+def _altered(edit: _Edit, theirs: tuple[Token, ...], aligned: Aligned) -> str | None:
+    return (
+        _denial(edit)
+        or _value(edit, theirs)
+        or _limit(edit)
+        or _name(edit, aligned)
+        or _appended(edit, aligned)
+    )
+
+
+def _denial(edit: _Edit) -> str | None:
+    """A denial put in or taken out, with nothing else that could say the same."""
+    if any(token.word.content or token.value is not None for token in (*edit.ours, *edit.theirs)):
+        return None
+    denies, denied = (any(token.word.cue == NEGATIVE for token in part) for part in (edit.ours, edit.theirs))
+    if denies == denied:
+        return None
+    return "it denies what the passage says" if denies else "the passage denies it"
+
+
+def _value(edit: _Edit, theirs: tuple[Token, ...]) -> str | None:
+    there = [token for token in edit.theirs if token.value is not None]
+    for token in edit.ours:
+        if token.value is None or token.value.soft:
+            continue
+        held = any(agrees(token.value, other.value) for other in theirs if other.value is not None)
+        if there and not held:
+            assert there[0].value is not None
+            return f"it says “{token.value.text.strip()}” where the passage says “{there[0].value.text.strip()}”"
+    return None
+
+
+def _limit(edit: _Edit) -> str | None:
+    for mine in edit.ours:
+        for other in edit.theirs:
+            if frozenset({mine.word.cue, other.word.cue}) in _LIMITS or _is_turned(mine, other):
+                return f"it says “{mine.word.folded}” where the passage says “{other.word.folded}”"
+    return None
+
+
+def _is_turned(mine: Token, other: Token) -> bool:
+    """Also inside what is taken together: `without limit`, `or more`."""
+    pairs = product(mine.word.folded.split(), other.word.folded.split())
+    return any(frozenset(pair) in _TURNS for pair in pairs)
+
+
+def _name(edit: _Edit, aligned: Aligned) -> str | None:
+    """Another name in a name's place, which the source does not hold."""
+    if not any(token.word.name for token in edit.theirs):
+        return None
+    strange = (
+        token for token in edit.ours if token.word.name and not aligned.source.places_of(token.word.key)
+    )
+    return next((f"the passages do not name “{token.word.folded}”" for token in strange), None)
+
+
+def _appended(edit: _Edit, aligned: Aligned) -> str | None:
+    if not edit.closes or not edit.ours:
+        return None
+    if edit.ours[0].word.folded not in ADDERS | STRONG_JOINTS | {"so", "while", "which", "damit", "así"}:
+        return None
+    missing = {token.at for clause in aligned.clauses for token in clause.missing}
+    added = [token for token in edit.ours if token.at in missing and token.word.weight > 0]
+    if len(added) < APPENDED:
+        return None
+    return f"the passages do not say “{' '.join(token.word.folded for token in added[:APPENDED])}”"
+
+
+def _swapped(edits: list[_Edit]) -> tuple[str, str] | None:
+    told = [(_content(edit.ours), _content(edit.theirs)) for edit in edits]
+    for at, (mine, other) in enumerate(told):
+        for mine_too, other_too in told[at + 1 :]:
+            if mine and other and mine != other and mine == other_too and other == mine_too:
+                return " ".join(mine), " ".join(other)
+    return None
+
+
+def _content(tokens: tuple[Token, ...]) -> tuple[str, ...]:
+    return tuple(_told(tokens))
+
+
+def _told(tokens: tuple[Token, ...]) -> Iterator[str]:
+    for token in tokens:
+        if token.word.content or token.value is not None:
+            yield token.word.folded
