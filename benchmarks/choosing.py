@@ -243,7 +243,9 @@ def _kept(root: dict[str, Any]) -> dict[str, list[float]]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--write", action="store_true", help="grow the trees on all but those apart and keep them")
+    parser.add_argument(
+        "--write", action="store_true", help="grow the trees on all but those apart and keep them"
+    )
     arguments = parser.parse_args()
     console = Console()
     found = gathered(console)

@@ -5,18 +5,23 @@ it: a value, a limit, a denial, a name or a clause that is not there was put in,
 exchanged.
 """
 
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import product
 
+from aboveboard.verify.claims import lexicon
 from aboveboard.verify.claims.agreement import agrees
 from aboveboard.verify.claims.align import Aligned
 from aboveboard.verify.claims.cues import NEGATIVE
+from aboveboard.verify.claims.distance import JOINING
+from aboveboard.verify.claims.implied import implying
 from aboveboard.verify.claims.text import ADDERS, STRONG_JOINTS, Token
 
 ALIKE, LEAST = 0.6, 3
 """Share and number of a claim's words that stand in one sentence in the same order: from there on it repeats it."""
+NEARLY = 0.85
+"""Share from which on also a limit that was left out is an alteration."""
 APPENDED = 2
 """Telling words that the source lacks, from which on what follows a sentence was appended."""
 _LIMITS = (
@@ -24,11 +29,15 @@ _LIMITS = (
     frozenset({"~may", "~will"}), frozenset({"~may", "~must"}), frozenset({"~can", "~must"}),
 )  # fmt: skip
 """Cues of which one in the other's place says something else."""
+_DENYING = frozenset({NEGATIVE, "~instead"})
+_NARROWING = frozenset({"~most", "~least", "~only", "~usually"})
+"""Cues that limit what they stand beside."""
 _TURNS = frozenset(
     frozenset(pair)
     for pair in (
-        ("first", "last"), ("first", "all"), ("with", "without"), ("more", "less"), ("before", "after"), ("mit", "ohne"),
-        ("con", "sin"), ("mehr", "weniger"), ("más", "menos"), ("each", "some"), ("every", "some"), ("vor", "nach"),
+        ("first", "last"), ("first", "all"), ("with", "without"), ("more", "less"), ("before", "after"),
+        ("mit", "ohne"), ("con", "sin"), ("mehr", "weniger"), ("más", "menos"), ("vor", "nach"),
+        ("each", "some"), ("every", "some"),
     )
 )  # fmt: skip
 
@@ -45,9 +54,10 @@ def fault(aligned: Aligned) -> str | None:
     for sentence in aligned.claim.sentences:
         theirs, edits = _repeated(sentence, aligned)
         found = next((each for edit in edits if (each := _altered(edit, theirs, aligned)) is not None), None)
+        found = found or _left_out(sentence, edits)
         if found is not None:
             return found
-        if (swapped := _swapped(edits)) is not None:
+        if (swapped := _swapped(sentence, theirs)) is not None:
             return "“{}” and “{}” stand in each other's place".format(*swapped)
     return None
 
@@ -59,11 +69,10 @@ def _repeated(ours: tuple[Token, ...], aligned: Aligned) -> tuple[tuple[Token, .
     matcher.set_seq2(forms)
     best, most = None, max(LEAST, ALIKE * len(ours)) - 0.5
     for theirs in aligned.source.sentences:
-        if not set(forms) & {token.word.folded for token in theirs}:
-            continue
-        matcher.set_seq1([token.word.folded for token in theirs])
-        if matcher.quick_ratio() * (len(ours) + len(theirs)) / 2 <= most:
-            continue
+        there = [token.word.folded for token in theirs]
+        if sum((Counter(forms) & Counter(there)).values()) <= most:
+            continue  # cheaper than to align them
+        matcher.set_seq1(there)
         same = sum(block.size for block in matcher.get_matching_blocks())
         if same > most:
             best, most = theirs, same
@@ -82,8 +91,9 @@ def _repeated(ours: tuple[Token, ...], aligned: Aligned) -> tuple[tuple[Token, .
 def _altered(edit: _Edit, theirs: tuple[Token, ...], aligned: Aligned) -> str | None:
     return (
         _denial(edit)
-        or _value(edit, theirs)
+        or _value(edit, theirs, aligned)
         or _limit(edit)
+        or _party(edit)
         or _name(edit, aligned)
         or _appended(edit, aligned)
     )
@@ -93,21 +103,23 @@ def _denial(edit: _Edit) -> str | None:
     """A denial put in or taken out, with nothing else that could say the same."""
     if any(token.word.content or token.value is not None for token in (*edit.ours, *edit.theirs)):
         return None
-    denies, denied = (any(token.word.cue == NEGATIVE for token in part) for part in (edit.ours, edit.theirs))
+    denies, denied = (any(token.word.cue in _DENYING for token in part) for part in (edit.ours, edit.theirs))
     if denies == denied:
         return None
     return "it denies what the passage says" if denies else "the passage denies it"
 
 
-def _value(edit: _Edit, theirs: tuple[Token, ...]) -> str | None:
+def _value(edit: _Edit, theirs: tuple[Token, ...], aligned: Aligned) -> str | None:
     there = [token for token in edit.theirs if token.value is not None]
     for token in edit.ours:
-        if token.value is None or token.value.soft:
+        if token.value is None or token.value.soft or implying(token, aligned):
             continue
         held = any(agrees(token.value, other.value) for other in theirs if other.value is not None)
         if there and not held:
             assert there[0].value is not None
-            return f"it says “{token.value.text.strip()}” where the passage says “{there[0].value.text.strip()}”"
+            return (
+                f"it says “{token.value.text.strip()}” where the passage says “{there[0].value.text.strip()}”"
+            )
     return None
 
 
@@ -116,6 +128,31 @@ def _limit(edit: _Edit) -> str | None:
         for other in edit.theirs:
             if frozenset({mine.word.cue, other.word.cue}) in _LIMITS or _is_turned(mine, other):
                 return f"it says “{mine.word.folded}” where the passage says “{other.word.folded}”"
+    return None
+
+
+def _party(edit: _Edit) -> str | None:
+    """Us for the reader, or the reader for us."""
+    ours, theirs = ({token.word.person for token in part} for part in (edit.ours, edit.theirs))
+    for mine, other in ((lexicon.US, lexicon.THEM), (lexicon.THEM, lexicon.US)):
+        if mine in ours and other in theirs and mine not in theirs and other not in ours:
+            word = next(token.word.folded for token in edit.ours if token.word.person == mine)
+            return f"it says “{word}” of the other party"
+    return None
+
+
+def _left_out(ours: tuple[Token, ...], edits: list[_Edit]) -> str | None:
+    """A limit of the sentence that the claim has not, though it has nearly all else of it."""
+    if sum(len(edit.ours) for edit in edits) > (1 - NEARLY) * len(ours):
+        return None
+    if any(token.word.cue in _NARROWING for edit in edits for token in edit.ours):
+        return None
+    for edit in edits:
+        small = not any(token.word.content or token.value is not None for token in edit.theirs)
+        if small and not edit.closes:
+            for token in edit.theirs:
+                if token.word.cue in _NARROWING:
+                    return f"it leaves out “{token.word.folded}”"
     return None
 
 
@@ -147,20 +184,20 @@ def _appended(edit: _Edit, aligned: Aligned) -> str | None:
     return f"the passages do not say “{' '.join(token.word.folded for token in added[:APPENDED])}”"
 
 
-def _swapped(edits: list[_Edit]) -> tuple[str, str] | None:
-    told = [(_content(edit.ours), _content(edit.theirs)) for edit in edits]
-    for at, (mine, other) in enumerate(told):
-        for mine_too, other_too in told[at + 1 :]:
-            if mine and other and mine != other and mine == other_too and other == mine_too:
-                return " ".join(mine), " ".join(other)
-    return None
+def _swapped(ours: tuple[Token, ...], theirs: tuple[Token, ...]) -> tuple[str, str] | None:
+    """Two words or values, each where the sentence has the other, and all else in its place."""
+    if len(ours) != len(theirs):
+        return None
+    other = [at for at, (mine, its) in enumerate(zip(ours, theirs, strict=True)) if _says(mine) != _says(its)]
+    if len(other) != 2:
+        return None
+    one, two = other
+    if all(token.word.folded in JOINING for token in ours[one + 1 : two]):
+        return None  # “cats and dogs” for “dogs and cats”
+    crossed = _says(ours[one]) == _says(theirs[two]) and _says(ours[two]) == _says(theirs[one])
+    telling = any(ours[at].word.content or ours[at].value is not None for at in other)
+    return (ours[one].word.folded, ours[two].word.folded) if crossed and telling else None
 
 
-def _content(tokens: tuple[Token, ...]) -> tuple[str, ...]:
-    return tuple(_told(tokens))
-
-
-def _told(tokens: tuple[Token, ...]) -> Iterator[str]:
-    for token in tokens:
-        if token.word.content or token.value is not None:
-            yield token.word.folded
+def _says(token: Token) -> object:
+    return token.key if token.value is None else token.value.key

@@ -108,12 +108,14 @@ def _bounded(token: Token, text: Text) -> tuple[str, bool]:
 def _is_a_case(token: Token, clause: Clause, claim: Text) -> bool:
     """“A three-year-old”, “a dog of 30 kg”, “45 minutes late”."""
     value = token.value
-    if value is None or value.kind != "quantity" or bound_of(token, claim.tokens) in ("~most", "~least"):
+    if value is None or value.kind != "quantity":
         return False
     after = [t.word.folded for t in clause.tokens if 0 < t.at - token.at <= 1]
     before = [t.word.folded for t in clause.tokens if 0 < token.at - t.at <= 1]
     if before and (before[0] in _OR or before[0].isdecimal()):  # “con 16 o 17 años”
         before += [t.word.folded for t in clause.tokens if 1 < token.at - t.at <= 4]
+    if bound_of(token, claim.tokens) in ("~most", "~least") and _AGED.isdisjoint((*after, *before)):
+        return False
     if value.key[1] in _OWN and (
         not _AGED.isdisjoint(after) or not _OF_A_CASE.isdisjoint(before) or not _AGED.isdisjoint(before)
     ):
