@@ -3,9 +3,9 @@
     python benchmarks/choosing.py [--write]
 
 Runs every post of tests/companies, evals/cases and benchmarks/data/choosing that has an answer, and orders each
-company's spans by trees that were grown on the other companies alone. `--write` then grows them on all but those kept
-apart and keeps them in the package. Needs LightGBM, which the product does not: `pip install -e '.[choosing]'`. A
-quarter of an hour on two cores, most of it once: vectors are kept in build/.
+company's spans by trees that were grown on other companies alone: the companies are parted in folds, and those of one
+fold are judged by trees of the others. `--write` then grows them on all but those kept apart and keeps them in the
+package. Needs LightGBM, which the product does not: `pip install -e '.[choosing]'`. A quarter of an hour on two cores.
 """
 
 import argparse
@@ -56,8 +56,9 @@ SEEDS = (1, 2, 3)
 GROWN: Mapping[str, Any] = {
     "objective": "lambdarank", "n_estimators": 150, "learning_rate": 0.05, "num_leaves": 7, "min_child_samples": 50,
     "colsample_bytree": 0.3, "subsample": 0.7, "subsample_freq": 1, "reg_lambda": 5.0, "verbose": -1,
-    "lambdarank_truncation_level": 5, "deterministic": True, "force_row_wise": True,
+    "lambdarank_truncation_level": 5, "deterministic": True, "force_row_wise": True, "num_threads": 1,
 }  # fmt: skip
+FOLDS = 6
 PLACES = (1, 2, 3)
 SENTENCE, NEARLY_ALL = 5, 0.75
 """From so many words on an answer is a sentence, of which a span must hold this share: it may be parted otherwise."""
@@ -250,16 +251,23 @@ def main() -> None:
     console = Console()
     found = gathered(console)
     table = Table("company", "posts", "first 1 / 2 / 3 by rules", "by trees of the others")
-    for company in dict.fromkeys(each.company for each in found):
-        own = [each for each in found if each.company == company]
-        forest = grow([each for each in found if each.company not in {company, *APART}])
-        posts = len({each.post.id for each in own})
-        table.add_row(company, str(posts), *(_line(places(own, by)) for by in (None, forest)))
+    names = list(dict.fromkeys(each.company for each in found))
+    for first in range(FOLDS):
+        table_of_fold(table, found, frozenset(names[first::FOLDS]))
     console.print(table)
     if arguments.write:
         forest = grow([each for each in found if each.company not in APART])
         KEPT.write_text(json.dumps(kept(forest), separators=(",", ":")) + "\n", "utf-8")
         console.print(f"kept in {KEPT.relative_to(ROOT)}")
+
+
+def table_of_fold(table: Table, found: Sequence[Example], fold: frozenset[str]) -> None:
+    """A row for each company of the fold, by trees that know none of them."""
+    forest = grow([each for each in found if each.company not in fold | APART])
+    for company in sorted(fold):
+        own = [each for each in found if each.company == company]
+        posts = len({each.post.id for each in own})
+        table.add_row(company, str(posts), *(_line(places(own, by)) for by in (None, forest)))
 
 
 def gathered(console: Console) -> list[Example]:

@@ -29,6 +29,8 @@ class Lexicon:
     openers: frozenset[str]
     """Verbs that open a question even before a name: `can alexa turn it on`."""
     not_after_openers: frozenset[str]
+    greetings: frozenset[str]
+    """What may stand before a question without a mark between: `hi can you`."""
     exclamations: frozenset[str]
     """Two words that open an outcry: `what a`, `how lovely`."""
     indirect: PhraseBook
@@ -77,6 +79,7 @@ def lexicon(language: str) -> Lexicon:
         subordinating=_set(questions.get("subordinating", [])),
         openers=_set(questions.get("openers", [])),
         not_after_openers=_set(questions.get("not_after_openers", [])),
+        greetings=_set(questions.get("greetings", [])),
         exclamations=_set(questions.get("exclamations", [])),
         # Word for word in English, where `wonderful` has the stem of `wondering`.
         indirect=PhraseBook(questions["indirect"], name, exact=name == "en"),

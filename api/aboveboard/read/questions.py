@@ -62,6 +62,8 @@ _NOT_ABLE_TO = frozenset("decir decirte deciros decirles confirmar asegurar reco
 """What makes no question after `puedo`: `puedo decir que ...`."""
 _OWNING = frozenset({"tengo"})
 _CONDITIONS = frozenset("if when once wenn falls sobald si cuando quand hvis når als".split())
+_LONGEST_GREETING = 4
+"""Words."""
 _SHORTEST = 3
 """Words from which a sentence without a mark may be a question."""
 
@@ -74,11 +76,19 @@ def is_question(sentence: str, lists: Lexicon) -> bool:
         return True
     if sentence.rstrip().endswith("!"):
         return False
-    parts = [_gone_on(words(part), lists) for part in _PART.split(sentence)]
+    parts = [_gone_on(_greeted(words(part), lists), lists) for part in _PART.split(sentence)]
     if parts and (_opens_loosely(parts[0], lists) or _asks_after_a_condition(parts[0], lists)):
         return True
     parts.extend(words(part) for part in _OR.split(sentence)[1:])
     return any(_opens(part, lists) for part in parts) or lists.indirect.finds(sentence)
+
+
+def _greeted(tokens: list[str], lists: Lexicon) -> list[str]:
+    """The words without greetings in front: `hi all quick one can you`."""
+    for size in range(_LONGEST_GREETING, 0, -1):
+        if len(tokens) > size and " ".join(tokens[:size]) in lists.greetings:
+            return _greeted(tokens[size:], lists)
+    return tokens
 
 
 def _gone_on(tokens: list[str], lists: Lexicon) -> list[str]:

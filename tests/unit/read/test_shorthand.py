@@ -2,6 +2,8 @@
 
 import pytest
 
+from aboveboard.read.lexicon import lexicon
+from aboveboard.read.questions import is_question
 from aboveboard.read.shorthand import written_out
 
 
@@ -29,3 +31,22 @@ def test_small_words_are_written_out(text: str, language: str, expected: str) ->
 )
 def test_a_single_letter_may_be_anything(text: str) -> None:
     assert written_out(text, "en") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("hi all can you get it here by friday", "en"),
+        ("lads quick one can it go in the dishwasher", "en"),
+        ("moin habt ihr morgen offen", "de"),
+        ("guten tag ist die sauna heute an", "de"),
+        ("hola puedo devolverlo sin caja", "es"),
+    ],
+)
+def test_a_question_may_follow_a_greeting_without_a_mark(text: str, language: str) -> None:
+    assert is_question(text, lexicon(language))
+
+
+@pytest.mark.parametrize("text", ["hi all what a day", "hello from sunny Leeds", "hey love the new one"])
+def test_a_greeting_alone_asks_nothing(text: str) -> None:
+    assert not is_question(text, lexicon("en"))
