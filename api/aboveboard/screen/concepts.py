@@ -1,8 +1,8 @@
 """What posts may be about that a rule of engagement speaks of: `words/concepts.toml`,
-`words/matters.toml` and `words/wordings.toml`."""
+`words/matters.toml`, `words/wordings.toml` and `words/voices.toml`."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import lru_cache
 from importlib.resources import files
@@ -10,7 +10,7 @@ from typing import Any
 
 from aboveboard.domain.knowledge import Action
 
-_FILES = ("concepts.toml", "matters.toml", "wordings.toml")
+_FILES = ("concepts.toml", "matters.toml", "wordings.toml", "voices.toml")
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,8 @@ class Concept:
     respond_within: timedelta | None
     weak: frozenset[str] = frozenset()
     """Those of `says` that tell little unless the sentence comes near the meaning too."""
+    called: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By language, what curators call the matter in a rule's id or line: a rule that does so speaks of it."""
 
     @property
     def says(self) -> tuple[str, ...]:
@@ -52,17 +54,18 @@ def concepts() -> tuple[Concept, ...]:
 
 
 def _joined(first: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
-    languages = {**first.get("says", {}), **more.get("says", {})}
-    says = {
-        language: [*first.get("says", {}).get(language, ()), *more.get("says", {}).get(language, ())]
-        for language in languages
-    }
     return {
         **first,
-        "about": [*first["about"], *more["about"]],
-        "examples": [*first["examples"], *more["examples"]],
-        "says": says,
+        "about": [*first.get("about", ()), *more.get("about", ())],
+        "examples": [*first.get("examples", ()), *more.get("examples", ())],
+        "says": _both(first.get("says", {}), more.get("says", {})),
+        "called": _both(first.get("called", {}), more.get("called", {})),
+        "weak": [*first.get("weak", ()), *more.get("weak", ())],
     }
+
+
+def _both(first: dict[str, list[str]], more: dict[str, list[str]]) -> dict[str, list[str]]:
+    return {language: [*first.get(language, ()), *more.get(language, ())] for language in {**first, **more}}
 
 
 def _concept(entry: dict[str, Any]) -> Concept:
@@ -78,4 +81,5 @@ def _concept(entry: dict[str, Any]) -> Concept:
         desks=tuple(entry.get("desks", ())),
         respond_within=timedelta(hours=hours) if hours else None,
         weak=frozenset(entry.get("weak", ())),
+        called={language: tuple(called) for language, called in entry.get("called", {}).items()},
     )

@@ -13,6 +13,8 @@ MEANS = 0.19
 """Score from which a sentence means what a rule means."""
 MEANS_GRAVE = 0.14
 """The same for rules where missing one costs more than asking once too often."""
+MANY = 0.02
+"""What a rule of the file asks more than the service's own: what many concepts lend it comes near to more."""
 MEANS_ACCOUNT = 0.32
 """The same for matters that their words tell well, and that ordinary questions come near."""
 PLEASED = 0.12
@@ -51,7 +53,7 @@ class Demands:
         if self._is_account(rule):
             return MEANS_ACCOUNT
         grave = rule.id in GRAVE or any(concept.id in GRAVE for concept, _ in self.lent.get(rule.id, ()))
-        return MEANS_GRAVE if grave else MEANS
+        return (MEANS_GRAVE if grave else MEANS) + (0.0 if rule.builtin else MANY)
 
     def _doubt(self, rule: Rule, sentence: str, reading: Reading) -> float:
         """How much nearer a sentence must come because of how it is put."""

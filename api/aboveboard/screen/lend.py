@@ -32,6 +32,8 @@ _NAME = 0.25
 """Weight of the rule's id, in words: `competitor-comparison` names its matter too."""
 _CALLED = 0.15
 """What it is worth that rule and concept are called by one word: `fishing-politics` and `politics`."""
+CALLED = 0.6
+"""How near a concept is at least to a rule whose id or line calls it by name."""
 _FAINT = 0.4
 """How near a line has to come by itself for the id to help it."""
 SAME = 0.75
@@ -161,6 +163,13 @@ def _in_words(id: str) -> str:
     return id.replace("-", " ").replace("_", " ")
 
 
+def _spelled(text: str) -> str:
+    """With umlauts as ids have them: `preiserhoehung`."""
+    for letter, spelled in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
+        text = text.casefold().replace(letter, spelled)
+    return text
+
+
 @lru_cache(maxsize=512)
 def _telling(id: str) -> frozenset[str]:
     return frozenset(content_stems(_in_words(id), "en")) - _GENERAL
@@ -173,9 +182,14 @@ def _in_english(texts: Sequence[str], knowledge: Knowledge | None) -> Sequence[s
 
 
 def _by_name(rule: Rule, concept: Concept) -> float:
-    """Nearness that needs no embedder: the same id, or a concept's own words within the rule's `means`."""
+    """Nearness that needs no embedder: the same id, the matter's name, or its own words within the rule's `means`."""
     if not rule.means:
         return SAME if rule.id == concept.id and not (rule.says or rule.topics) else 0.0
+    for language, called in concept.called.items():
+        texts = (_spelled(_in_words(rule.id)), *map(_spelled, rule.means))
+        wording = _wording(tuple(map(_spelled, called)), language)
+        if any(wording.find(stems(each, language), words(each)) for each in texts):
+            return CALLED
     for language, says in concept.by_language.items():
         if language != "en" and any(
             _wording(tuple(says), language).find(stems(each, language), words(each)) for each in rule.means

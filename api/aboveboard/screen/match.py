@@ -25,7 +25,7 @@ from aboveboard.screen.deadline import local_day
 from aboveboard.screen.demands import GRAVE, Demands
 from aboveboard.screen.english import curated_in_english, in_english
 from aboveboard.screen.harmless import asks_how, ordinary_with, tells_of_an_event
-from aboveboard.screen.lend import SAME, first_person, lent
+from aboveboard.screen.lend import CALLED, SAME, first_person, lent
 from aboveboard.screen.meaning import Kept, Meanings, Scores
 from aboveboard.screen.naming import as_meant, as_ruled
 from aboveboard.screen.rule_signs import lent_sign, own_sign
@@ -42,6 +42,8 @@ MUCH_SURER = 0.15
 SUPPORT = 0.08
 """Score that a weak word needs beside it."""
 MOST_SENTENCES = 8
+FEWEST = 3
+"""Words of content below which a sentence is a fragment."""
 
 _EVENTS = frozenset({"violence", "self-harm", "safety", "legal-threat", "abuse"})
 """The service's own rules on what happened or was threatened, not on what is asked."""
@@ -134,7 +136,8 @@ class Senses:
     def _sentences(self, reading: Reading) -> list[str]:
         """A post's first sentences, those aside that only say whom it is addressed to."""
         told = post_sentences(reading.text)[:MOST_SENTENCES]
-        return [sentence for sentence in told if as_meant(sentence, self._organization)] or told
+        meant = [sentence for sentence in told if as_meant(sentence, self._organization)] or told
+        return _whole(meant, reading.language)
 
     def _placed(self, knowledge: Knowledge, kept: Kept | None) -> Desks:
         try:
@@ -178,21 +181,27 @@ class Senses:
     def _said(self, rule: Rule, reading: Reading) -> Said | None:
         key = (rule.id, reading.language)
         if key not in self._wordings:
-            self._wordings[key] = Wording(self._says(rule, reading.language), reading.language)
+            says, foreign = self._says(rule, reading.language), self._foreign(rule, reading.language)
+            self._wordings[key] = Wording(says, reading.language, foreign)
         text = signs.without_idioms(reading.text, reading.language) if rule.builtin else reading.text
         return self._wordings[key].find(stems(text, reading.language), words(text))
 
     def _says(self, rule: Rule, language: str) -> tuple[str, ...]:
         if rule.builtin:
-            own = self._concepts[rule.id].by_language
-            return (*own.get(language, ()), *(own.get("en", ()) if language != "en" else ()))
+            return self._concepts[rule.id].by_language.get(language, ())
         borrowed = (
             phrase
             for concept, near in self._lent[rule.id]
-            if near >= SAME or language != "en"
             for phrase in concept.by_language.get(language, ())
+            if near >= SAME or language != "en" or (near >= CALLED and " " in phrase)
         )
         return (*rule.says, *borrowed)
+
+    def _foreign(self, rule: Rule, language: str) -> tuple[str, ...]:
+        """English words that are said in posts of other languages too."""
+        if not rule.builtin or language == "en":
+            return ()
+        return self._concepts[rule.id].by_language.get("en", ())
 
     def _sign(self, rule: Rule, request: SuggestionRequest, reading: Reading, *, worded: bool) -> str | None:
         if rule.builtin:
@@ -311,14 +320,16 @@ class Senses:
 
     def _is_weak(self, match: Match) -> bool:
         """Whether one of the service's words tells little alone: who is in hospital was not hurt by us."""
-        return match.by == "says" and match.rule.builtin and self._is_hint(match.rule, match.evidence)
+        return match.by == "says" and self._is_hint(match.rule, match.evidence)
 
     def _is_borrowed(self, match: Match) -> bool:
         """Whether a rule of the file is met by a word that is not its own."""
         return match.by == "says" and not match.rule.builtin and match.evidence not in match.rule.says
 
     def _is_hint(self, rule: Rule, phrase: str) -> bool:
-        return phrase in self._concepts[rule.id].weak
+        if rule.builtin:
+            return phrase in self._concepts[rule.id].weak
+        return phrase not in rule.says and any(phrase in concept.weak for concept, _ in self._lent[rule.id])
 
     def _is_benign(
         self, match: Match, sentences: Sequence[str], scores: Mapping[str, Sequence[float]], reading: Reading
@@ -328,7 +339,7 @@ class Senses:
         Only where the rule says what it means, and the sentence is pleased and far from that.
         """
         if self._is_weak(match) and match.rule.id in scores:
-            return max(scores[match.rule.id], default=0.0) < SUPPORT
+            return reading.sentiment == "positive" or max(scores[match.rule.id], default=0.0) < SUPPORT
         if match.by not in ("says", "topics") or match.rule.id not in scores or " " in match.evidence:
             return False
         if match.by == "says" and not match.rule.means:
@@ -341,6 +352,18 @@ class Senses:
             for at, each in enumerate(sentences)
             if wording.find(stems(each, reading.language), words(each))
         )
+
+
+def _whole(sentences: Sequence[str], language: str) -> list[str]:
+    """Sentences, each fragment with the sentence beside it: `By my wife.` alone is near to anything."""
+    whole: list[str] = []
+    for place, sentence in enumerate(sentences):
+        if len(content_stems(sentence, language)) >= FEWEST or len(sentences) == 1:
+            whole.append(sentence)
+        else:
+            pair = sentences[place - 1 : place + 1] if place else sentences[:2]
+            whole.append(" ".join(pair))
+    return whole
 
 
 def _meant_most(matches: Sequence[Match]) -> list[Match]:

@@ -34,9 +34,10 @@ _PARTED = (
 
 _AS_WRITTEN = {
     "es": frozenset(
-        "paro paros llamas mayorista mayoristas ingresada ingresado ingresaron herido herida equipar".split()
+        "paro paros llamas mayorista mayoristas ingresada ingresado ingresaron herido herida equipar matarme "
+        "colgarme".split()
     ),
-    "de": frozenset("linke wahl wahlen maden".split()),
+    "de": frozenset("linke wahl wahlen maden gerichtlich gerichtliche gerichtlichen".split()),
 }
 """Single words whose stem is that of an everyday one: `paro` and `para`, `llamas` and `llamado`."""
 
@@ -62,11 +63,15 @@ class Said:
 class Wording:
     """The `says` of one rule in one language, ready to be looked for."""
 
-    def __init__(self, says: Iterable[str], language: str) -> None:
+    def __init__(self, says: Iterable[str], language: str, foreign: Iterable[str] = ()) -> None:
+        """`foreign`: words of another language; a single one counts only as it is written, since its endings are
+        not this language's (`welts` and `Welt`)."""
+        abroad = tuple(foreign)
+        says = tuple(dict.fromkeys((*says, *abroad)))
         self._language = language
         self._small = _small_words(language)
         self._phrases = [(tuple(tokens), phrase) for phrase in says if (tokens := stems(phrase, language))]
-        exact = _AS_WRITTEN.get(language, frozenset())
+        exact = _AS_WRITTEN.get(language, frozenset()) | {phrase.casefold() for phrase in abroad}
         self._as_written = {phrase for tokens, phrase in self._phrases if _is_one_of(phrase, tokens, exact)}
         self._parted = _parted_verbs(self._phrases) if language == "de" else ()
 

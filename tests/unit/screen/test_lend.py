@@ -88,3 +88,23 @@ def test_what_two_files_say_of_one_concept_counts_together() -> None:
     assert "Are your people on strike?" in strike.examples
     assert "Heard the staff are about to stop work." in strike.examples
     assert len({concept.id for concept in concepts()}) == len(concepts())
+
+
+@pytest.mark.parametrize(
+    ("id", "means", "concept"),
+    [
+        ("schliessung", "Etwas in dieser Art.", "layoffs"),
+        ("other", "Eine Journalistin bittet um etwas.", "press"),
+        ("other", "¿Hay huelga?", "strike"),
+        ("preiserhoehung", "Etwas in dieser Art.", "price-rise"),
+    ],
+)
+def test_a_rule_that_calls_a_matter_by_name_borrows_of_it_in_any_language(
+    id: str, means: str, concept: str
+) -> None:
+    rule, unnamed = a_rule(id=id, means=(means,)), a_rule(id="unnamed", means=("Etwas in dieser Art.",))
+
+    found = lent([rule, unnamed], None)
+
+    assert concept in {each.id for each, _ in found[id]}
+    assert concept not in {each.id for each, _ in found["unnamed"]}

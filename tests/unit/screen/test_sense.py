@@ -180,3 +180,35 @@ def test_animals_in_cages_are_spoken_of_in_german_words_too() -> None:
     )
 
     assert met == ["animals"]
+
+
+def test_a_fragment_is_read_with_what_it_belongs_to() -> None:
+    knowledge = a_knowledge(
+        rules=[a_rule("injury", means=("Somebody was hurt with a product of ours.",), contact="care")],
+        documents=(),
+        passages=(),
+    )
+    senses = Senses(knowledge, MiniLM())
+
+    def met(text: str) -> set[str]:
+        request = a_request(f"@brightkettle {text}")
+        return {match.rule.id for match in senses.matches(request, read(request, knowledge, NOW), NOW)}
+
+    assert "injury" not in met("Nailed it! My first shelf ever and it is level")
+    assert "injury" in met("My brother was badly hurt by your ladder.")
+
+
+def test_a_borrowed_word_that_tells_little_needs_the_meaning_beside_it() -> None:
+    knowledge = a_knowledge(
+        rules=[a_rule("bewerbung", means=("Jemand sucht bei uns eine Stelle.",), contact="care")],
+        documents=(),
+        passages=(),
+    )
+    senses = Senses(knowledge, MiniLM())
+
+    def met(text: str) -> set[str]:
+        request = a_request(f"@brightkettle {text}")
+        return {match.rule.id for match in senses.matches(request, read(request, knowledge, NOW), NOW)}
+
+    assert "bewerbung" not in met("Mein Sohn macht seine Ausbildung bei euch und ist begeistert, danke!")
+    assert "bewerbung" in met("Sucht ihr noch Leute für den Sommer?")

@@ -47,6 +47,8 @@ def test_other_words_are_not(phrase: str, text: str, language: str) -> None:
         ("paro", "mañana hay paro general", "es", True),
         ("llamas", "ya me han llamado", "es", False),
         ("Wahl", "welche Farbe soll ich wählen", "de", False),
+        ("matarme", "el examen de mates", "es", False),
+        ("gerichtlich", "gibt es vegane Gerichte", "de", False),
         ("Wahl", "wem gebt ihr bei der Wahl die Stimme", "de", True),
     ],
 )
@@ -56,3 +58,12 @@ def test_a_word_that_shares_its_stem_with_an_everyday_one_must_stand_as_written(
     said = Wording([phrase], language).find(stems(text, language), words(text))
 
     assert (said is not None) is found
+
+
+def test_a_word_of_another_language_takes_none_of_this_one_s_endings() -> None:
+    own, foreign = Wording(["welts"], "de"), Wording([], "de", foreign=["welts"])
+    text, quoted = "hier ist die Welt zu Ende", "lauter welts auf dem Arm"
+
+    assert own.find(stems(text, "de"), words(text))
+    assert not foreign.find(stems(text, "de"), words(text))
+    assert foreign.find(stems(quoted, "de"), words(quoted))
