@@ -2,9 +2,11 @@
 
 Two things tell together: something that happened, or fails to happen, in this one case, and a wish that somebody
 looks, does, moves or pays. A question of policy that is told with a personal story has the first and not the second.
+Where people only tell what went wrong and leave the wish unsaid, many small cues are weighed.
 """
 
 import tomllib
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
@@ -20,6 +22,15 @@ _MINE = regex.compile(
 )
 """The author, named or left out: `booked on Monday, still no email`."""
 _HANDLE = regex.compile(r"(?<![\w.])@\w+(?:\.\w+)*")
+_FAULTS = ("owed", "done")
+_WEIGHED = (*_FAULTS, "told", "detail", "wish")
+_ENOUGH = 3
+"""Points from which a post tells of a case where something is laid at our door; a wish needs one more, or two."""
+_ASKED_COSTS = 1
+"""Points that a general question takes away beside those of its own cues."""
+_FIRST = 2
+"""Points of a kind's first cue; each further one gives 1. Near the weights of a logistic regression over the kinds."""
+_MOST_FURTHER = 2
 
 
 def own_case(reading: Reading, *, in_thread: bool) -> str | None:
@@ -38,20 +49,45 @@ def own_case(reading: Reading, *, in_thread: bool) -> str | None:
         if in_thread and len(sentences) == len(post_sentences(text))
         else None
     )
-    return pointed if pointed and (wished or happened or _finds("anchor", text, reading)) else None
+    if pointed and (wished or happened or _finds("anchor", text, reading)):
+        return pointed
+    return _weighed(text, reading)
+
+
+def _weighed(text: str, reading: Reading) -> str | None:
+    """The first cue of a post whose cues together tell of a case; praise and what is settled tell of none."""
+    if reading.intent == "praise" or _finds("settled", text, reading):
+        return None
+    cues = {kind: list(_found(kind, text, reading)) for kind in (*_WEIGHED, "asked")}
+    points = sum(_points(cues[kind]) for kind in _WEIGHED)
+    if cues["asked"]:
+        points -= _points(cues["asked"]) + _ASKED_COSTS
+    at_fault = any(cues[kind] for kind in _FAULTS)
+    enough = _ENOUGH if at_fault else _ENOUGH + (1 if cues["told"] else 2)
+    if points < enough or not (at_fault or cues["wish"]):
+        return None
+    return next(found for kind in _WEIGHED for found in cues[kind])
+
+
+def _points(found: list[str]) -> int:
+    return _FIRST + min(len(found) - 1, _MOST_FURTHER) if found else 0
 
 
 def _finds(kind: str, text: str, reading: Reading) -> str | None:
+    return next(_found(kind, text, reading), None)
+
+
+def _found(kind: str, text: str, reading: Reading) -> Iterator[str]:
     matches = (pattern.search(text) for pattern in _patterns(kind, reading.language))
-    return next((match.group().strip() for match in matches if match), None)
+    return (match.group().strip() for match in matches if match)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def _patterns(kind: str, language: str) -> "tuple[regex.Pattern[str], ...]":
-    data = _data()
+    data = _data("case_cues" if kind in (*_WEIGHED, "asked", "settled") else "own_case")
     return tuple(regex.compile(f"(?i){pattern}") for pattern in data.get(language, {}).get(kind, ()))
 
 
-@lru_cache(maxsize=1)
-def _data() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads((files(__package__) / "words" / "own_case.toml").read_text("utf-8"))
+@lru_cache(maxsize=2)
+def _data(name: str) -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((files(__package__) / "words" / f"{name}.toml").read_text("utf-8"))

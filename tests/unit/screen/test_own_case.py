@@ -99,5 +99,65 @@ def test_in_a_thread_the_authors_own_thing_is_pointed_to(text: str) -> None:
     assert action(text, in_thread=True) == "reply_privately"
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("waited in for the sweep on Tuesday, nobody rang, and now the site has it down as done", "en"),
+        ("your lad at the till swore the deposit would go back the same day. That was the 6th.", "en"),
+        ("two chairs out of four came. Invoice says four.", "en"),
+        ("I was turned away at the gate last night although I'd paid online and showed the mail", "en"),
+        ("have you found my umbrella? left on the 8.15 on Monday", "en"),
+        ("I never signed up for the extra cover and it's on my bill since March", "en"),
+        ("has my passport been posted yet?", "en"),
+        ("Der Monteur sollte gestern um zehn kommen, geklingelt hat niemand", "de"),
+        ("mir wurden 45 Euro abgebucht, obwohl ich im Mai gekündigt habe", "de"),
+        ("am Telefon wurde mir ein Rückruf bis Freitag versprochen. Funkstille.", "de"),
+        ("Habt ihr meine Brille gefunden? Lag wohl in der Umkleide", "de"),
+        ("stehe ich denn nun auf der Warteliste?", "de"),
+        ("el fontanero tenía que venir ayer a las diez y aquí no ha llamado nadie", "es"),
+        ("pagué la matrícula el día 4 y no aparezco en el curso", "es"),
+        ("me habéis descontado 40 euros de una clase que no he dado", "es"),
+        ("¿qué hay de mi solicitud?", "es"),
+    ],
+)
+def test_what_went_wrong_in_one_case_is_private_though_no_wish_is_told(text: str, language: str) -> None:
+    assert action(text, language) == "reply_privately"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("mine arrived cracked, what now?", "en"),
+        ("bought two seats on Friday, can I change the name on one?", "en"),
+        ("my tent leaks after three weeks, can I still send it back?", "en"),
+        ("how long before a tracking number starts working?", "en"),
+        ("14 euros to park for an hour is a joke", "en"),
+        ("ordered on Monday, here on Tuesday, brilliant", "en"),
+        ("what happens if nobody is in when the van comes?", "en"),
+        ("Mein Zelt ist nach drei Wochen undicht, kann ich es noch zurückschicken?", "de"),
+        ("wie lange dauert eine Erstattung, wenn ich am Montag storniere?", "de"),
+        ("mi silla ha llegado con un arañazo, ¿qué tengo que hacer?", "es"),
+        ("es verdad que en enero subís los precios? cuánto?", "es"),
+    ],
+)
+def test_a_mishap_that_a_page_answers_stays_public(text: str, language: str) -> None:
+    assert action(text, language) == "reply"
+
+
+def test_pleasure_weighs_against_a_case() -> None:
+    told = "my order was due on Monday and came on Friday"
+
+    assert action(told) == "reply_privately"
+    assert action(f"{told}, lovely surprise, thank you so much, I love it") == "reply"
+
+
+def test_what_is_settled_is_no_case_any_more() -> None:
+    assert action("me han dicho el lunes que mi recibo estaba mal", "es") == "reply_privately"
+    assert (
+        action("me han dicho el lunes que mi recibo estaba mal, ya está solucionado", "es")
+        != "reply_privately"
+    )
+
+
 def test_in_a_thread_a_plain_question_stays_public() -> None:
     assert action("and is it free for mine?", in_thread=True) == "reply"
