@@ -339,7 +339,8 @@ class Senses:
         Only where the rule says what it means, and the sentence is pleased and far from that.
         """
         if self._is_weak(match) and match.rule.id in scores:
-            return reading.sentiment == "positive" or max(scores[match.rule.id], default=0.0) < SUPPORT
+            pleased = reading.sentiment == "positive" and not match.rule.builtin
+            return pleased or max(scores[match.rule.id], default=0.0) < SUPPORT
         if match.by not in ("says", "topics") or match.rule.id not in scores or " " in match.evidence:
             return False
         if match.by == "says" and not match.rule.means:

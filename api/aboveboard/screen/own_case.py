@@ -31,6 +31,8 @@ _ASKED_COSTS = 1
 _FIRST = 2
 """Points of a kind's first cue; each further one gives 1. Near the weights of a logistic regression over the kinds."""
 _MOST_FURTHER = 2
+_MOST_READ = 2_000
+"""Characters of a post whose cues are weighed: a hostile one must not cost seconds."""
 
 
 def own_case(reading: Reading, *, in_thread: bool) -> str | None:
@@ -56,6 +58,7 @@ def own_case(reading: Reading, *, in_thread: bool) -> str | None:
 
 def _weighed(text: str, reading: Reading) -> str | None:
     """The first cue of a post whose cues together tell of a case; praise and what is settled tell of none."""
+    text = text[:_MOST_READ]
     if reading.intent == "praise" or _finds("settled", text, reading):
         return None
     cues = {kind: list(_found(kind, text, reading)) for kind in (*_WEIGHED, "asked")}

@@ -161,3 +161,10 @@ def test_what_is_settled_is_no_case_any_more() -> None:
 
 def test_in_a_thread_a_plain_question_stays_public() -> None:
     assert action("and is it free for mine?", in_thread=True) == "reply"
+
+
+def test_a_long_post_is_weighed_by_its_beginning_alone() -> None:
+    told = "My order was promised for Tuesday and nobody came, nobody calls back. "
+
+    assert action(told + "It is by the sea. " * 200) == "reply_privately"
+    assert action("It is by the sea. " * 200 + told) != "reply_privately"
