@@ -6,6 +6,7 @@ import regex
 
 from aboveboard.domain.words import content_stems, words
 from aboveboard.read.lexicon import Lexicon
+from aboveboard.read.spanish_questions import asks_you, judges_in_spanish, may_i, opens_in_spanish
 
 _MARK = regex.compile(r"[?？؟]")
 _JOINT = regex.compile(
@@ -45,9 +46,6 @@ _NOT_ANYTHING = frozenset("day way more time one other normal decent sane person
 """What makes no question after `any`: `any day now`, `any decent shop`."""
 _TELLERS = frozenset("i we he she they".split())
 _WHOSE = frozenset({"whose", "wessen"})
-_TO_ME = frozenset("me nos os lo la los las le les".split())
-_YOU_PLURAL = regex.compile(r"^\p{L}{2,}[áéae]is$")
-"""A Spanish verb said to several: `hacéis`, also without its accent."""
 _REGRET = regex.compile(
     r"(?i)\bwhy (?:did|have|had) ?(?:n['o]?t)? ?i (?:not )?(?:ever )?"
     r"(?:switch|chang|mov|join|f[io]nd|found|discover|know|try|tried|do|done|buy|bought|come|start|sign|wait|hear)\w*\b"
@@ -56,10 +54,6 @@ _REGRET = regex.compile(
     r"\bpor qué no (?:l[oae]s? |os |me )?\w+ (?:\w+ )?antes\b"
 )
 """Praise in a question's form: `why didn't I switch sooner`."""
-_ABLE = frozenset("puedo puede podemos pueden podéis se".split())
-_INFINITIVE = regex.compile(r"^\p{L}{2,}[aei]r(?:l[aeo]s?|me|nos|se)?$")
-_NOT_ABLE_TO = frozenset("decir decirte deciros decirles confirmar asegurar recomendar imaginar".split())
-"""What makes no question after `puedo`: `puedo decir que ...`."""
 _OWNING = frozenset({"tengo"})
 _CONDITIONS = frozenset("if when once wenn falls sobald si cuando quand hvis når als".split())
 _LONGEST_GREETING = 4
@@ -77,7 +71,11 @@ def is_question(sentence: str, lists: Lexicon) -> bool:
     if sentence.rstrip().endswith("!"):
         return False
     parts = [_gone_on(_greeted(words(part), lists), lists) for part in _PART.split(sentence)]
+    if judges_in_spanish(parts[0], lists):
+        return False
     if parts and (_opens_loosely(parts[0], lists) or _asks_after_a_condition(parts[0], lists)):
+        return True
+    if any(opens_in_spanish(part, lists) for part in parts):
         return True
     parts.extend(words(part) for part in _OR.split(sentence)[1:])
     return any(_opens(part, lists) for part in parts) or lists.indirect.finds(sentence)
@@ -154,12 +152,10 @@ def _opens(tokens: Sequence[str], lists: Lexicon) -> bool:
     first, second = tokens[0], tokens[1]
     if f"{first} {second}" in lists.exclamations:
         return False
-    if _asks_an_amount(tokens) or _asks_you(tokens, lists):
+    if _asks_an_amount(tokens) or (lists.language == "es" and (asks_you(tokens) or may_i(tokens))):
         return True
     if first in _BEFORE_QUESTION_WORDS and second in lists.question_words and len(tokens) > _SHORTEST:
         return _opens(tokens[1:], lists)
-    if _may_i(tokens, lists):
-        return True
     if first in lists.auxiliaries:
         return second in lists.subjects and first not in _OWNING and not _leaves_out_i(first, second)
     if first.replace("'", "").replace("’", "") in _RUN_TOGETHER or _is_verb_second(tokens, lists):
@@ -184,21 +180,6 @@ def _asks_an_amount(tokens: Sequence[str]) -> bool:
 def _exclaims(tokens: Sequence[str]) -> bool:
     """Whether words tell how much it was: `how long I waited for this`."""
     return tokens[0] == "how" and tokens[1] in _AMOUNTS and tokens[2] in _TELLERS
-
-
-def _asks_you(tokens: Sequence[str], lists: Lexicon) -> bool:
-    """Whether a Spanish clause turns to several people about its author: `me hacéis precio`."""
-    return lists.language == "es" and tokens[0] in _TO_ME and bool(_YOU_PLURAL.match(tokens[1]))
-
-
-def _may_i(tokens: Sequence[str], lists: Lexicon) -> bool:
-    """Whether a Spanish clause asks what one may do: `puedo llevar a un amigo`."""
-    return (
-        lists.language == "es"
-        and tokens[0] in _ABLE
-        and bool(_INFINITIVE.match(tokens[1]))
-        and tokens[1] not in _NOT_ABLE_TO
-    )
 
 
 def _asks_after_a_condition(tokens: Sequence[str], lists: Lexicon) -> bool:
