@@ -74,7 +74,7 @@ class Curation:
             StoreUnavailableError: the data folder can't be used.
         """
         manifest = self._load(progress)
-        needed = needed_texts(manifest.knowledge, self._embedder.name)
+        needed = needed_texts(manifest.knowledge, self._embedder)
         known = self._cache.get(needed.keys())
         if len(known) < len(needed):
             self._put_in_force(manifest, *self._published(manifest, progress))

@@ -99,7 +99,7 @@ def test_after_a_kill_at_any_moment_the_next_sync_ends_where_a_clean_one_does(
     held = owned.index.keys()
     owned.index.probe()
     owned.close()
-    assert held == set(needed_texts(clean.manifest.knowledge, CountingEmbedder.name))
+    assert held == set(needed_texts(clean.manifest.knowledge, CountingEmbedder()))
 
 
 def test_whoever_comes_second_works_in_memory_and_embeds_nothing(places: tuple[Path, Path]) -> None:

@@ -12,6 +12,7 @@ from aboveboard.domain.reading import Reading
 from aboveboard.domain.verdict import Verdict
 from aboveboard.draft.disclose import Disclosure
 from aboveboard.ports import Embedder, TokenEmbedder
+from aboveboard.read.glossed import language_met
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,12 @@ class Brief:
     """The same, word by word; None where it tells no words apart."""
     chosen: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """Spans by question, remembered by `select.choose` for all drafts of the request, and nobody else's."""
+
+    @property
+    def word_language(self) -> str:
+        """The language in which the embedder meets the words of the post."""
+        language = self.reading.language
+        return language_met(self.embedder, language) if self.embedder else language
 
     @property
     def seed(self) -> str:

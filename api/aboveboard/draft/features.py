@@ -61,7 +61,7 @@ def _by_sense(found: Sequence[Chosen], asked: Asked, brief: Brief) -> list[NDArr
     headings = [" ".join(each.evidence.passage.headings[-1:]) or "-" for each in found]
     vectors = brief.embedder.embed([ask, post, *texts, *headings]).astype(np.float64)
     wanted_ask, wanted_post, spans, above = vectors[0], vectors[1], *np.split(vectors[2:], 2)
-    late = [met(each, texts, brief.tokens, asked.language, asked.names) for each in (ask, post)]
+    late = [met(each, texts, brief.tokens, brief.word_language, asked.names) for each in (ask, post)]
     nearness = [spans @ wanted_ask, spans @ wanted_post, above @ wanted_ask, above @ wanted_post]
     return [*nearness, *(each.astype(np.float64) - each.mean() for each in late)]
 

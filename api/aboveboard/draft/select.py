@@ -156,7 +156,7 @@ def _by_words_met(rated: Sequence[Chosen], asked: Asked, brief: Brief) -> list[C
         return list(rated)
     ask = asked.query.plain
     texts = [Candidate(each.span, each.evidence).compared_with(ask) for each in rated[:LOOKED_AT]]
-    found = met(ask, texts, brief.tokens, asked.language, asked.names)
+    found = met(ask, texts, brief.tokens, brief.word_language, asked.names)
     telling = len(set(content_stems(ask, asked.language)) - asked.names)
     abroad = brief.embedder is not None and not speaks_natively(brief)
     weight = (MET_ABROAD if abroad else MET) * (

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from aboveboard.domain.embedding import TokenVectors, vector_key
 from aboveboard.ports import Embedder, TokenEmbedder, Vector, VectorCache
+from aboveboard.read.glossed import Glossed, GlossedTokens
 
 REMEMBERED = 20_000
 """Texts; with 384 dimensions about 30 MB."""
@@ -97,6 +98,14 @@ class RememberingTokens:
 
 def tokens_of(embedder: Embedder) -> RememberingTokens | None:
     """The embedder word by word, remembering; None where it tells no more than a vector a text."""
-    while isinstance(embedder, Remembering):
-        embedder = embedder.inner
-    return RememberingTokens(embedder) if isinstance(embedder, TokenEmbedder) else None
+    tokens = _tokens(embedder)
+    return RememberingTokens(tokens) if tokens else None
+
+
+def _tokens(embedder: Embedder) -> TokenEmbedder | None:
+    if isinstance(embedder, Remembering):
+        return _tokens(embedder.inner)
+    if isinstance(embedder, Glossed):
+        inner = _tokens(embedder.inner)
+        return GlossedTokens(inner, embedder) if inner else None
+    return embedder if isinstance(embedder, TokenEmbedder) else None

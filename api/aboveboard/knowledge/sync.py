@@ -17,6 +17,7 @@ from aboveboard.domain.manifest import Manifest
 from aboveboard.errors import IndexUnavailableError
 from aboveboard.knowledge.load import load
 from aboveboard.ports import Embedder, ManifestStore, PassageIndex, Readers, Vector, VectorCache
+from aboveboard.read.glossed import glossed
 
 CHUNK = 64
 """Texts embedded at a time: what is done is kept in the cache this often."""
@@ -75,14 +76,15 @@ def publish(
     """Put a manifest in force: its vectors first, then itself, then the leftovers."""
     began = time.perf_counter()
     previous = store.current()
-    needed = needed_texts(manifest.knowledge, embedder.name)
+    embedder = glossed(embedder, manifest.knowledge.organization.languages)
+    needed = needed_texts(manifest.knowledge, embedder)
     held = _held(index)
     missing = {key: text for key, text in needed.items() if key not in held}
     embedded = _add(missing, embedder, index, cache, progress)
     if previous is None or previous != manifest:
         store.swap(manifest)
     # Requests that began before the swap still work with the generation before.
-    before = needed_texts(previous.knowledge, embedder.name) if previous else {}
+    before = needed_texts(previous.knowledge, embedder) if previous else {}
     leftovers = held - needed.keys() - before.keys()
     index.remove(leftovers)
     return Synced(
@@ -95,7 +97,7 @@ def publish(
     )
 
 
-def needed_texts(knowledge: Knowledge, embedder: str) -> dict[str, str]:
+def needed_texts(knowledge: Knowledge, embedder: Embedder) -> dict[str, str]:
     """The texts whose vectors a generation needs, by key: passages, and the questions that documents answer.
 
     Internal ones never are among them.
@@ -108,7 +110,8 @@ def needed_texts(knowledge: Knowledge, embedder: str) -> dict[str, str]:
         for text in embedded_texts(public[passage.document], passage)
     ]
     texts += [question for document in public.values() for question in document.questions]
-    return {vector_key(embedder, text): text for text in texts}
+    name = glossed(embedder, knowledge.organization.languages).name
+    return {vector_key(name, text): text for text in texts}
 
 
 def _held(index: PassageIndex) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from aboveboard.errors import UnavailableError
+from aboveboard.read.glossed import knows_well
 from aboveboard.retrieve.library import Library
 
 ASKED = 0.6
@@ -31,8 +32,7 @@ def similarities(queries: Mapping[str, float], library: Library, language: str) 
 
 def is_native(library: Library, language: str) -> bool:
     """Whether the embedder was made for a language, rather than for one that shares some of its words."""
-    known = library.embedder.languages
-    return known is None or language in known[:1]
+    return knows_well(library.embedder, language)
 
 
 def _nearest(texts: Sequence[str], weights: np.ndarray, library: Library) -> dict[int, float]:

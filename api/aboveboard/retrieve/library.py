@@ -12,6 +12,7 @@ from aboveboard.domain.codes import codes
 from aboveboard.domain.embedding import embedded_texts, vector_key
 from aboveboard.domain.knowledge import Document, Knowledge, Passage
 from aboveboard.ports import Embedder, PassageIndex
+from aboveboard.read.glossed import glossed
 from aboveboard.read.regions import regions
 from aboveboard.retrieve.eligible import countries
 from aboveboard.retrieve.fuse import Mix
@@ -59,6 +60,7 @@ def open_library(
     knowledge: Knowledge, embedder: Embedder, index: PassageIndex, mix: Mix | None = None
 ) -> Library:
     """Prepare a generation whose vectors are in the index already; nothing is embedded for it."""
+    embedder = glossed(embedder, knowledge.organization.languages)
     documents = {each.id: each for each in knowledge.documents if each.audience == "public"}
     passages = tuple(passage for passage in knowledge.passages if passage.document in documents)
     languages = _languages(documents, passages)

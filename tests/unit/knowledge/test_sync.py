@@ -35,7 +35,7 @@ class Desk:
     def needed(self) -> set[str]:
         current = self.store.current()
         assert current is not None
-        return set(needed_texts(current.knowledge, self.embedder.name))
+        return set(needed_texts(current.knowledge, self.embedder))
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ def a_library(*extra: tuple[Document, Passage], index: InMemoryIndex | None = No
     knowledge: Knowledge = a_knowledge(
         documents=tuple(document for document, _ in pairs), passages=tuple(passage for _, passage in pairs)
     )
-    texts = needed_texts(knowledge, minilm().name)
+    texts = needed_texts(knowledge, minilm())
     found = index or InMemoryIndex()
     found.add(dict(zip(texts, minilm().embed(list(texts.values())), strict=True)))
     return open_library(knowledge, minilm(), found)
