@@ -1,7 +1,7 @@
 """A table's row as a person says it: what it is about, and the columns that were asked for."""
 
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from importlib.resources import files
 
@@ -84,7 +84,13 @@ SAID_COLUMNS, SAID_LETTERS = 3, 60
 
 
 def spoken_row(
-    row: str, questions: Sequence[str], language: str, apart: Sequence[Cell] = (), *, plainly: bool = False
+    row: str,
+    questions: Sequence[str],
+    language: str,
+    apart: Sequence[Cell] = (),
+    *,
+    plainly: bool = False,
+    products: Mapping[str, bool] | None = None,
 ) -> str:
     """`Part: Lid; Price: £8; Stock: yes` asked for its price -> `Lid costs £8.`
 
@@ -94,6 +100,7 @@ def spoken_row(
         language: whose words say it.
         apart: the cells that tell it from other rows about the same thing; they are said in any case.
         plainly: with the columns' names, and no verb: `Lid: price £8.`
+        products: names of products, small, and whether each is spoken of.
     """
     cells = cells_of(row)
     if len(cells) < 2:
@@ -102,11 +109,23 @@ def spoken_row(
     if apart := [cell for cell in apart if cell in others]:
         subject = _told_apart(subject, apart)
         others = [cell for cell in others if cell not in apart] or others
+    others = _of_products(others, products or {})
     wanted = _wanted(others, questions, language)
     if not cells[0][0]:
         return _of_options(subject, wanted)
-    small = str if _has_names(cells) else partial(_lowered, language=language)
+    named = any(name.casefold() in (products or {}) for name, _ in cells)
+    small = str if named or _has_names(cells) else partial(_lowered, language=language)
     return _told(subject, wanted, small) if plainly else _sentence(subject, wanted, language, small)
+
+
+def _of_products(cells: list[Cell], products: Mapping[str, bool]) -> list[Cell]:
+    """Without the columns of other products, where one of a product that is spoken of is there."""
+    spoken = {name for name, _ in cells if products.get(name.casefold())}
+    return (
+        [cell for cell in cells if cell[0] in spoken or cell[0].casefold() not in products]
+        if spoken
+        else cells
+    )
 
 
 def is_money(value: str) -> bool:
@@ -207,6 +226,8 @@ def _asked(cells: list[Cell], questions: Sequence[str], language: str) -> list[C
             asked = [cell for cell in priced if cell in asked] or priced or asked
         if not asked and _WHEN.search(question):
             asked = [cell for cell in cells if _TIMES.match(cell[1])]
+        if not asked:
+            asked = _holding(cells, question, language)
         if asked:
             return asked
     return []
@@ -233,6 +254,13 @@ def _named(cells: list[Cell], question: str, language: str) -> list[Cell]:
     concepts = concepts_of(language)
     meant = concepts.of(question)
     return [cell for cell in cells if meant & concepts.of(cell[0])]
+
+
+def _holding(cells: list[Cell], question: str, language: str) -> list[Cell]:
+    """Those whose value speaks of what the question does: `longer for: the stones 10 years` after `and the stones?`"""
+    stems = {stem for stem in content_stems(question, language) if not stem[0].isdigit()}
+    held = [cell for cell in cells if stems & set(content_stems(cell[1], language))]
+    return held if len(held) < len(cells) else []
 
 
 def _sentence(subject: str, cells: list[Cell], language: str, small: Callable[[str], str]) -> str:

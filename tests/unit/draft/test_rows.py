@@ -178,3 +178,25 @@ def test_pence_are_money_and_a_charge_with_a_name_keeps_it(question: str, said: 
 )
 def test_several_things_cost_and_one_costs(subject: str, said: str) -> None:
     assert spoken_row(f"What: {subject}; Price: £44", ("how much",), "en") == said
+
+
+MILLS = "What: Fine wheat; Quern: 100 g a minute; Quern Mini: 40 g a minute; Notes: dry"
+
+
+def test_a_column_of_another_product_is_not_said_beside_that_of_the_one_spoken_of() -> None:
+    products = {"quern": True, "quern mini": False}
+
+    said = spoken_row(MILLS, ["How long for a kilo?"], "en", products=products)
+
+    assert said == "Fine wheat, Quern: 100 g a minute, Notes: dry."
+    assert "40 g" in spoken_row(
+        MILLS, ["How long for a kilo?"], "en", products=dict.fromkeys(products, False)
+    )
+
+
+def test_a_column_is_asked_for_by_what_its_value_speaks_of() -> None:
+    row = "Machine: Quern; Whole: 5 years; Longer for: the stones 10 years"
+
+    assert (
+        spoken_row(row, ["And the stones, for how long?"], "en") == "Quern: longer for the stones 10 years."
+    )
