@@ -227,6 +227,7 @@ def _briefed(
         knowledge=knowledge,
         relation=relation,
         passages={found.passage.id: found.passage for found in retrieved.evidence},
+        foreign={found.passage.id: found.foreign for found in retrieved.evidence if found.foreign},
         internal=tools.fingerprints,
         holding=verdict.say,
         verifier=tools.verifier,

@@ -15,6 +15,8 @@ class Evidence(Frozen):
     """In 0..1: the share of the question's words, weighted by rarity, that the passage holds."""
     dense: float = 0.0
     """Cosine similarity, in -1..1; 0 where the embedder does not know the language."""
+    foreign: str | None = None
+    """The passage's language where it is another than the author's: then it can only be quoted."""
 
 
 class Ask(Frozen):

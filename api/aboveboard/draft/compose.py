@@ -48,7 +48,8 @@ def disclosed(sentences: Sequence[Sentence], line: str | None) -> tuple[Sentence
         return tuple(sentences)
     disclosure = Sentence(text=line, kind="disclosure")
     first = sentences[0] if sentences else None
-    if first and first.kind == "courtesy" and len(first.text) + 1 < LATEST_START and not _points(first.text):
+    greets = first and first.kind == "courtesy" and not first.text.endswith(":")
+    if first and greets and len(first.text) + 1 < LATEST_START and not _points(first.text):
         return (first, disclosure, *sentences[1:])
     return (disclosure, *sentences)
 

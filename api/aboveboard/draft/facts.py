@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.draft import Sentence
 from aboveboard.domain.evidence import Ask
-from aboveboard.domain.table_row import cells_of
+from aboveboard.domain.table_row import cells_of, listed
 from aboveboard.domain.words import content_stems
 from aboveboard.draft.apart import VALUES, told_otherwise
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.chosen import Chosen
 from aboveboard.draft.expects import holds, wanted
+from aboveboard.draft.quoting import quoted
 from aboveboard.draft.rows import spoken_row
 from aboveboard.draft.scope import scoped
 from aboveboard.draft.select import novel, repeats
@@ -120,7 +121,7 @@ def _more(
     first: Chosen, others: Sequence[Chosen], said: Sequence[Chosen], extra: int, ask: Ask, brief: Brief
 ) -> list[Chosen]:
     """What is worth saying after the first fact: what goes on with it, and what answers nearly as well."""
-    if first.span.shape in WHOLE or not extra:
+    if first.span.shape in WHOLE or first.evidence.foreign or not extra:
         return []
     more: list[Chosen] = []
     rated = sorted((_beyond(other, first) for other in others), key=lambda c: -_nearness(c, first))
@@ -227,11 +228,15 @@ def _goes_on(other: Chosen, first: Chosen) -> bool:
 def _sentences(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool, placed: bool) -> tuple[Sentence, ...]:
     """`placed`: whether the reply has told before for which places this holds."""
     span, document = chosen.span, chosen.evidence.document
+    if chosen.evidence.foreign:
+        return quoted(chosen, [listed(span.text)] if span.shape == "row" else span.parts, brief)
     if span.shape == "row":
         apart = telling(span.text, siblings_of(span.text, document.id, brief.knowledge))
         language = brief.reading.language
         plainly = is_named_by_another(span.text, document.id, brief.knowledge, language)
-        said = spoken_row(span.text, (ask.question, brief.reading.text), language, apart, plainly=plainly)
+        asked = (ask.question, brief.reading.text)
+        spoken_of = _spoken_of(brief)
+        said = spoken_row(span.text, asked, language, apart, plainly=plainly, products=spoken_of)
         texts = [capitalised(said)]
     elif span.shape == "approved":
         texts = list(span.parts)
@@ -242,3 +247,13 @@ def _sentences(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool, placed: b
         texts[0] = capitalised(told)
     texts = [text if text[-1:] in '.!?…。！？)"”' else f"{text}." for text in texts if text]
     return tuple(Sentence(text=text, kind="claim", cites=(span.passage,)) for text in texts)
+
+
+def _spoken_of(brief: Brief) -> dict[str, bool]:
+    """The names of all products, small, and whether the author speaks of each."""
+    products = brief.knowledge.organization.products
+    return {
+        name.casefold(): product in brief.reading.products
+        for product, names in products.items()
+        for name in names
+    }

@@ -17,6 +17,7 @@ from aboveboard.domain.words import content_stems
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.figures import levelled
 from aboveboard.draft.spans import Span, answers_its_heading, spans_of
+from aboveboard.read.glossed import knows_well
 from aboveboard.read.regions import regions
 from aboveboard.retrieve.eligible import countries
 from aboveboard.retrieve.query import Query, queries
@@ -43,6 +44,11 @@ class Candidate:
 
     span: Span
     evidence: Evidence
+
+    @property
+    def foreign(self) -> str | None:
+        """Its language where it is another than the author's."""
+        return self.evidence.foreign
 
     @property
     def above(self) -> str:
@@ -135,17 +141,17 @@ class Meant:
 
 def by_concepts(asked: Asked, found: Sequence[Candidate]) -> list[Meant]:
     """What each means of what is asked: `bike` and `bicycle` are one thing."""
-    known = concepts_of(asked.language)
-    held = [known.of(each.span.text) for each in found]
+    known = [concepts_of(each.foreign or asked.language) for each in found]
+    held = [own.of(each.span.text) for own, each in zip(known, found, strict=True)]
     holders = Counter(concept for each in held for concept in each)
     rarity = {concept: _rarity(holders[concept], len(found)) for concept in asked.meant | asked.around}
     return [
         Meant(
             asked=_share(asked.meant, own, rarity),
-            above=_share(asked.meant, known.of(each.above) - own, rarity),
+            above=_share(asked.meant, listed.of(each.above) - own, rarity),
             around=_share(asked.around, own, rarity),
         )
-        for each, own in zip(found, held, strict=True)
+        for each, own, listed in zip(found, held, known, strict=True)
     ]
 
 
@@ -160,10 +166,7 @@ def _share(wanted: frozenset[str], held: frozenset[str], rarity: dict[str, float
 
 def speaks_natively(brief: Brief) -> bool:
     """Whether the embedder was made for the author's language, rather than for one that shares some of its words."""
-    if brief.embedder is None:
-        return False
-    known = brief.embedder.languages
-    return known is None or brief.reading.language in known[:1]
+    return brief.embedder is not None and knows_well(brief.embedder, brief.reading.language)
 
 
 def by_sense(asked: Asked, found: Sequence[Candidate], brief: Brief) -> NDArray[np.float32]:

@@ -24,6 +24,8 @@ class VerifyContext:
     relation: Relation
     passages: Mapping[str, Passage] = field(default_factory=dict)
     """By id: what was retrieved for this post and may be cited."""
+    foreign: Mapping[str, str] = field(default_factory=dict)
+    """The language of those passages that are in another one than the post: they may be quoted."""
     internal: Fingerprints | None = None
     """Made once for each generation of the knowledge; made here where it is missing."""
     holding: str | None = None

@@ -200,5 +200,5 @@ def _pattern(phrase: str, problems: str) -> regex.Pattern[str]:
     name = r"\p{Lu}[\p{L}\p{M}'’\-]{0,30}(?:\ \p{Lu}[\p{L}\p{M}'’\-]{0,30})?"
     escaped = regex.escape(phrase, special_only=True)
     escaped = escaped.replace(r", \{name\}", rf"(?:,\ {name})?").replace(r"\{name\}", name)
-    escaped = escaped.replace(r"\{problem\}", f"(?:{problems})")
+    escaped = escaped.replace(r"\{problem\}", f"(?:{problems})").replace(r"\{tongue\}", r"\p{L}+")
     return regex.compile(escaped)

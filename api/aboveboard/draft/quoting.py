@@ -1,0 +1,37 @@
+"""Quoting a page that is in another language than the author's.
+
+What nobody here can translate is not told in other words: the reply says in which language the page is, and lets it
+speak. Whoever sends the reply may translate it; a customer who is told that nothing is known has been told less.
+"""
+
+from collections.abc import Sequence
+
+from babel import Locale, UnknownLocaleError
+
+from aboveboard.domain.draft import Sentence
+from aboveboard.draft.around import say
+from aboveboard.draft.brief import Brief
+from aboveboard.draft.chosen import Chosen
+
+_MARKS = {"de": "„{}“", "es": "«{}»", "fr": "« {} »", "it": "«{}»", "da": "»{}«"}
+_MARKS_ELSEWHERE = "“{}”"
+
+
+def quoted(chosen: Chosen, texts: Sequence[str], brief: Brief) -> tuple[Sentence, ...]:
+    """The texts as they stand, under a line that names their language; nothing where no such line is known."""
+    language = _named(chosen.evidence.foreign or "", brief.reading.language)
+    before = say(brief, "quoted", tongue=language) if language else None
+    if before is None:
+        return ()
+    marks = _MARKS.get(brief.reading.language, _MARKS_ELSEWHERE)
+    said = marks.format(" ".join(text if text[-1:] in ".!?…" else f"{text}." for text in texts))
+    claim = Sentence(text=said, kind="claim", cites=(chosen.span.passage,))
+    return (Sentence(text=before, kind="courtesy"), claim)
+
+
+def _named(language: str, spoken: str) -> str | None:
+    """What a language is called in another one: `German`, `Englisch`."""
+    try:
+        return Locale.parse(spoken, sep="-").languages.get(language)
+    except (UnknownLocaleError, ValueError):
+        return None

@@ -1,0 +1,100 @@
+"""Questions in another language than the pages that answer them."""
+
+import asyncio
+
+import pytest
+from tests.builders import (
+    a_context,
+    a_document,
+    a_knowledge,
+    a_passage,
+    a_reading,
+    a_request,
+    an_organization,
+)
+from tests.fixtures.tools import suggestion_of, tools_for
+
+from aboveboard.domain.knowledge import Knowledge
+from aboveboard.domain.suggestion import Suggestion
+from aboveboard.verify.language import check as language
+
+PAGES = {
+    "sauna": "Wir saunieren textilfrei. Badekleidung ist in den Kabinen nicht erlaubt.",
+    "kuendigung": "Sie können jederzeit zum Monatsende kündigen, ohne Angabe von Gründen.",
+    "tarife": "Die Tageskarte kostet 15 €. Der Jahresvertrag kostet 39 € im Monat.",
+    "kurse": "Für Yoga liegen Matten im Kursraum bereit. Kurse bucht man sieben Tage im Voraus.",
+    "parken": "Mitglieder parken drei Stunden frei in der Tiefgarage.",
+}
+
+
+def a_german_folder(**more: str) -> Knowledge:
+    """Five German pages, and English ones by name."""
+    pages = [(name, text, "de") for name, text in PAGES.items()]
+    pages += [(name, text, "en") for name, text in more.items()]
+    return a_knowledge(
+        organization=an_organization(languages=("de", "en")),
+        documents=tuple(a_document(name, name.title(), language=tongue) for name, _, tongue in pages),
+        passages=tuple(a_passage(text, document=name) for name, text, _ in pages),
+    )
+
+
+def asked(text: str, knowledge: Knowledge) -> Suggestion:
+    return asyncio.run(suggestion_of(a_request(text, platform="facebook"), tools_for(knowledge)))
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        (
+            "@brightkettle do I have to go in naked in the sauna or can I wear swimwear?",
+            "“Wir saunieren textilfrei",
+        ),
+        ("@brightkettle what does a day ticket cost?", "“Die Tageskarte kostet 15 €.”"),
+    ],
+)
+def test_the_page_is_quoted_as_it_stands_and_its_language_named(text: str, quoted: str) -> None:
+    suggestion = asked(text, a_german_folder())
+    (draft, *_) = suggestion.drafts
+    said = [sentence.text for sentence in draft.sentences]
+
+    assert suggestion.verdict.action == "reply"
+    assert "Our page on this is in German; it says:" in said
+    assert quoted in draft.text
+    assert said.index("I work at Bright Kettle.") < said.index("Our page on this is in German; it says:")
+    assert [check.name for check in draft.checks if check.status == "fail"] == []
+
+
+def test_a_page_in_the_authors_language_comes_first() -> None:
+    suggestion = asked(
+        "@brightkettle what does a day ticket cost?",
+        a_german_folder(prices="A day ticket costs 15 euros at the door."),
+    )
+
+    assert "A day ticket costs 15 euros at the door." in suggestion.drafts[0].text
+
+
+def test_what_the_folders_main_language_is_silent_on_is_not_looked_for_in_the_others() -> None:
+    """A German question of an English folder with a German page or two gets no quotation of a page that is near."""
+    english = {
+        f"page-{n}": f"{text} It is told here." for n, text in enumerate(["We sell tea.", "We roast."] * 4)
+    }
+    suggestion = asked(
+        "@brightkettle do you sell gift vouchers for a day ticket?", a_german_folder(**english)
+    )
+
+    assert suggestion.verdict.rule == "no-answer"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Our page is in German; it says: „Wir saunieren textilfrei.“ I can translate it.", "pass"),
+        ("Our page is in German; it says: Wir saunieren hier nicht mit Badekleidung, das ist so.", "fail"),
+        ("„Wir saunieren hier nur im Winter, das ist so und wird auch nicht anders.“ It is German.", "fail"),
+    ],
+)
+def test_only_a_pages_own_words_may_be_in_its_language(text: str, status: str) -> None:
+    knowledge = a_german_folder()
+    context = a_context(knowledge=knowledge, reading=a_reading(), foreign={"sauna#1": "de"})
+
+    assert language(text, context).status == status
