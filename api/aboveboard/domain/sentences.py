@@ -44,13 +44,34 @@ def _is_abbreviated(piece: str, following: str) -> bool:
     word = match.group(1)
     if word.isdigit():
         # `am 1. Oktober`: an ordinal is at most two digits and is followed by a word, not by a number.
-        return len(word) <= 2 and len(piece.split()) > 1 and following[:1].isalpha() and _is_month(following)
+        before = piece.split()[-2:-1]
+        if len(word) > 2 or not before or not following[:1].isalpha():
+            return False
+        return _is_month(following) or (
+            before[0].casefold() in _ARTICLES and not _opens_a_sentence(following)
+        )
     if word.casefold() in _BEFORE_A_NUMBER:
         return following[:1].isdigit()
     return word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word != "I")
 
 
 _MONTHS = full_names("de")
+_ARTICLES = frozenset(
+    "der die das dem den des zum zur vom im am beim jeder jede jedes jedem jeden ihr ihre ihrem ihren eurem".split()
+)
+"""What stands before an ordinal: `bis zum 18. Geburtstag`, `ab dem 3. Tag`."""
+_OPENERS = frozenset(
+    "ab alle alles auch auf aus bei bis bitte da danach dann das dem den denn der deshalb die dies diese dieser dieses "
+    "du ein eine einen er es für gilt hier ich ihr im in ist ja jede jeder jedes kein keine man mit nach nein nur ob "
+    "ohne sie sind so sonst und unser unsere vom von vor wann was wenn wer wie wir wird wo zu zum zur zwischen "
+    "also and any are but can could did do does has have how i i'm if is it my or please should thanks that the "
+    "then this we what when where who why will would you your".split()
+)
+"""What opens another sentence, where a noun would go on: `Wir öffnen am 3. Danach ist zu.`, `I am 18. Can I?`"""
+
+
+def _opens_a_sentence(following: str) -> bool:
+    return following.split()[0].casefold() in _OPENERS or not following[0].isupper()
 
 
 def _is_month(following: str) -> bool:

@@ -328,12 +328,17 @@ def _told(subject: str, cells: list[Cell], small: Callable[[str], str]) -> str:
     """`Croissant, vegan: no`; `Lid: weight 60 g`; `Lid, weight: 60 g, size: M`."""
     if len(cells) == 1 and _CLOSED.match(cells[0][1]):
         return f"{subject}: {cells[0][1]}."
-    named = [(small(name), value) for name, value in cells]
+    named = [("" if _repeats(name, value) else small(name), value) for name, value in cells]
     if len(named) == 1 and not _FLAG.match(named[0][1]) and not denies(named[0][1]):
         return f"{subject}: {' '.join(filter(None, named[0]))}."
     # Without its colon a second value is easily read as the first one's: `lead time 10 days, price from 79 €`.
     between = "; " if any("," in value for _, value in named) else ", "
     return f"{subject}, {between.join(f'{name}: {value}' if name else value for name, value in named)}."
+
+
+def _repeats(name: str, value: str) -> bool:
+    """Whether a value names its column itself: `End: end of the following month`."""
+    return bool(name) and value.casefold().startswith(f"{name.casefold()} ")
 
 
 def _of_options(subject: str, cells: list[Cell]) -> str:

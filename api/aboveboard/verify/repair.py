@@ -11,7 +11,7 @@ from aboveboard.verify import dialogue, private, spelling, voice
 from aboveboard.verify.context import VerifyContext
 from aboveboard.verify.gate import passed, verify
 from aboveboard.verify.grounded import grounded, support
-from aboveboard.verify.language import language_of
+from aboveboard.verify.language import check as checked_language
 from aboveboard.verify.length import limit_of, weighted_length
 from aboveboard.verify.structure import fault_of
 
@@ -33,7 +33,7 @@ def repair(draft: Draft, context: VerifyContext) -> Draft | None:
         if mended is not None and mended.text not in {other.text for other in kept}:
             kept.append(mended)
     kept = _within_voice(kept, context)
-    fitted = _fit(kept, context)
+    fitted = _led_on(_fit(kept, context))
     if fitted is None or (had_claims and not any(sentence.kind == "claim" for sentence in fitted)):
         return None
     for order in (fitted, _disclosed_first(fitted)):
@@ -41,6 +41,19 @@ def repair(draft: Draft, context: VerifyContext) -> Draft | None:
         if passed(verify(repaired, context)):
             return repaired
     return None
+
+
+def _led_on(sentences: list[Sentence] | None) -> list[Sentence] | None:
+    """Without lines that lead to a quotation which is no longer there: `Our page on this is in German; it says:`"""
+    if sentences is None:
+        return None
+    following = [*sentences[1:], None]
+    return [
+        sentence
+        for sentence, after in zip(sentences, following, strict=True)
+        if not (sentence.kind == "courtesy" and sentence.text.endswith(":"))
+        or (after is not None and after.kind == "claim")
+    ]
 
 
 def _joined(draft: Draft, sentences: list[Sentence], context: VerifyContext) -> Draft:
@@ -71,16 +84,17 @@ def _mend(sentence: Sentence, context: VerifyContext) -> Sentence | None:
 
 def passes(sentence: Sentence, context: VerifyContext) -> bool:
     """Whether one sentence would fail no check by itself."""
-    text, language = sentence.text, context.reading.language
+    text = sentence.text
     if fault_of(sentence, context) or not grounded(sentence, context).supported:
         return False
     quoted = " ".join(passage.text for passage in context.cited(sentence.cites))
-    if voice.word_faults(text, context.knowledge.voice, language) or dialogue.faults_of(text, quoted):
+    if voice.word_faults(text, context.knowledge.voice, context.reading.language) or dialogue.faults_of(
+        text, quoted
+    ):
         return False
     if private.faults_of(text, context, sentence.cites) or spelling.leftovers(text):
         return False
-    found = language_of(text)
-    return found is None or language in found or any(text in line for line in context.approved)
+    return checked_language(text, context).status != "fail"
 
 
 def _in_preferred_words(sentence: Sentence, context: VerifyContext) -> Sentence | None:
@@ -100,7 +114,8 @@ def _in_the_sources_words(sentence: Sentence, context: VerifyContext) -> Sentenc
     best: tuple[float, Sentence] | None = None
     language = context.reading.language
     for passage in context.cited(sentence.cites):
-        if (context.documents[passage.document].language or language) != language:
+        told_in = context.foreign.get(passage.id) or context.documents[passage.document].language
+        if (told_in or language) != language:
             continue
         for candidate in split(passage.text):
             candidate = listed(candidate) if is_row(candidate) else _closed(candidate)

@@ -6,16 +6,19 @@ import pytest
 from tests.builders import (
     a_context,
     a_document,
+    a_draft,
     a_knowledge,
     a_passage,
     a_reading,
     a_request,
+    a_sentence,
     an_organization,
 )
 from tests.fixtures.tools import suggestion_of, tools_for
 
 from aboveboard.domain.knowledge import Knowledge
 from aboveboard.domain.suggestion import Suggestion
+from aboveboard.verify import repair
 from aboveboard.verify.language import check as language
 
 PAGES = {
@@ -98,3 +101,27 @@ def test_only_a_pages_own_words_may_be_in_its_language(text: str, status: str) -
     context = a_context(knowledge=knowledge, reading=a_reading(), foreign={"sauna#1": "de"})
 
     assert language(text, context).status == status
+
+
+@pytest.mark.parametrize(
+    ("quotation", "kept"),
+    [("“Wir saunieren textilfrei.”", True), ("“Wir saunieren im Winter für 99 € je Stunde.”", False)],
+)
+def test_a_quotation_that_no_page_holds_goes_with_the_line_that_leads_to_it(
+    quotation: str, kept: bool
+) -> None:
+    knowledge = a_german_folder(prices="A day ticket costs 15 euros.")
+    intro = "Our page on this is in German; it says:"
+    draft = a_draft(
+        a_sentence("I work at Bright Kettle.", "disclosure"),
+        a_sentence("A day ticket costs 15 euros.", cites=["prices#1"]),
+        a_sentence("A year costs 400 euros.", cites=["prices#1"]),
+        a_sentence(intro, "courtesy"),
+        a_sentence(quotation, cites=["sauna#1"]),
+    )
+
+    mended = repair(draft, a_context(knowledge=knowledge, foreign={"sauna#1": "de"}))
+
+    assert mended is not None
+    assert "A day ticket costs 15 euros." in mended.text
+    assert (intro in mended.text, quotation in mended.text) == (kept, kept)

@@ -200,3 +200,11 @@ def test_a_column_is_asked_for_by_what_its_value_speaks_of() -> None:
     assert (
         spoken_row(row, ["And the stones, for how long?"], "en") == "Quern: longer for the stones 10 years."
     )
+
+
+def test_a_column_that_its_value_names_itself_is_not_said_twice() -> None:
+    row = "Reason: Moving away; End: end of the following month"
+
+    assert (
+        spoken_row(row, ["I am moving away, what now?"], "en") == "Moving away: end of the following month."
+    )
