@@ -79,3 +79,30 @@ def test_a_question_takes_its_matter_from_the_post_that_it_answers() -> None:
 
     assert about_us("Meine auch nicht. Muss ich da was einstellen?", "de", above)
     assert not about_us("Meine auch nicht. Muss ich da was einstellen?", "de")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("see you in front of a judge", "en"),
+        ("you'll be hearing from my solicitor", "en"),
+        ("ihr hört von meinem Rechtsbeistand", "de"),
+        ("dann sehen wir uns eben vor dem Amtsgericht wieder", "de"),
+        ("nos vemos en los tribunales", "es"),
+    ],
+)
+def test_who_threatens_to_go_to_court_says_so_to_us(text: str, language: str) -> None:
+    assert about_us(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("my solicitor rang about the house yesterday", "en"),
+        ("the judge in that series is brilliant", "en"),
+        ("Mein Bruder arbeitet am Amtsgericht in Celle", "de"),
+        ("he visto el juzgado nuevo, qué feo", "es"),
+    ],
+)
+def test_courts_in_a_tale_are_none_of_ours(text: str, language: str) -> None:
+    assert not about_us(text, language)

@@ -176,3 +176,38 @@ def test_money_from_the_sofa_is_spam(text: str, language: str) -> None:
 )
 def test_a_customers_own_money_is_no_spam(text: str) -> None:
     assert verdict(text).rule != "spam"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ye robbing shower. Somebody behind that counter is going to get a hiding.", "en"),
+        ("one of your lot is getting a slap next time I'm in", "en"),
+        ("next courier that throws my parcel gets my fist", "en"),
+        ("I'll put one of you in hospital", "en"),
+        ("I will find out where your CEO lives", "en"),
+        ("dem fahrer brech ich die knochen", "de"),
+        ("ich weiß wo euer chef wohnt", "de"),
+        ("wer da an der kasse steht kann was erleben", "de"),
+        ("alguien se va a llevar una hostia", "es"),
+        ("os voy a quemar la tienda", "es"),
+    ],
+)
+def test_blows_that_are_announced_are_violence_also_where_nothing_names_us(text: str, language: str) -> None:
+    assert verdict(text, language).rule == "violence"
+    assert verdict(text, language, to_us=False).rule == "violence"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("that box took a battering in the post, still tasty", "en"),
+        ("the garden centre is getting a new roof, will you be open?", "en"),
+        ("I'll be waiting for the parcel all day, when does it come?", "en"),
+        ("this deal wants a good look", "en"),
+        ("da könnt ihr stolz drauf sein, ich mach euch gern Werbung", "de"),
+        ("voy a ir a la tienda mañana con mi primo", "es"),
+    ],
+)
+def test_a_battered_box_or_a_wait_is_no_violence(text: str, language: str) -> None:
+    assert verdict(text, language).rule != "violence"
