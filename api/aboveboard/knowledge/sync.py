@@ -76,11 +76,11 @@ def publish(
     """Put a manifest in force: its vectors first, then itself, then the leftovers."""
     began = time.perf_counter()
     previous = store.current()
-    embedder = glossed(embedder, manifest.knowledge.organization.languages)
     needed = needed_texts(manifest.knowledge, embedder)
     held = _held(index)
     missing = {key: text for key, text in needed.items() if key not in held}
-    embedded = _add(missing, embedder, index, cache, progress)
+    asked = glossed(embedder, manifest.knowledge.organization.languages)
+    embedded = _add(missing, asked, index, cache, progress)
     if previous is None or previous != manifest:
         store.swap(manifest)
     # Requests that began before the swap still work with the generation before.

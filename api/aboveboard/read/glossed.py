@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from aboveboard.domain.embedding import TokenVectors
 from aboveboard.ports import Embedder, TokenEmbedder
 from aboveboard.read.gloss import WORDY, edition, in_english_words
-from aboveboard.read.language import detect
+from aboveboard.read.language import detect, primary
 
 MADE_FOR = "en"
 
@@ -19,9 +19,10 @@ def glossed(embedder: Embedder, spoken: Sequence[str]) -> Embedder:
     Itself where it knows most languages, or the folder's are none that there are English words for.
     """
     made_for = () if embedder.languages is None else embedder.languages[:1]
-    if made_for != (MADE_FOR,) or isinstance(embedder, Glossed) or WORDY.isdisjoint(spoken):
+    languages = [primary(each) or each for each in spoken]
+    if made_for != (MADE_FOR,) or isinstance(embedder, Glossed) or WORDY.isdisjoint(languages):
         return embedder
-    return Glossed(embedder, spoken)
+    return Glossed(embedder, languages)
 
 
 def language_met(embedder: Embedder, language: str) -> str:

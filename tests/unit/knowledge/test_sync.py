@@ -105,6 +105,22 @@ def test_what_only_the_generation_before_needs_stays_for_its_readers_and_then_go
     assert desk.index.keys() == desk.needed() < before
 
 
+def test_another_language_of_the_folder_embeds_anew_and_keeps_the_vectors_of_the_generation_before(
+    desk: Desk,
+) -> None:
+    desk.embedder.languages = ("en",)
+    desk.write("organization.yaml", "name: Bright Kettle\nlanguages: [en]\n")
+    desk.sync()
+    before = desk.needed()
+
+    desk.write("organization.yaml", "name: Bright Kettle\nlanguages: [en, de]\n")
+    synced = desk.sync()
+
+    assert synced.embedded == len(before)
+    assert desk.index.keys() == before | desk.needed()
+    assert not before & desk.needed()
+
+
 def test_internal_text_is_never_embedded(desk: Desk) -> None:
     desk.write(
         "secret.md", "---\naudience: internal\nquestions: [What is secret?]\n---\n# Secret\n\nHush hush.\n"

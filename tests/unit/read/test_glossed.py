@@ -84,6 +84,7 @@ def test_english_in_a_german_folder_is_left_as_it_is() -> None:
 
 def test_vectors_of_other_words_have_another_name() -> None:
     assert glossed(minilm(), ["de"]).name != minilm().name
+    assert glossed(minilm(), ["de-AT"]).name == glossed(minilm(), ["de"]).name
 
 
 def test_what_it_meets_is_english_where_there_are_words_for_it() -> None:
