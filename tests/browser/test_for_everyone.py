@@ -33,6 +33,18 @@ BUSY = {
         {"name": "Ben", "event": "sent", "at": "2026-11-20T18:22:00+00:00", "url": "https://x.com/b/2"}
     ],
 }
+KEPT = """async () => {
+  // To open what is not there yet would make it, without its parts.
+  const known = await indexedDB.databases();
+  return known.some(({name}) => name === 'aboveboard') && new Promise((done) => {
+    const opening = indexedDB.open('aboveboard');
+    opening.onsuccess = () => {
+      const counted = opening.result.transaction('drafts').objectStore('drafts').count();
+      counted.onsuccess = () => { opening.result.close(); done(counted.result); };
+    };
+  });
+}"""
+"""How many drafts are on the disk."""
 SIDEWAYS = """() => [...document.querySelectorAll('.panel *')]
     .filter((part) => !part.closest('.unseen') && part.getBoundingClientRect().right > innerWidth + 1)
     .map((part) => part.className || part.tagName)"""
@@ -63,6 +75,15 @@ def asked(extension: Extension, connected: ScriptedService, page: Page, sites: S
         panel.view.close()
 
 
+def kept_on_disk(view: Page) -> None:
+    """Waits until the draft is on the disk: what the panel shows is there a moment before."""
+    for _ in range(50):
+        if view.evaluate(KEPT):
+            return
+        view.wait_for_timeout(100)
+    pytest.fail("no draft on the disk after 5 s")
+
+
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_in_any_state_and_theme(asked: Ask, connected: ScriptedService, state: str) -> None:
     connected.said["PUT /v1/presence"] = BUSY
@@ -91,6 +112,7 @@ def test_axe_finds_nothing_with_everything_open(extension: Extension, asked: Ask
 
 def test_axe_finds_nothing_on_the_first_day(extension: Extension, asked: Ask) -> None:
     panel = asked(three())
+    kept_on_disk(panel.view)
     extension.worker.evaluate(
         "() => Promise.all([chrome.storage.local.remove('toured'), chrome.storage.session.clear()])"
     )
