@@ -14,6 +14,7 @@ from aboveboard.domain.words import content_stems
 from aboveboard.retrieve.confidence import ANSWERABLE, Signals, ahead, confidence
 from aboveboard.retrieve.dense import is_native, similarities
 from aboveboard.retrieve.eligible import eligible_documents
+from aboveboard.retrieve.elsewhere import asked_elsewhere
 from aboveboard.retrieve.focus import focus, in_passing
 from aboveboard.retrieve.form import Form, form_of, kind_asked
 from aboveboard.retrieve.fuse import fuse
@@ -22,7 +23,7 @@ from aboveboard.retrieve.library import Library, open_library
 from aboveboard.retrieve.models import models_named, speaks_of
 from aboveboard.retrieve.out_of_force import withheld_ahead
 from aboveboard.retrieve.query import Query, queries
-from aboveboard.retrieve.scope import Weights, Withheld, elsewhere, weights, withheld
+from aboveboard.retrieve.scope import Weights, Withheld, weights, withheld
 from aboveboard.retrieve.traits import counted, is_counted, is_told, trait_asked
 from aboveboard.retrieve.vocabulary import TYPO
 
@@ -47,41 +48,9 @@ def retrieve(
     for query in queries(request, reading, library.knowledge.organization):
         ask = _ask(query, library, fit, out, reading.language, k)
         if not ask.answerable and reading.intent == "question":
-            others = elsewhere(reading, library, now).items()
-            abroad = (_ask_abroad(query, library, each, reading.language, name, k) for name, each in others)
-            ask = max((ask, *(each for each in abroad if each.answerable)), key=lambda each: each.confidence)
+            ask = next(iter(asked_elsewhere(query, reading, library, now, k)), ask)
         found.append(ask)
     return Retrieved(asks=tuple(found), evidence=_merged(found))
-
-
-def _ask_abroad(query: Query, library: Library, fit: Weights, language: str, theirs: str, k: int) -> Ask:
-    """The same among the pages of another language, by sense alone: words that differ say nothing there."""
-    near = similarities(query.texts, library, language)
-    scores = np.zeros(len(library.passages), np.float32)
-    for place, similarity in near.items():
-        scores[place] = max(similarity, 0.0) * fit[place]
-    best = [int(place) for place in np.argsort(-scores, kind="stable")[:k] if scores[place] > 0]
-    sure = confidence(
-        Signals(
-            dense=near.get(best[0], 0.0) if best else 0.0,
-            ahead=ahead(scores),
-            words=0.0,
-            by_sense=True,
-            passages=int(np.count_nonzero(fit)),
-            form=form_of(query.plain, language),
-        )
-    )
-    evidence = tuple(
-        Evidence(
-            passage=library.passages[place],
-            document=library.documents[library.passages[place].document],
-            score=min(float(scores[place]), 1.0),
-            dense=near[place],
-            foreign=theirs,
-        )
-        for place in best
-    )
-    return Ask(question=query.ask, evidence=evidence, answerable=sure >= ANSWERABLE, confidence=sure)
 
 
 def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: str, k: int) -> Ask:

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from aboveboard.domain.knowledge import Document
 from aboveboard.domain.reading import Reading
-from aboveboard.read.glossed import knows_well
 from aboveboard.retrieve.eligible import countries, eligible_on, fits, is_in, today
 from aboveboard.retrieve.library import Library
 
@@ -25,33 +24,6 @@ def weights(reading: Reading, library: Library, now: datetime) -> Weights:
     day = today(library.knowledge, now)
     key = (day, reading.language, frozenset(reading.regions), frozenset(reading.products))
     found: Weights = _kept(library, key, lambda: _weights(reading, library, day))
-    return found
-
-
-def elsewhere(reading: Reading, library: Library, now: datetime) -> dict[str, Weights]:
-    """The same of pages in another language than the author's, by language, where the embedder knows both well.
-
-    Only of a language in which more is written: what stands in the folder's other languages is told in its main one
-    as well, and on what the main one is silent they only come near.
-    """
-    if not knows_well(library.embedder, reading.language):
-        return {}
-    own = np.count_nonzero(weights(reading, library, now))
-    found = {}
-    for language in sorted({each for each in library.languages.values() if each}):
-        if is_in(language, reading.language) or not knows_well(library.embedder, language):
-            continue
-        theirs = weights(reading.model_copy(update={"language": language}), library, now)
-        theirs = theirs * _written_in(library, language)
-        if np.count_nonzero(theirs) > own:
-            found[language] = theirs
-    return found
-
-
-def _written_in(library: Library, language: str) -> Withheld:
-    """By place, whether the language of its document is known to be this one."""
-    by_document = [library.languages[each] == language for each in library.documents]
-    found: Withheld = np.array(by_document, bool)[library.document_of]
     return found
 
 

@@ -211,3 +211,18 @@ def test_blows_that_are_announced_are_violence_also_where_nothing_names_us(text:
 )
 def test_a_battered_box_or_a_wait_is_no_violence(text: str, language: str) -> None:
     assert verdict(text, language).rule != "violence"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("our plans fell through, how much of it will I see again?", "en"),
+        ("the driver made me cough up for a ticket, can I claim it?", "en"),
+        ("could you put new glass in my grandad's old frames?", "en"),
+        ("Wie lange hab ich Zeit, die zehn Eintritte aufzubrauchen?", "de"),
+        ("¿podéis sacarme la muela del juicio un sábado?", "es"),
+        ("debo dos facturas y me cortaron la línea, ¿me puedo cambiar igual?", "es"),
+    ],
+)
+def test_words_that_only_sound_like_harm_or_a_court_meet_no_rule(text: str, language: str) -> None:
+    assert verdict(text, language).rule not in ("safety", "legal-threat", "violence")
