@@ -218,6 +218,7 @@ def test_a_battered_box_or_a_wait_is_no_violence(text: str, language: str) -> No
     [
         ("our plans fell through, how much of it will I see again?", "en"),
         ("the driver made me cough up for a ticket, can I claim it?", "en"),
+        ("had to cough up 20 quid for a new key", "en"),
         ("could you put new glass in my grandad's old frames?", "en"),
         ("Wie lange hab ich Zeit, die zehn Eintritte aufzubrauchen?", "de"),
         ("¿podéis sacarme la muela del juicio un sábado?", "es"),
@@ -226,3 +227,18 @@ def test_a_battered_box_or_a_wait_is_no_violence(text: str, language: str) -> No
 )
 def test_words_that_only_sound_like_harm_or_a_court_meet_no_rule(text: str, language: str) -> None:
     assert verdict(text, language).rule not in ("safety", "legal-threat", "violence")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("someone put glass in my food", "en"),
+        ("your spray made me cough up blood", "en"),
+        ("had to cough up black stuff after using it", "en"),
+        ("on your stairs my trip fell through the floor", "en"),
+        ("me cortaron la oreja en vuestra peluquería", "es"),
+        ("me cortaron y no paraba de sangrar", "es"),
+    ],
+)
+def test_what_a_figure_of_speech_shares_its_words_with_stays_harm(text: str, language: str) -> None:
+    assert verdict(text, language).rule == "safety"
