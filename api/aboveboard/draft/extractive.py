@@ -146,10 +146,10 @@ def _closers(
 ) -> tuple[Sentence, ...]:
     """What comes after the facts: what is still open, one question back at most, and the name below."""
     rest = around.line(brief, "rest") if unanswered > 0 else None
-    if lead.evidence.foreign:
-        return (*_some(rest), *_some(around.line(brief, "put")), *around.signed(brief))
     if steer.shorter:
         return (*_some(rest), *around.signed(brief))
+    if lead.evidence.foreign:
+        return (*_some(rest), *_some(around.line(brief, "put")), *around.signed(brief))
     back = around.where_are_you(brief, lead)
     if back is None and role == "focus-group":
         back = around.line(brief, "view")

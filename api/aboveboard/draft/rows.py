@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 from importlib.resources import files
+from types import MappingProxyType
 
 import regex
 
@@ -90,7 +91,7 @@ def spoken_row(
     apart: Sequence[Cell] = (),
     *,
     plainly: bool = False,
-    products: Mapping[str, bool] | None = None,
+    products: Mapping[str, bool] = MappingProxyType({}),
 ) -> str:
     """`Part: Lid; Price: £8; Stock: yes` asked for its price -> `Lid costs £8.`
 
@@ -109,11 +110,11 @@ def spoken_row(
     if apart := [cell for cell in apart if cell in others]:
         subject = _told_apart(subject, apart)
         others = [cell for cell in others if cell not in apart] or others
-    others = _of_products(others, products or {})
+    others = _of_products(others, products)
     wanted = _wanted(others, questions, language)
     if not cells[0][0]:
         return _of_options(subject, wanted)
-    named = any(name.casefold() in (products or {}) for name, _ in cells)
+    named = any(name.casefold() in products for name, _ in cells)
     small = str if named or _has_names(cells) else partial(_lowered, language=language)
     return _told(subject, wanted, small) if plainly else _sentence(subject, wanted, language, small)
 
@@ -121,11 +122,9 @@ def spoken_row(
 def _of_products(cells: list[Cell], products: Mapping[str, bool]) -> list[Cell]:
     """Without the columns of other products, where one of a product that is spoken of is there."""
     spoken = {name for name, _ in cells if products.get(name.casefold())}
-    return (
-        [cell for cell in cells if cell[0] in spoken or cell[0].casefold() not in products]
-        if spoken
-        else cells
-    )
+    if not spoken:
+        return cells
+    return [cell for cell in cells if cell[0] in spoken or cell[0].casefold() not in products]
 
 
 def is_money(value: str) -> bool:

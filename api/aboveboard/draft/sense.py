@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from aboveboard.domain.embedding import TokenVectors, vector_key
 from aboveboard.ports import Embedder, TokenEmbedder, Vector, VectorCache
 from aboveboard.read.glossed import Glossed, GlossedTokens
+from aboveboard.read.wrapping import Wrapping
 
 REMEMBERED = 20_000
 """Texts; with 384 dimensions about 30 MB."""
@@ -43,28 +44,12 @@ class Newest(Generic[Kept]):
                 self._kept.popitem(last=False)
 
 
-class Remembering:
+class Remembering(Wrapping):
     """The same vectors as its embedder's, who is asked only for texts that the cache does not know."""
 
     def __init__(self, embedder: Embedder, cache: VectorCache | None = None) -> None:
-        self._embedder = embedder
+        super().__init__(embedder)
         self._cache: VectorCache = Newest[Vector]() if cache is None else cache
-
-    @property
-    def inner(self) -> Embedder:
-        return self._embedder
-
-    @property
-    def name(self) -> str:
-        return self._embedder.name
-
-    @property
-    def dimensions(self) -> int:
-        return self._embedder.dimensions
-
-    @property
-    def languages(self) -> tuple[str, ...] | None:
-        return self._embedder.languages
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         keys = [vector_key(self.name, text) for text in texts]

@@ -46,11 +46,6 @@ class Candidate:
     evidence: Evidence
 
     @property
-    def foreign(self) -> str | None:
-        """Its language where it is another than the author's."""
-        return self.evidence.foreign
-
-    @property
     def above(self) -> str:
         """What stands over it: headings, and the questions that its document answers."""
         return " ".join((*self.evidence.passage.headings, *self.evidence.document.questions))
@@ -141,7 +136,7 @@ class Meant:
 
 def by_concepts(asked: Asked, found: Sequence[Candidate]) -> list[Meant]:
     """What each means of what is asked: `bike` and `bicycle` are one thing."""
-    known = [concepts_of(each.foreign or asked.language) for each in found]
+    known = [concepts_of(each.evidence.foreign or asked.language) for each in found]
     held = [own.of(each.span.text) for own, each in zip(known, found, strict=True)]
     holders = Counter(concept for each in held for concept in each)
     rarity = {concept: _rarity(holders[concept], len(found)) for concept in asked.meant | asked.around}

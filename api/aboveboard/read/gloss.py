@@ -102,7 +102,6 @@ def _of_parts(word: str, lists: "Sequence[_List]") -> str | None:
     return None
 
 
-@lru_cache(maxsize=16_384)
 def in_english_words(text: str, language: str) -> str:
     """A text of one of WORDY with each word as the English one that it most often means.
 

@@ -1,6 +1,7 @@
 """An embedder made for English that is given other languages word by word in English."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +10,7 @@ from aboveboard.domain.embedding import TokenVectors
 from aboveboard.ports import Embedder, TokenEmbedder
 from aboveboard.read.gloss import WORDY, edition, in_english_words
 from aboveboard.read.language import detect, primary
+from aboveboard.read.wrapping import Wrapping
 
 MADE_FOR = "en"
 
@@ -27,12 +29,9 @@ def glossed(embedder: Embedder, spoken: Sequence[str]) -> Embedder:
 
 def language_met(embedder: Embedder, language: str) -> str:
     """The language in which an embedder meets a text of that language."""
-    while not isinstance(embedder, Glossed):
-        inner = getattr(embedder, "inner", None)
-        if inner is None:
-            return language
-        embedder = inner
-    return MADE_FOR if language in WORDY else language
+    if isinstance(embedder, Glossed) and language in WORDY:
+        return MADE_FOR
+    return language_met(embedder.inner, language) if isinstance(embedder, Wrapping) else language
 
 
 def knows_well(embedder: Embedder, language: str) -> bool:
@@ -41,36 +40,31 @@ def knows_well(embedder: Embedder, language: str) -> bool:
     return known is None or language_met(embedder, language) in known[:1]
 
 
-class Glossed:
+class Glossed(Wrapping):
     """The same embedder, for texts in the languages of a folder. Safe from several threads where it is."""
 
     def __init__(self, embedder: Embedder, spoken: Sequence[str]) -> None:
-        self._embedder = embedder
+        super().__init__(embedder)
         self._spoken = tuple(spoken)
-
-    @property
-    def inner(self) -> Embedder:
-        return self._embedder
+        self._name = f"{embedder.name}-{edition()}-{'-'.join(self._spoken)}"
 
     @property
     def name(self) -> str:
-        return f"{self._embedder.name}-{edition()}-{'-'.join(self._spoken)}"
-
-    @property
-    def dimensions(self) -> int:
-        return self._embedder.dimensions
-
-    @property
-    def languages(self) -> tuple[str, ...] | None:
-        return self._embedder.languages
+        return self._name
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         return self._embedder.embed([self.read(text) for text in texts])
 
     def read(self, text: str) -> str:
         """The text as the embedder gets it."""
-        language = detect(text, spoken=self._spoken)
-        return in_english_words(text, language) if language in WORDY else text
+        return _read(text, self._spoken)
+
+
+@lru_cache(maxsize=16_384)
+def _read(text: str, spoken: tuple[str, ...]) -> str:
+    """Remembered: a text is read for its own vector and for those of its words."""
+    language = detect(text, spoken=spoken)
+    return in_english_words(text, language) if language in WORDY else text
 
 
 class GlossedTokens:

@@ -73,7 +73,7 @@ def is_question(sentence: str, lists: Lexicon) -> bool:
     parts = [_gone_on(_greeted(words(part), lists), lists) for part in _PART.split(sentence)]
     if judges_in_spanish(parts[0], lists):
         return False
-    if parts and (_opens_loosely(parts[0], lists) or _asks_after_a_condition(parts[0], lists)):
+    if _opens_loosely(parts[0], lists) or _asks_after_a_condition(parts[0], lists):
         return True
     if any(opens_in_spanish(part, lists) for part in parts):
         return True

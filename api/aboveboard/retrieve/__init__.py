@@ -46,17 +46,25 @@ def retrieve(
     fit, out = weights(reading, library, now), withheld(reading, library, now)
     found = []
     for query in queries(request, reading, library.knowledge.organization):
-        ask = _ask(query, library, fit, out, reading.language, k)
+        near = similarities(query.texts, library, reading.language)
+        ask = _ask(query, library, near, fit, out, reading.language, k)
         if not ask.answerable and reading.intent == "question":
-            ask = next(iter(asked_elsewhere(query, reading, library, now, k)), ask)
+            ask = next(iter(asked_elsewhere(query, near, reading, library, now, k)), ask)
         found.append(ask)
     return Retrieved(asks=tuple(found), evidence=_merged(found))
 
 
-def _ask(query: Query, library: Library, fit: Weights, out: Withheld, language: str, k: int) -> Ask:
+def _ask(
+    query: Query,
+    library: Library,
+    near: Mapping[int, float],
+    fit: Weights,
+    out: Withheld,
+    language: str,
+    k: int,
+) -> Ask:
     alike = {stem: library.lexical.vocabulary.alike(stem, language) for stem in query.stems}
     lexical = library.lexical.scores(query.stems, alike) * (fit > 0)
-    near = similarities(query.texts, library, language)
     dense = {place: similarity for place, similarity in near.items() if fit[place] > 0}
     relative, scores = _scores(
         query, library, fit, lexical, dense, _possible(query, library, language, alike)

@@ -10,22 +10,25 @@ from aboveboard.domain.evidence import Ask, Evidence
 from aboveboard.domain.reading import Reading
 from aboveboard.read.glossed import knows_well
 from aboveboard.retrieve.confidence import ANSWERABLE, Signals, ahead, confidence
-from aboveboard.retrieve.dense import similarities
 from aboveboard.retrieve.eligible import is_in
-from aboveboard.retrieve.form import form_of
+from aboveboard.retrieve.form import Form, form_of
 from aboveboard.retrieve.library import Library
 from aboveboard.retrieve.query import Query
 from aboveboard.retrieve.scope import Weights, weights
 
 
-def asked_elsewhere(query: Query, reading: Reading, library: Library, now: datetime, k: int) -> list[Ask]:
+def asked_elsewhere(
+    query: Query, near: Mapping[int, float], reading: Reading, library: Library, now: datetime, k: int
+) -> list[Ask]:
     """The same question put to the pages of other languages; those that answer it, the surest first.
 
     Args:
+        near: cosine similarity to the question by passage place, in every language.
         k: passages, at most.
     """
+    form = form_of(query.plain, reading.language)
     others = _fitting(reading, library, now).items()
-    found = [_ask(query, library, fit, reading.language, language, k) for language, fit in others]
+    found = [_ask(query, near, form, library, fit, language, k) for language, fit in others]
     return sorted((ask for ask in found if ask.answerable), key=lambda ask: -ask.confidence)
 
 
@@ -56,9 +59,10 @@ def _written_in(library: Library, language: str) -> NDArray[np.bool_]:
     return found
 
 
-def _ask(query: Query, library: Library, fit: Weights, language: str, theirs: str, k: int) -> Ask:
+def _ask(
+    query: Query, near: Mapping[int, float], form: Form, library: Library, fit: Weights, language: str, k: int
+) -> Ask:
     """By sense alone: words that differ say nothing there."""
-    near = similarities(query.texts, library, language)
     scores = np.zeros(len(library.passages), np.float32)
     for place, similarity in near.items():
         scores[place] = max(similarity, 0.0) * fit[place]
@@ -70,7 +74,7 @@ def _ask(query: Query, library: Library, fit: Weights, language: str, theirs: st
             words=0.0,
             by_sense=True,
             passages=int(np.count_nonzero(fit)),
-            form=form_of(query.plain, language),
+            form=form,
         )
     )
     evidence = tuple(
@@ -79,7 +83,7 @@ def _ask(query: Query, library: Library, fit: Weights, language: str, theirs: st
             document=library.documents[library.passages[place].document],
             score=min(float(scores[place]), 1.0),
             dense=near[place],
-            foreign=theirs,
+            foreign=language,
         )
         for place in best
     )

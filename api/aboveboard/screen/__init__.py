@@ -11,7 +11,8 @@ from aboveboard.screen.builtin import builtin_rules
 from aboveboard.screen.contacts import Desks
 from aboveboard.screen.deadline import local_day
 from aboveboard.screen.decide import most_cautious, plain_verdict, verdict_of
-from aboveboard.screen.match import Match, Senses
+from aboveboard.screen.match import Senses
+from aboveboard.screen.surest import Match
 
 __all__ = ["Senses", "builtin_rules", "screen", "unanswered"]
 

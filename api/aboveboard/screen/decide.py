@@ -7,7 +7,7 @@ from aboveboard.domain.knowledge import Action, Knowledge, Rule
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.verdict import CAUTION, Verdict
 from aboveboard.screen.deadline import respond_by
-from aboveboard.screen.match import Match
+from aboveboard.screen.surest import Match
 
 
 def most_cautious(matches: Sequence[Match]) -> Match | None:

@@ -1,16 +1,13 @@
 """Which rules a post matches: by words in any inflection, by meaning, by topic, by signs of a fixed form."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
 
 import numpy as np
 
 from aboveboard.domain.knowledge import Knowledge, Rule
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
-from aboveboard.domain.verdict import CAUTION
 from aboveboard.domain.words import content_stems, words
 from aboveboard.errors import UnavailableError
 from aboveboard.ports import Embedder, VectorCache
@@ -29,6 +26,7 @@ from aboveboard.screen.lend import CALLED, SAME, first_person, lent
 from aboveboard.screen.meaning import Kept, Meanings, Scores
 from aboveboard.screen.naming import as_meant, as_ruled
 from aboveboard.screen.rule_signs import lent_sign, own_sign
+from aboveboard.screen.surest import Match, meant_most
 from aboveboard.screen.wording import Said, Wording
 
 BENIGN = -0.05
@@ -37,8 +35,6 @@ PLAINLY_BENIGN = -0.25
 """Score below which it is whatever the mood."""
 SHARED_WORDS = 0.6
 """Share of a `means` line's content words from which a sentence in another language holds its sense."""
-MUCH_SURER = 0.15
-"""How much surer a rule of the file, no less cautious, has to be for what another one means by vicinity to give way."""
 SUPPORT = 0.08
 """Score that a weak word needs beside it."""
 MOST_SENTENCES = 8
@@ -50,17 +46,6 @@ _EVENTS = frozenset({"violence", "self-harm", "safety", "legal-threat", "abuse"}
 _WHOMEVER = frozenset({"violence", "self-harm", "safety"})
 """The service's own rules that hold for people in danger also where nothing speaks of us."""
 _LITERAL_ONLY = frozenset({"personal-data"})
-
-
-@dataclass(frozen=True)
-class Match:
-    """A rule that a post matches, and by what."""
-
-    rule: Rule
-    by: Literal["says", "means", "topics", "sign"]
-    evidence: str
-    surely: float = 1.0
-    """How far a meaning is above what it needs; words, topics and signs are sure."""
 
 
 class Senses:
@@ -110,7 +95,7 @@ class Senses:
             }
             for match in self._by_meaning(rules, sentences, scores, reading) if not lure else ():
                 found.setdefault(match.rule.id, match)
-        return _meant_most([found[rule.id] for rule in rules if rule.id in found])
+        return meant_most([found[rule.id] for rule in rules if rule.id in found])
 
     def grave(self, request: SuggestionRequest, reading: Reading) -> Rule | None:
         """The rule on despair, threats or harm that a post meets by plain words, whomever it speaks of."""
@@ -365,26 +350,6 @@ def _whole(sentences: Sequence[str], language: str) -> list[str]:
             pair = sentences[place - 1 : place + 1] if place else sentences[:2]
             whole.append(" ".join(pair))
     return whole
-
-
-def _meant_most(matches: Sequence[Match]) -> list[Match]:
-    """The matches without those by a meaning that another rule tells much more surely.
-
-    What `shareholders out` says is a rule's on politics, whose words it holds, not the service's on investors.
-    Nothing becomes less cautious by that.
-    """
-    return [match for match in matches if not any(_gives_way(match, other) for other in matches)]
-
-
-def _gives_way(match: Match, other: Match) -> bool:
-    """Whether a meaning is only near, and another rule of the file, no less cautious, is what is spoken of."""
-    return (
-        match.by == "means"
-        and (not match.rule.builtin or match.rule.id in YIELDING)
-        and not other.rule.builtin
-        and match.surely < other.surely - MUCH_SURER
-        and CAUTION.index(other.rule.then) >= CAUTION.index(match.rule.then)
-    )
 
 
 def _in_force(rule: Rule, day: date) -> bool:

@@ -20,8 +20,8 @@ from aboveboard.domain.verdict import Verdict
 from aboveboard.read import read
 from aboveboard.screen import Senses, builtin_rules, screen, unanswered
 from aboveboard.screen.decide import most_cautious
-from aboveboard.screen.match import Match
 from aboveboard.screen.signs import comparison
+from aboveboard.screen.surest import Match
 
 LEGAL = a_rule(
     "court", says=("lawyer", "legal action"), contact="legal", respond_within=timedelta(hours=4), say="Soon."

@@ -4,6 +4,7 @@ The floors are what was measured, less a little; the real embedded model is used
 """
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -183,32 +184,21 @@ def test_animals_in_cages_are_spoken_of_in_german_words_too() -> None:
 
 
 def test_a_fragment_is_read_with_what_it_belongs_to() -> None:
-    knowledge = a_knowledge(
-        rules=[a_rule("injury", means=("Somebody was hurt with a product of ours.",), contact="care")],
-        documents=(),
-        passages=(),
-    )
-    senses = Senses(knowledge, MiniLM())
+    met = meets("injury", "Somebody was hurt with a product of ours.")
 
-    def met(text: str) -> set[str]:
-        request = a_request(f"@brightkettle {text}")
-        return {match.rule.id for match in senses.matches(request, read(request, knowledge, NOW), NOW)}
-
-    assert "injury" not in met("Nailed it! My first shelf ever and it is level")
-    assert "injury" in met("My brother was badly hurt by your ladder.")
+    assert not met("Nailed it! My first shelf ever and it is level")
+    assert met("My brother was badly hurt by your ladder.")
 
 
 def test_a_borrowed_word_that_tells_little_needs_the_meaning_beside_it() -> None:
-    knowledge = a_knowledge(
-        rules=[a_rule("bewerbung", means=("Jemand sucht bei uns eine Stelle.",), contact="care")],
-        documents=(),
-        passages=(),
-    )
-    senses = Senses(knowledge, MiniLM())
+    met = meets("bewerbung", "Jemand sucht bei uns eine Stelle.")
 
-    def met(text: str) -> set[str]:
-        request = a_request(f"@brightkettle {text}")
-        return {match.rule.id for match in senses.matches(request, read(request, knowledge, NOW), NOW)}
+    assert not met("Mein Sohn macht seine Ausbildung bei euch und ist begeistert, danke!")
+    assert met("Sucht ihr noch Leute für den Sommer?")
 
-    assert "bewerbung" not in met("Mein Sohn macht seine Ausbildung bei euch und ist begeistert, danke!")
-    assert "bewerbung" in met("Sucht ihr noch Leute für den Sommer?")
+
+def meets(id: str, means: str) -> Callable[[str], bool]:
+    """Whether a post to a company without documents meets its one rule."""
+    company = a_knowledge(rules=[a_rule(id, means=(means,), contact="care")], documents=(), passages=())
+    senses = Senses(company, MiniLM())
+    return lambda text: id in matched(f"@brightkettle {text}", company, senses)
