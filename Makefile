@@ -86,6 +86,7 @@ replies: $(SET_UP) ## Which replies change against another checkout: make replie
 bench: $(TEST_SET_UP) ## Speed and retrieval as ratios against peers; prints tables
 	$(BIN)/python benchmarks/index.py
 	$(BIN)/python benchmarks/claims.py
+	$(BIN)/python benchmarks/first_question.py
 	@if [ -d "$(DATA)" ]; then \
 		$(BIN)/python benchmarks/retrieval.py $(DATA)/retrieval-docs $(DATA)/retrieval-faq && \
 		$(BIN)/python benchmarks/groundedness.py $(DATA)/groundedness; \

@@ -17,6 +17,7 @@ from aboveboard.adapters.openai_chat import OpenAIChat
 from aboveboard.adapters.vector_cache import SqliteVectorCache
 from aboveboard.domain.manifest import Manifest
 from aboveboard.draft.prompt import Prompts, load_prompts, prompts_folder
+from aboveboard.draft.sense import Remembered
 from aboveboard.errors import IndexUnavailableError, SettingsError, StoreUnavailableError, UnavailableError
 from aboveboard.knowledge.load import load
 from aboveboard.knowledge.sync import Synced, needed_texts, publish
@@ -58,6 +59,7 @@ class Curation:
         self._rule_vectors = self._open_rule_vectors()
         self._store = self._open_store()
         self._index: OwnedIndex | None = None
+        self._remembered = Remembered()
         self.current = Current()
         self.index_fault: str | None = None
         """Why the vector store is done without, where it is."""
@@ -174,6 +176,7 @@ class Curation:
             model=self._model,
             verifier=self._verifier,
             reader=self._model if self._settings.second_reader else None,
+            remembered=self._remembered,
         )
         self.current.faults = manifest.faults
         self.current.stale = any(file.kept for file in manifest.files.values())

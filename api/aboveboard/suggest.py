@@ -35,7 +35,7 @@ from aboveboard.draft import Brief, extractive
 from aboveboard.draft.disclose import disclosure_for, relation_of
 from aboveboard.draft.generative import feedback_for, generative
 from aboveboard.draft.prompt import Prompts
-from aboveboard.draft.sense import Remembering, RememberingTokens, tokens_of
+from aboveboard.draft.sense import Remembered, Remembering, RememberingTokens, tokens_of
 from aboveboard.errors import AboveboardError, ModelUnavailableError
 from aboveboard.ports import ChatModel, Embedder, Verifier
 from aboveboard.read import read
@@ -68,15 +68,18 @@ class Tools:
     reader: ChatModel | None = None
     """A second reading of the post that can only make the verdict stricter."""
 
+    remembered: Remembered = field(default_factory=Remembered)
+    """Spans that were met already."""
+
     @cached_property
     def span_embedder(self) -> Embedder:
-        """The library's, which remembers the spans that it has met since this generation was opened."""
-        return Remembering(self.library.embedder)
+        """The library's, which remembers."""
+        return Remembering(self.library.embedder, self.remembered.texts)
 
     @cached_property
     def span_tokens(self) -> RememberingTokens | None:
         """The same word by word; None where the embedder tells no words apart."""
-        return tokens_of(self.library.embedder)
+        return tokens_of(self.library.embedder, self.remembered.words)
 
 
 @dataclass

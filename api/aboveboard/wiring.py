@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import dataclasses
 import threading
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
@@ -20,19 +19,17 @@ from aboveboard.adapters.sql_outcomes import SqlOutcomes
 from aboveboard.adapters.sql_practice import SqlMarks, SqlPractice
 from aboveboard.adapters.sql_responders import SqlResponders
 from aboveboard.adapters.sql_suggestions import SqlSuggestions
-from aboveboard.checks import Edit, checked, context_for
 from aboveboard.curation import Curation, Progress, open_model
 from aboveboard.data_folder import make_data_folder
 from aboveboard.database import open_database
-from aboveboard.domain.post import Author, Post, SuggestionRequest
-from aboveboard.domain.suggestion import DoneEvent, Suggestion
 from aboveboard.errors import AboveboardError, SettingsError, StoreUnavailableError
 from aboveboard.knowledge.watch import watch_folder
 from aboveboard.logs import place_of
 from aboveboard.outcomes.retention import Retention
-from aboveboard.services import Generation, Services
+from aboveboard.services import Services
 from aboveboard.settings import Settings
 from aboveboard.suggest import suggest
+from aboveboard.warming import meet_spans, warm_up
 
 EXTENSION = Path(__file__).parents[2] / "extension" / "dist"
 """Where a checkout builds the extension."""
@@ -84,11 +81,16 @@ async def open_services(settings: Settings, progress: Progress | None = None) ->
             degraded=degraded,
             extension=str(EXTENSION) if EXTENSION.is_dir() else None,
         )
-        (warming,) = _start(_warm(curation))
+        (warming,) = _start(warm_up(curation))
         stack.push_async_callback(_stop, [warming])
         stack.push_async_callback(
             _stop,
-            _start(suggestions.replay_for_ever(), _forget(retention), _keep(curation, settings, warming)),
+            _start(
+                suggestions.replay_for_ever(),
+                _forget(retention),
+                _keep(curation, settings, warming),
+                meet_spans(curation),
+            ),
         )
         await asyncio.wait((warming,), timeout=WARM_S)
         yield services
@@ -172,29 +174,6 @@ def _watching(settings: Settings, changed: asyncio.Event) -> Iterator[None]:
         yield
     finally:
         stop.set()
-
-
-async def _warm(curation: Curation) -> None:
-    """Answer a post that nobody wrote: models and patterns are loaded before somebody waits for them."""
-    generation = curation.current.generation
-    if generation is None:
-        return
-    name = generation.knowledge.organization.name
-    post = Post(id="warm-up", author=Author(name="Nobody"), text=f"{name}, can I send it back?")
-    request = SuggestionRequest(platform="x", url="https://x.com/nobody/status/1", post=post)
-    tools = dataclasses.replace(generation.tools, model=None)
-    try:
-        async for event in suggest(request, tools, relation="employee", now=now(), suggestion_id="warm-up"):
-            if isinstance(event, DoneEvent):
-                await asyncio.to_thread(_warm_checks, request, event.suggestion, generation)
-    except Exception as error:
-        log.info("not warm", error=type(error).__name__, at=place_of(error))
-
-
-def _warm_checks(request: SuggestionRequest, suggestion: Suggestion, generation: Generation) -> None:
-    knowledge, internal = generation.knowledge, generation.internal
-    context = context_for(request, suggestion, Edit(), own="employee", knowledge=knowledge, internal=internal)
-    checked("Thanks. You can send it back within 30 days.", None, context)
 
 
 async def _forget(retention: Retention) -> None:

@@ -1,33 +1,15 @@
 """What is in force when the folder, the vector store or the embedder fails."""
 
-import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
+from tests.fixtures.hash_embedder import HashEmbedder
 from tests.fixtures.servers import free_port
 from tests.fixtures.service import settings_for
 
 from aboveboard.curation import Curation, open_embedder
-from aboveboard.errors import KnowledgeError, SettingsError, UnavailableError
-
-
-class HashEmbedder:
-    """Vectors of no sense, at once. Fails while `down`."""
-
-    name = "hash"
-    dimensions = 16
-    languages: tuple[str, ...] | None = None
-    down = False
-
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        if self.down:
-            raise UnavailableError("the provider did not answer")
-        rows = [np.frombuffer(hashlib.sha256(text.encode()).digest()[:16], np.uint8) for text in texts]
-        vectors = np.asarray(rows, np.float32).reshape(len(texts), 16) + 1
-        return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
+from aboveboard.errors import KnowledgeError, SettingsError
 
 
 @pytest.fixture

@@ -16,4 +16,13 @@ _FIGURE = regex.compile(r"(?<!\w)(?<!\p{L}-)\d+(?:[.,:]\d+)*(?!\w)")
 
 def levelled(text: str, question: str) -> str:
     """The text with one figure in place of each; as it is where the question names one, which then tells."""
-    return text if NUMBER.search(question) else _FIGURE.sub(SOME_FIGURE, text)
+    return text if NUMBER.search(question) else _levelled(text)
+
+
+def both_ways(text: str) -> tuple[str, str]:
+    """As it is compared with a question that names a figure, and with one that names none."""
+    return text, _levelled(text)
+
+
+def _levelled(text: str) -> str:
+    return _FIGURE.sub(SOME_FIGURE, text)

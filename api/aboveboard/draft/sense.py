@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -15,8 +16,8 @@ from aboveboard.read.wrapping import Wrapping
 
 REMEMBERED = 20_000
 """Texts; with 384 dimensions about 30 MB."""
-REMEMBERED_BY_WORD = 1_000
-"""Texts whose words are remembered one by one, as thirty times as many vectors."""
+REMEMBERED_BY_WORD = 2_000
+"""Texts whose words are remembered one by one, as thirty times as many vectors: about 80 MB."""
 
 
 Kept = TypeVar("Kept")
@@ -67,24 +68,38 @@ class Remembering(Wrapping):
 class RememberingTokens:
     """The same as its embedder, who is asked only for texts that were not met lately. Safe from several threads."""
 
-    def __init__(self, embedder: TokenEmbedder, most: int = REMEMBERED_BY_WORD) -> None:
+    def __init__(
+        self, embedder: TokenEmbedder, name: str = "", newest: Newest[TokenVectors] | None = None
+    ) -> None:
+        """`name`: the embedder's, where `newest` is shared with others."""
         self._embedder = embedder
-        self._newest = Newest[TokenVectors](most)
+        self._name = name
+        self._newest = Newest[TokenVectors](REMEMBERED_BY_WORD) if newest is None else newest
 
     def embed_tokens(self, texts: Sequence[str]) -> list[TokenVectors]:
-        asked = dict.fromkeys(texts)
-        known = self._newest.get(asked)
-        if missing := [text for text in asked if text not in known]:
-            fresh = dict(zip(missing, self._embedder.embed_tokens(missing), strict=True))
+        keys = [vector_key(self._name, text) for text in texts]
+        known = self._newest.get(dict.fromkeys(keys))
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+        if missing:
+            fresh = dict(zip(missing, self._embedder.embed_tokens(list(missing.values())), strict=True))
             self._newest.put(fresh)
             known |= fresh
-        return [known[text] for text in texts]
+        return [known[key] for key in keys]
 
 
-def tokens_of(embedder: Embedder) -> RememberingTokens | None:
+@dataclass(frozen=True)
+class Remembered:
+    """What was embedded lately, text by text and word by word. It outlives a generation of the knowledge: most of the
+    next one's texts are the same."""
+
+    texts: Newest[Vector] = field(default_factory=lambda: Newest(REMEMBERED))
+    words: Newest[TokenVectors] = field(default_factory=lambda: Newest(REMEMBERED_BY_WORD))
+
+
+def tokens_of(embedder: Embedder, newest: Newest[TokenVectors] | None = None) -> RememberingTokens | None:
     """The embedder word by word, remembering; None where it tells no more than a vector a text."""
     tokens = _tokens(embedder)
-    return RememberingTokens(tokens) if tokens else None
+    return RememberingTokens(tokens, embedder.name, newest) if tokens else None
 
 
 def _tokens(embedder: Embedder) -> TokenEmbedder | None:

@@ -13,6 +13,7 @@ from aboveboard.domain.alternatives import alternatives
 from aboveboard.domain.codes import codes
 from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.evidence import Ask, Evidence
+from aboveboard.domain.knowledge import Passage
 from aboveboard.domain.words import content_stems
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.figures import levelled
@@ -52,7 +53,11 @@ class Candidate:
 
     def compared_with(self, question: str) -> str:
         """Its text under its heading, as its sense is compared with a question's."""
-        return levelled(". ".join((*self.evidence.passage.headings[-1:], self.span.text)), question)
+        return levelled(under_heading(self.span, self.evidence.passage), question)
+
+
+def under_heading(span: Span, passage: Passage) -> str:
+    return ". ".join((*passage.headings[-1:], span.text))
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ def test_the_words_of_a_text_are_embedded_once() -> None:
 
 def test_of_texts_word_by_word_only_the_latest_are_kept() -> None:
     spelling = Spelling()
-    remembering = RememberingTokens(spelling, most=1)
+    remembering = RememberingTokens(spelling, newest=Newest[TokenVectors](most=1))
 
     remembering.embed_tokens(["a", "b"])
     remembering.embed_tokens(["a"])
