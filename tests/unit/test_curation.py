@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.fixtures.hash_embedder import HashEmbedder
+from tests.fixtures.embedders import CountingEmbedder
 from tests.fixtures.servers import free_port
 from tests.fixtures.service import settings_for
 
@@ -25,12 +25,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def embedder() -> HashEmbedder:
-    return HashEmbedder()
+def embedder() -> CountingEmbedder:
+    return CountingEmbedder()
 
 
 @pytest.fixture
-def curation(tmp_path: Path, folder: Path, embedder: HashEmbedder) -> Iterator[Curation]:
+def curation(tmp_path: Path, folder: Path, embedder: CountingEmbedder) -> Iterator[Curation]:
     curation = Curation(settings_for(tmp_path, knowledge=folder), embedder=embedder, alone=True)
     yield curation
     curation.close()
@@ -80,7 +80,7 @@ def test_a_folder_that_goes_leaves_what_was_in_force(curation: Curation, folder:
 
 
 def test_without_an_embedder_passages_are_found_by_their_words(
-    curation: Curation, embedder: HashEmbedder
+    curation: Curation, embedder: CountingEmbedder
 ) -> None:
     embedder.down = True
 
@@ -91,7 +91,7 @@ def test_without_an_embedder_passages_are_found_by_their_words(
     assert not curation.is_sound()
 
 
-def test_and_by_their_sense_again_once_it_answers(curation: Curation, embedder: HashEmbedder) -> None:
+def test_and_by_their_sense_again_once_it_answers(curation: Curation, embedder: CountingEmbedder) -> None:
     embedder.down = True
     curation.open()
     embedder.down = False
@@ -103,7 +103,7 @@ def test_and_by_their_sense_again_once_it_answers(curation: Curation, embedder: 
 
 
 def test_without_the_vector_store_kept_vectors_are_searched_in_memory(
-    tmp_path: Path, folder: Path, embedder: HashEmbedder
+    tmp_path: Path, folder: Path, embedder: CountingEmbedder
 ) -> None:
     nowhere = f"http://127.0.0.1:{free_port()}"
     curation = Curation(settings_for(tmp_path, knowledge=folder, chroma_url=nowhere), embedder=embedder)
@@ -120,7 +120,7 @@ def test_without_the_vector_store_kept_vectors_are_searched_in_memory(
 
 
 def test_a_second_start_embeds_nothing_and_opens_the_store_behind(
-    tmp_path: Path, folder: Path, embedder: HashEmbedder
+    tmp_path: Path, folder: Path, embedder: CountingEmbedder
 ) -> None:
     first = Curation(settings_for(tmp_path, knowledge=folder), embedder=embedder)
     first.open()

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from tests.fixtures.hash_embedder import HashEmbedder, WordHashEmbedder
+from tests.fixtures.embedders import CountingEmbedder, WordCountingEmbedder
 from tests.fixtures.service import settings_for
 
 from aboveboard import warming
@@ -33,12 +33,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def embedder() -> HashEmbedder:
-    return WordHashEmbedder()
+def embedder() -> CountingEmbedder:
+    return WordCountingEmbedder()
 
 
 @pytest.fixture
-def curation(tmp_path: Path, folder: Path, embedder: HashEmbedder) -> Iterator[Curation]:
+def curation(tmp_path: Path, folder: Path, embedder: CountingEmbedder) -> Iterator[Curation]:
     curation = Curation(settings_for(tmp_path, knowledge=folder), embedder=embedder, alone=True)
     curation.open()
     embedder.asked.clear()
@@ -62,7 +62,7 @@ async def until(holds: Callable[[], bool]) -> None:
 
 
 async def test_the_folder_s_sentences_are_met_before_anybody_asks(
-    curation: Curation, embedder: HashEmbedder
+    curation: Curation, embedder: CountingEmbedder
 ) -> None:
     async with meeting(curation):
         await until(lambda: "days" in embedder.asked)
@@ -71,7 +71,7 @@ async def test_the_folder_s_sentences_are_met_before_anybody_asks(
 
 
 async def test_of_a_changed_folder_only_what_is_new_is_met(
-    curation: Curation, embedder: HashEmbedder, folder: Path
+    curation: Curation, embedder: CountingEmbedder, folder: Path
 ) -> None:
     async with meeting(curation):
         await until(lambda: "days" in embedder.asked)
@@ -85,7 +85,7 @@ async def test_of_a_changed_folder_only_what_is_new_is_met(
 
 
 async def test_an_embedder_that_fails_is_tried_again_with_the_next_change(
-    curation: Curation, embedder: HashEmbedder, folder: Path
+    curation: Curation, embedder: CountingEmbedder, folder: Path
 ) -> None:
     embedder.down = True
     async with meeting(curation) as job:
@@ -99,12 +99,12 @@ async def test_an_embedder_that_fails_is_tried_again_with_the_next_change(
 
 class TestSomebodyElsesEmbedder:
     @pytest.fixture
-    def embedder(self) -> HashEmbedder:
+    def embedder(self) -> CountingEmbedder:
         """One that tells no words apart, as a provider's does not."""
-        return HashEmbedder()
+        return CountingEmbedder()
 
     async def test_nothing_is_asked_of_it_that_no_question_needs(
-        self, curation: Curation, embedder: HashEmbedder
+        self, curation: Curation, embedder: CountingEmbedder
     ) -> None:
         async with meeting(curation) as job:
             await asyncio.sleep(0.1)

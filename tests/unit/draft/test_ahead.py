@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from tests.builders import a_document, a_knowledge, a_passage, a_request, an_organization
-from tests.fixtures.hash_embedder import WordHashEmbedder
+from tests.fixtures.embedders import WordCountingEmbedder
 from tests.fixtures.tools import minilm, suggestion_of, tools_for
 
 from aboveboard.domain.embedding import TokenVectors
@@ -137,7 +137,7 @@ def test_a_folder_too_large_to_be_remembered_is_met_in_part() -> None:
         a_passage(f"Shelf {name} is dusted.", id=f"p{name}") for name in map(letters, range(MOST + 9))
     )
     knowledge = a_knowledge(passages=passages)
-    embedder = WordHashEmbedder()
+    embedder = WordCountingEmbedder()
 
     steps = met_ahead(knowledge.passages, {each.id: each for each in knowledge.documents}, embedder, embedder)
     deque(steps, maxlen=0)
