@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from tests.builders import NOW, a_contact, a_knowledge, a_request, a_rule, an_organization
-from tests.fixtures.tools import minilm
+from tests.fixtures.tools import remembering
 
 from aboveboard.domain.knowledge import Knowledge
 from aboveboard.read import read
@@ -45,7 +45,7 @@ def knowledge() -> Knowledge:
 
 @pytest.fixture(scope="module")
 def senses(knowledge: Knowledge) -> Senses:
-    return Senses(knowledge, minilm())
+    return Senses(knowledge, remembering())
 
 
 def met_by(text: str, knowledge: Knowledge, senses: Senses) -> list[str]:

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 from tests.builders import NOW, a_knowledge, a_request, a_rule, an_organization
+from tests.fixtures.tools import remembering
 
-from aboveboard.adapters.minilm import MiniLM
 from aboveboard.domain.knowledge import Action, Knowledge
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.errors import ModelUnavailableError
@@ -47,7 +47,7 @@ def knowledge() -> Knowledge:
 
 @pytest.fixture(scope="module")
 def senses(knowledge: Knowledge) -> Senses:
-    return Senses(knowledge, MiniLM())
+    return Senses(knowledge, remembering())
 
 
 def matched(text: str, knowledge: Knowledge, senses: Senses) -> list[str]:
@@ -87,7 +87,7 @@ def test_what_lures_people_to_a_scam_meets_no_rule_on_fraud() -> None:
     met = matched(
         "I turned $300 into $9,000 in a week with Mr Oro! Message him on WhatsApp 💰💰",
         company,
-        Senses(company, MiniLM()),
+        Senses(company, remembering()),
     )
 
     assert met == ["spam"]
@@ -97,7 +97,7 @@ def test_bought_followers_are_no_creators_followers() -> None:
     rule = a_rule(
         "creators", means=("I would like to promote your products to my followers.",), contact="legal"
     )
-    senses = Senses(a_knowledge(rules=[rule]), MiniLM())
+    senses = Senses(a_knowledge(rules=[rule]), remembering())
 
     bought = a_request(
         "10,000 real followers for 9 pounds, DM us now @brightkettle https://grow.example #crypto"
@@ -112,7 +112,7 @@ def test_bought_followers_are_no_creators_followers() -> None:
 
 def test_praise_of_somebody_meets_no_rule_on_how_staff_behave() -> None:
     rule = a_rule("conduct", means=("A colleague was rude on the phone.",), contact="legal")
-    senses = Senses(a_knowledge(rules=[rule]), MiniLM())
+    senses = Senses(a_knowledge(rules=[rule]), remembering())
 
     praised = a_request("@brightkettle the lady on the phone was an absolute star today. Made my week.")
     blamed = a_request("@brightkettle the lady on the phone slammed it down on me today")
@@ -132,7 +132,7 @@ def test_what_a_rule_of_the_file_tells_surely_is_no_matter_for_investors_unless_
     own = a_rule("politics", then=then, says=says, means=means, contact=contact)
     text = "@brightkettle take the lot back into public ownership, shareholders out"
 
-    met = met_by(Senses(a_knowledge(rules=[own]), MiniLM()), a_request(text))
+    met = met_by(Senses(a_knowledge(rules=[own]), remembering()), a_request(text))
 
     assert met == expected
 
@@ -165,7 +165,7 @@ def met_by(senses: Senses, request: SuggestionRequest) -> list[str]:
 def test_one_line_of_a_curator_is_known_in_other_words(means: str, text: str, harmless: str) -> None:
     organization = an_organization(name="Corefit", accounts={"x": ("@corefit",)}, aliases=(), products={})
     company = a_knowledge(organization=organization, rules=[a_rule("it", means=(means,), contact="legal")])
-    senses = Senses(company, MiniLM())
+    senses = Senses(company, remembering())
 
     assert "it" in matched(text, company, senses)
     assert "it" not in matched(harmless, company, senses)
@@ -177,7 +177,7 @@ def test_animals_in_cages_are_spoken_of_in_german_words_too() -> None:
     company = a_knowledge(organization=organization, rules=[rule])
 
     met = matched(
-        "Eulen gehören in die Freiheit, was für ein winziger Käfig", company, Senses(company, MiniLM())
+        "Eulen gehören in die Freiheit, was für ein winziger Käfig", company, Senses(company, remembering())
     )
 
     assert met == ["animals"]
@@ -200,5 +200,5 @@ def test_a_borrowed_word_that_tells_little_needs_the_meaning_beside_it() -> None
 def meets(id: str, means: str) -> Callable[[str], bool]:
     """Whether a post to a company without documents meets its one rule."""
     company = a_knowledge(rules=[a_rule(id, means=(means,), contact="care")], documents=(), passages=())
-    senses = Senses(company, MiniLM())
+    senses = Senses(company, remembering())
     return lambda text: id in matched(f"@brightkettle {text}", company, senses)
