@@ -176,6 +176,14 @@ class TestVerify:
 
         assert command("verify", stdin=lines(row)).returncode == 1
 
+    def test_as_a_draft_a_sentence_may_not_drop_its_limit(self, command: Command) -> None:
+        passages = ["We take a ticket back for seven days, as long as it has not been scanned."]
+        given = lines({"sentence": "We take a ticket back for seven days.", "passages": passages})
+
+        freely, strictly = (command("verify", "--json", *how, stdin=given) for how in ((), ("--as-draft",)))
+
+        assert [rows(each.stdout)[0]["supported"] for each in (freely, strictly)] == [True, False]
+
 
 class TestKnowledge:
     def test_a_sound_folder_passes_and_a_faulty_one_falls_short(

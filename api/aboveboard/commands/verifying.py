@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 def verify(
     as_json: Annotated[bool, typer.Option("--json", help="Answer each row with JSON, and exit 0")] = False,
+    as_draft: Annotated[
+        bool, typer.Option("--as-draft", help="As strictly as drafts are held to what they cite")
+    ] = False,
 ) -> None:
     """Check rows of {"sentence", "passages"}, one a line: {"supported", "score", "why"} each, in order.
 
-    Without --json it prints words, and exits 1 where a sentence is not supported.
+    Without --json it prints words, and exits 1 where a sentence is not supported. A draft has to keep to the sentences
+    that it was written from; what is told of a whole page in other words is judged by its sense.
     """
     from aboveboard.verify.grounded import support
 
@@ -31,7 +35,7 @@ def verify(
             unsupported += 1
             print(_problem(error) if as_json else f"error  {error.detail}", flush=True)
             continue
-        found = support(sentence, passages)
+        found = support(sentence, passages, near=as_draft)
         unsupported += not found.supported
         score, why = round(found.score, 4), _why(found)
         if as_json:

@@ -32,7 +32,12 @@ class Support:
 
 
 def support(
-    sentence: str, passages: Sequence[str], *, headings: Sequence[str] = (), names: Iterable[str] = ()
+    sentence: str,
+    passages: Sequence[str],
+    *,
+    headings: Sequence[str] = (),
+    names: Iterable[str] = (),
+    near: bool = False,
 ) -> Support:
     """Whether passages, all together, say what a sentence says.
 
@@ -41,8 +46,9 @@ def support(
         passages: texts of the public passages that it cites.
         headings: titles under which the passages stand; they say what a passage is about.
         names: how the organization is called; said of it, these are `we`.
+        near: it was written from these passages: it has to keep to the sentences it was written from.
     """
-    found: Judgement = judge(sentence, tuple(passages), tuple(headings), tuple(names))
+    found: Judgement = judge(sentence, tuple(passages), tuple(headings), tuple(names), near=near)
     return Support(found.supported, found.score, found.why, found.recall, found.rule, found.clause)
 
 
@@ -65,7 +71,11 @@ def grounded(sentence: Sentence, context: VerifyContext) -> Support:
             False, 0.0, f"the passages do not name “{rival}”", rule="competitors", clause=sentence.text
         )
     found = support(
-        sentence.text, [passage.text for passage in passages], headings=headings, names=context.names
+        sentence.text,
+        [passage.text for passage in passages],
+        headings=headings,
+        names=context.names,
+        near=True,
     )
     if not found.supported or context.verifier is None:
         return found

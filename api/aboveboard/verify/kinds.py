@@ -23,15 +23,24 @@ _POLITE = frozenset(
     trouble frustrating frustration understand appreciate appreciated experience disappointing disappointed
     annoying sounds day made morning afternoon evening take care time bringing flagging heads attention post
     message writing pointing note noted soon team clear unclear anything else
+    fair spotted plan idea choice find enjoy trip journey visit visiting weekend holiday holidays luck congratulations
+    congrats wish wishes wishing best recovery fingers crossed check checking interest thinking considering asked first
+    early see again
     entschuldigung leid tut danke vielen dank hallo guten tag morgen abend liebe lieber gern gerne schön hören freut
-    freuen hinweis frage fragen nachfrage rückmeldung geduld nachricht ärgerlich verstehen schade hilft helfen grüße
+    freuen wünschen wünsche gut gute gutes gutem viel erfolg spaß glück glückwunsch herzlichen herzlich alles schöne
+    schönen schönes reise feiertage wochenende interesse toll toller tolle plan idee besserung offen vorher verständlich
+    bald hinweis frage fragen nachfrage rückmeldung geduld nachricht ärgerlich verstehen schade hilft helfen grüße
     gracias muchas hola buenos buenas días tardes siento sentimos lamento disculpa disculpe perdón alegra alegramos
+    buena buen gran suerte enhorabuena felicidades disfruta disfruten viaje interés plan idea pensar gusto pronto
     saber contarlo avisar escribir pregunta preguntar mensaje paciencia encantados encanta ayuda ayudar""".split()
 )
 _POINTING = frozenset(
     """more details detail information info here see find read page link visit website site look reach contact write
     call phone email e-mail mail message team support help line us guide form online also directly chat steps full
+    table list overview prices terms conditions rules faq everything else latest current new
     mehr dazu hier finden siehe seite infos informationen erreichen unser team schreiben anrufen kontakt telefon alle
+    alles weitere weiteres preise preisliste übersicht bedingungen tabelle steht stehen findest findet gibt lista tabla
+    precios condiciones todo todos detalles encontrarás encuentras encontraréis
     más información aquí página encontrar contactar equipo escribir llamar teléfono correo ver nuestro
     plus d'informations informations ici maggiori informazioni qui meer informatie mais informações mer mere
     her""".split()

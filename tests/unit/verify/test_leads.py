@@ -18,6 +18,10 @@ PAGE = "You have 30 days to return a lamp. Return postage is free. Members get a
         "Keine Sorge: return postage is free.",
         "No, you have 30 days to return a lamp.",
         "Yes, return postage is free.",
+        "Please note that return postage is free.",
+        "Bear in mind that you have 30 days to return a lamp.",
+        "Ten en cuenta que return postage is free.",
+        "Bitte denk daran, dass return postage is free.",
     ],
 )
 def test_a_courtesy_before_a_fact_needs_no_passage(sentence: str) -> None:
@@ -33,6 +37,7 @@ def test_a_courtesy_before_a_fact_needs_no_passage(sentence: str) -> None:
         "Next day: return postage is free.",
         "No, you have 60 days to return a lamp.",
         "No, return postage is not free.",
+        "Please note that return postage is £3.",
     ],
 )
 def test_a_promise_before_a_fact_or_after_a_courtesy_is_held_to_the_page(sentence: str) -> None:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 import regex
 
 from aboveboard.verify.claims import (
+    acts,
     altered,
     apiece,
     binding,
     changed,
+    columns,
     coverage,
     day_times,
     denied_there,
@@ -32,6 +34,7 @@ from aboveboard.verify.claims import (
     scope,
     shares,
     topics,
+    traced,
     weekdays,
     widened,
 )
@@ -88,7 +91,7 @@ OF_REPORTS = (
     altered.fault,
 )
 """Of what happened: a year or a name stands beside many things there, so what stands around it decides nothing."""
-_OF_WHOLE_ROWS = ("extent", "how_often", "widened", "rows")
+_OF_WHOLE_ROWS = ("extent", "how_often", "widened", "rows", "columns")
 """How far something reaches is told by the whole row; none of its cells says more."""
 
 
@@ -105,9 +108,16 @@ class Judgement:
 
 
 def judge(
-    sentence: str, passages: tuple[str, ...], headings: tuple[str, ...], names: tuple[str, ...]
+    sentence: str,
+    passages: tuple[str, ...],
+    headings: tuple[str, ...],
+    names: tuple[str, ...],
+    *,
+    near: bool = False,
 ) -> Judgement:
     """Rules first, then the share of the content that is there; `score` is 0.5 and more where it is supported.
+
+    `near`: it was written from these passages, and has to keep to the sentences it was written from.
 
     A table's row or a list of opening hours is many sentences in one: where it does not support what is said, they may.
     """
@@ -115,19 +125,19 @@ def judge(
         return Judgement(False, 0.0, f"longer than {LONGEST} characters: no one sentence to check", 0.0)
     if any(map(is_spaced, (sentence, *passages))):
         sentence, passages = joined(sentence), tuple(map(joined, passages))
-    found = _judged(sentence, passages, headings, names)
+    found = _judged(sentence, passages, headings, names, near)
     if (
         found.supported
         or found.rule in _OF_WHOLE_ROWS
         or (in_full := tuple(map(spread_out, passages))) == passages
     ):
         return found
-    again = _judged(sentence, in_full, headings, names)
+    again = _judged(sentence, in_full, headings, names, near)
     return again if again.supported else found
 
 
 def _judged(
-    sentence: str, passages: tuple[str, ...], headings: tuple[str, ...], names: tuple[str, ...]
+    sentence: str, passages: tuple[str, ...], headings: tuple[str, ...], names: tuple[str, ...], near: bool
 ) -> Judgement:
     aligned = compared(sentence, passages, headings, names)
     recall = aligned.recall
@@ -141,7 +151,7 @@ def _judged(
         )
     if is_verbatim(aligned):
         return Judgement(True, 1.0, "stands there word for word", 1.0)
-    for rule, fault in _faults(sentence, "\n".join(passages), aligned):
+    for rule, fault in _faults(sentence, "\n".join(passages), aligned, near):
         if fault is not None:
             clause = _clause_of(fault, stated(sentence), aligned)
             return Judgement(False, round(0.45 * recall, 3), fault, recall, rule, clause)
@@ -153,15 +163,19 @@ def _judged(
     )
 
 
-def _faults(sentence: str, source: str, aligned: Aligned) -> Iterator[tuple[str, str | None]]:
+def _faults(sentence: str, source: str, aligned: Aligned, near: bool) -> Iterator[tuple[str, str | None]]:
     """(rule, what it objects to)."""
     yield "weekdays", weekdays.fault(sentence, source)
     yield "day_times", day_times.fault(sentence, source)
     yield "experience", experience.fault(stated(sentence), source)
     yield "rows", rows.fault(source, aligned)
+    yield "columns", columns.fault(source, aligned)
     report = bool(aligned.claim.tokens) and tells_of_the_past(aligned)
     for rule in OF_REPORTS if report else RULES:
         yield rule.__module__.rpartition(".")[2], rule(aligned)
+    if near:
+        yield "traced", traced.fault(aligned)
+        yield "acts", acts.fault(aligned)
 
 
 def _clause_of(fault: str, sentence: str, aligned: Aligned) -> str:

@@ -25,7 +25,12 @@ _COURTEOUS = "|".join(
 )  # fmt: skip
 _ANSWER = r"(?:no|nope|yes|yep|nein|ja|doch|sí)\s?[,:–—]\s+(?=\S+\s+\S+\s+\S)"
 """“No, you may leave it in”: yes and no answer a question; what follows states the fact."""
-_LEAD = regex.compile(rf"^(?:{_QUESTION}|{_ANSWER}|(?:{_COURTEOUS})\s?[:,!–—-]+\s+(?=\S))", regex.I)
+_MIND = (
+    r"(?:please |just |bitte |y )?(?:note|remember|bear in mind|keep in mind|be aware|beachten? (?:sie )?(?:bitte )?,?|"
+    r"denk[et]? (?:bitte )?daran,?|(?:ten|tenga|tengan|tened) en cuenta|recuerd[ae]n?)\s*(?:that|dass|que)\s+(?=\S)"
+)
+"""“Please note that”: the fact comes after it."""
+_LEAD = regex.compile(rf"^(?:{_QUESTION}|{_ANSWER}|{_MIND}|(?:{_COURTEOUS})\s?[:,!–—-]+\s+(?=\S))", regex.I)
 _MOST = 3
 
 

@@ -4,7 +4,7 @@ from aboveboard.verify.claims.irregular import BASE_OF
 from aboveboard.verify.claims.text import Text, Token
 
 _AGENT = frozenset("by von durch por".split())
-_BE = frozenset("is are was were be been being ist sind wird werden wurde wurden es son fue fueron".split())
+BEING = frozenset("is are was were be been being ist sind wird werden wurde wurden es son fue fueron".split())
 
 
 def is_passive(tokens: tuple[Token, ...]) -> bool:
@@ -13,7 +13,7 @@ def is_passive(tokens: tuple[Token, ...]) -> bool:
         return True
     for one, other in zip(tokens, tokens[1:] + tokens[-1:], strict=True):
         following = [token for token in (other, *tokens[-1:]) if token.at in (one.at + 1, one.at + 2)]
-        if one.word.folded in _BE and any(
+        if one.word.folded in BEING and any(
             token.word.folded.endswith(("ed", "en", "wn")) or token.word.folded in BASE_OF
             for token in following
         ):

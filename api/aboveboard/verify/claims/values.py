@@ -87,9 +87,8 @@ def _with_periods_around(value: Value, text: str) -> Value:
     adverbs = {PERIODS[word] for word in regex.findall(r"\p{L}+", line.casefold()) if word in _PERIOD_ADVERBS}
     if len(adverbs) == 1:
         return replace(value, key=(*value.key[:2], adverbs.pop()))
-    around = frozenset(
-        PERIODS[word] for word in regex.findall(r"\p{L}+", line.casefold()) if word in _PERIOD_WORDS
-    )
+    whole = _PART_OF_A_PERIOD.sub(" ", line.casefold())
+    around = frozenset(PERIODS[word] for word in regex.findall(r"\p{L}+", whole) if word in _PERIOD_WORDS)
     return replace(value, periods=around) if around else value
 
 
@@ -97,6 +96,10 @@ _PERIOD_ADVERBS = frozenset(
     """hourly daily weekly monthly yearly annually annual quarterly täglich wöchentlich monatlich jährlich mensual
     mensuales anual anuales semanal semanales""".split()
 )
+_PART_OF_A_PERIOD = regex.compile(
+    r"\b(?:half(?:\san?)?|halbe[nrs]?|quarter(?:\sof\san?)?|viertel|media)[\s-]?\p{L}+"
+)
+"""“Per half hour” is no price per hour."""
 _PERIOD_WORDS = frozenset(word for word in PERIODS if len(word) > 2)
 
 

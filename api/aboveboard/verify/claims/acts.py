@@ -1,0 +1,92 @@
+"""Who does it and what is done first, in a draft: as in the sentence that it was written from."""
+
+from aboveboard.verify.claims.align import Aligned, Clause
+from aboveboard.verify.claims.lexicon import ME
+from aboveboard.verify.claims.passive import BEING
+from aboveboard.verify.claims.text import HELPERS, Token
+from aboveboard.verify.claims.traced import pairs_of
+from aboveboard.verify.claims.words import COMMON_WEIGHT
+
+_THEN = frozenset("then dann danach anschließend luego después entonces".split())
+_AFTERWARDS = _THEN | frozenset("afterwards later thereafter hinterher nachher".split())
+_PLEASE = frozenset("please bitte then dann just einfach also auch luego".split())
+_OBJECTS = frozenset(
+    """the a an our your us it them this that any each every one both all der die das den dem ein eine einen einem uns
+    unser unsere unseren dein deine deinen ihr ihre ihren el la los las un una nuestro nuestra tu su""".split()
+)
+"""What stands between an imperative and what is to be done with."""
+_ENDINGS = ("s", "t", "a", "e")
+"""Of verbs of which somebody is the subject; `with the window open` has none."""
+
+
+def fault(aligned: Aligned) -> str | None:
+    for clause in aligned.clauses:
+        if (found := _told_to_do(clause, aligned) or _by_another(clause, aligned)) is not None:
+            return found
+    return _turned_round(aligned)
+
+
+def _told_to_do(clause: Clause, aligned: Aligned) -> str | None:
+    """“Ring our driver” for “the driver calls”: the reader is told to do what somebody else does."""
+    said = [token for token in clause.tokens if token.word.folded not in _PLEASE]
+    if len(said) < 2 or said[1].word.folded not in _OBJECTS:
+        return None
+    place = next((theirs for ours, theirs in clause.pairs if ours.at == said[0].at), None)
+    if place is None or place.value is not None or not place.word.folded.endswith(_ENDINGS):
+        return None
+    doer = _before(place, aligned.source.tokens)
+    if doer is None or doer.word.person or not doer.word.content:
+        return None
+    return f"in the passage it is “{doer.word.folded}” that does it"
+
+
+def _by_another(clause: Clause, aligned: Aligned) -> str | None:
+    """“The practice has to ask us” for “you ask us”, “once you have paid” for “when the friend has paid”."""
+    for ours, theirs in clause.pairs:
+        if ours.value is not None or ours.word.weight < COMMON_WEIGHT or ours.word.name:
+            continue
+        mine, its = _before(ours, aligned.claim.tokens), _before(theirs, aligned.source.tokens)
+        if mine is None or its is None or ME in (mine.word.person, its.word.person):
+            continue
+        if bool(mine.word.person) == bool(its.word.person):
+            continue
+        named, there = (mine, theirs) if its.word.person else (its, ours)
+        text = aligned.source if its.word.person else aligned.claim
+        beside = (token for token in text.places_of(named.key) if token.clause == there.clause)
+        if named.word.content and named.value is None and not any(beside):
+            return f"in the passage it is “{its.word.folded}” that does it"
+    return None
+
+
+def _before(verb: Token, tokens: tuple[Token, ...]) -> Token | None:
+    """The word before a verb, helpers left out; None in the passive, where it does nothing itself."""
+    for other in reversed(tokens[max(0, verb.at - 4) : verb.at]):
+        if other.clause != verb.clause or other.word.folded in BEING:
+            return None
+        if other.word.folded in HELPERS or other.word.cue is not None:
+            continue
+        return other if other.word.person or other.word.content else None
+    return None
+
+
+def _turned_round(aligned: Aligned) -> str | None:
+    """“Press the button and wait” for “wait, then press the button”."""
+    claim = aligned.claim.tokens
+    if any(t.word.cue in ("~before", "~after") and t.word.folded not in _AFTERWARDS for t in claim):
+        return None
+    in_order = any(token.word.folded in _AFTERWARDS for token in claim)
+    pairs = pairs_of(aligned)
+    for turn in aligned.source.tokens:
+        if turn.word.folded not in _THEN and not (in_order and turn.word.cue == "~before"):
+            continue
+        first, second = (
+            [
+                ours.at
+                for ours, theirs in pairs
+                if theirs.sentence == turn.sentence and side * (turn.at - theirs.at) > 0
+            ]
+            for side in (1, -1)
+        )
+        if first and second and max(second) < min(first):
+            return "it turns round what is done first and what then"
+    return None
