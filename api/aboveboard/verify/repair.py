@@ -7,6 +7,7 @@ import regex
 from aboveboard.domain.draft import Draft, Sentence
 from aboveboard.domain.sentences import sentences as split
 from aboveboard.domain.table_row import is_row, listed
+from aboveboard.domain.words import content_stems
 from aboveboard.verify import dialogue, private, spelling, voice
 from aboveboard.verify.context import VerifyContext
 from aboveboard.verify.gate import passed, verify
@@ -27,11 +28,14 @@ def repair(draft: Draft, context: VerifyContext) -> Draft | None:
     None where nothing is left to say: a claim was there and none is left, or no order of what is left passes.
     """
     had_claims = any(sentence.kind == "claim" for sentence in draft.sentences)
+    mended = [(each, _mend(each, context)) for each in draft.sentences]
+    stand_ins = [form for each, form in mended if form is not None and form.text != each.text]
     kept: list[Sentence] = []
-    for sentence in draft.sentences:
-        mended = _mend(sentence, context)
-        if mended is not None and mended.text not in {other.text for other in kept}:
-            kept.append(mended)
+    for _, form in mended:
+        if form is None or form.text in {other.text for other in kept}:
+            continue
+        if not _said_by(form, stand_ins, context.reading.language):
+            kept.append(form)
     kept = _within_voice(kept, context)
     fitted = _led_on(_fit(kept, context))
     if fitted is None or (had_claims and not any(sentence.kind == "claim" for sentence in fitted)):
@@ -41,6 +45,18 @@ def repair(draft: Draft, context: VerifyContext) -> Draft | None:
         if passed(verify(repaired, context)):
             return repaired
     return None
+
+
+def _said_by(sentence: Sentence, stand_ins: list[Sentence], language: str) -> bool:
+    """Whether a passage's sentence that took another one's place says all that this one does."""
+    if sentence.kind != "claim":
+        return False
+    said = set(content_stems(sentence.text, language))
+    return any(
+        said < set(content_stems(other.text, language))
+        for other in stand_ins
+        if other.kind == "claim" and set(sentence.cites) & set(other.cites)
+    )
 
 
 def _led_on(sentences: list[Sentence] | None) -> list[Sentence] | None:

@@ -1,6 +1,6 @@
 """Answers as a good language model drafts them, three in four with one planted fault, held to the passages they cite.
 
-Six companies' (`answers.jsonl` beside their knowledge), written by people who saw nothing of the rules. Floors are
+Companies' (`answers.jsonl` beside their knowledge), written by people who saw nothing of the rules. Floors are
 what was measured, less a little.
 """
 
@@ -26,8 +26,8 @@ from aboveboard.verify import VerifyContext, passes
 from aboveboard.verify.fingerprints import fingerprints
 
 COMPANIES = ROOT / "tests" / "companies"
-ALL = ("wheelhouse-share", "kraftwerk-sued", "dunmore-mill", "goosegate-cover", "casa-levante", "fellmark")
-FAULTS_AT_MOST, KEPT_AT_LEAST = 0.06, 0.40
+ALL = tuple(sorted(each.parent.name for each in COMPANIES.glob("*/answers.jsonl")))
+FAULTS_AT_MOST, KEPT_AT_LEAST = 0.05, 0.45
 """Shares of the planted faults that pass, and of the true claims that pass in the model's own words."""
 
 
@@ -102,12 +102,12 @@ def test_planted_faults_do_not_pass(told: list[Told]) -> None:
     planted = [claim for claim in told if claim.fault is not None]
     passed = [claim for claim in planted if claim.passed]
 
-    assert len(planted) > 250
+    assert len(planted) > 400
     assert len(passed) / len(planted) <= FAULTS_AT_MOST, Counter(claim.fault for claim in passed)
 
 
 def test_true_claims_near_to_their_sentence_pass(told: list[Told]) -> None:
     true = [claim for claim in told if claim.fault is None]
 
-    assert len(true) > 450
+    assert len(true) > 700
     assert sum(claim.passed for claim in true) / len(true) >= KEPT_AT_LEAST

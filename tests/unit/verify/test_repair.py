@@ -17,6 +17,19 @@ def test_a_wrong_claim_becomes_the_passages_own_words() -> None:
     assert passed(verify(mended, a_context()))
 
 
+def test_what_the_passages_own_words_say_already_is_not_said_again() -> None:
+    draft = a_draft(
+        DISCLOSURE, "You have 60 days to send it back, and return postage is free.", "Return postage is free."
+    )
+
+    mended = repair(draft, a_context())
+
+    assert mended is not None
+    assert mended.text == (
+        "I work at Bright Kettle. You have 30 days to send it back, and return postage is free."
+    )
+
+
 def test_no_row_of_a_table_stands_in_with_its_columns_marks() -> None:
     knowledge = a_knowledge(passages=(a_passage("Part: Lid; Price: £8; Sent in: 3 days"),))
     context = a_context(knowledge=knowledge)

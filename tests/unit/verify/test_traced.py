@@ -82,6 +82,27 @@ def test_what_a_table_says_of_one_thing_is_not_said_of_the_one_beside_it(claim: 
 
 
 @pytest.mark.parametrize("near", [True, False])
+def test_a_product_called_by_a_small_word_is_told_from_the_one_beside_it(near: bool) -> None:
+    page = "The Wren app works with the Wren Air only. The Wren One needs none."
+
+    assert not support("The Wren app works with the Wren One only.", [page], near=near).supported
+    assert support("The Wren app works with the Wren Air only.", [page], near=near).supported
+
+
+@pytest.mark.parametrize(
+    ("claim", "page"),
+    [
+        ("We do the eye test in all of our shops.", "We do the eye test in 48 of our shops."),
+        ("The contract ends at once.", "The contract can end at once or go to somebody else."),
+        ("We hand the bill in for you.", "Members get the bill and hand it in themselves."),
+        ("You don't need a photo of the ticket.", "You need a photo of the ticket."),
+    ],
+)
+def test_what_is_widened_made_sure_or_done_for_somebody_is_refused(claim: str, page: str) -> None:
+    assert why(claim, page) is not None
+
+
+@pytest.mark.parametrize("near", [True, False])
 def test_a_price_for_half_an_hour_is_none_for_an_hour(near: bool) -> None:
     assert not support("Danach kostet es 2 € pro Stunde.", [FEES], near=near).supported
     assert not support("It costs £3 an hour.", ["Boats are £3 per half hour."], near=near).supported

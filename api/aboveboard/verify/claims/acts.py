@@ -1,7 +1,7 @@
 """Who does it and what is done first, in a draft: as in the sentence that it was written from."""
 
 from aboveboard.verify.claims.align import Aligned, Clause
-from aboveboard.verify.claims.lexicon import ME
+from aboveboard.verify.claims.lexicon import ME, US
 from aboveboard.verify.claims.passive import BEING
 from aboveboard.verify.claims.text import HELPERS, Token
 from aboveboard.verify.claims.traced import pairs_of
@@ -9,6 +9,7 @@ from aboveboard.verify.claims.words import COMMON_WEIGHT
 
 _THEN = frozenset("then dann danach anschließend luego después entonces".split())
 _AFTERWARDS = _THEN | frozenset("afterwards later thereafter hinterher nachher".split())
+_SELVES = frozenset("themselves himself herself yourself selbst selber mismo misma mismos mismas".split())
 _PLEASE = frozenset("please bitte then dann just einfach also auch luego".split())
 _OBJECTS = frozenset(
     """the a an our your us it them this that any each every one both all der die das den dem ein eine einen einem uns
@@ -21,7 +22,8 @@ _ENDINGS = ("s", "t", "a", "e")
 
 def fault(aligned: Aligned) -> str | None:
     for clause in aligned.clauses:
-        if (found := _told_to_do(clause, aligned) or _by_another(clause, aligned)) is not None:
+        found = _told_to_do(clause, aligned) or _by_another(clause, aligned) or _by_themselves(clause)
+        if found is not None:
             return found
     return _turned_round(aligned)
 
@@ -56,6 +58,15 @@ def _by_another(clause: Clause, aligned: Aligned) -> str | None:
         if named.word.content and named.value is None and not any(beside):
             return f"in the passage it is “{its.word.folded}” that does it"
     return None
+
+
+def _by_themselves(clause: Clause) -> str | None:
+    """“We send it in” for “they send it in themselves”."""
+    ours, theirs = ({token.word.person for token in tokens} for tokens in (clause.tokens, clause.sentence))
+    alone = next((token for token in clause.sentence if token.word.folded in _SELVES), None)
+    if alone is None or US not in ours or US in theirs:
+        return None
+    return f"in the passage it is done by others, “{alone.word.folded}”"
 
 
 def _before(verb: Token, tokens: tuple[Token, ...]) -> Token | None:

@@ -94,7 +94,7 @@ def _altered(edit: _Edit, theirs: tuple[Token, ...], aligned: Aligned) -> str | 
         or _value(edit, theirs, aligned)
         or _limit(edit)
         or _party(edit)
-        or _name(edit, aligned)
+        or _name(edit, theirs)
         or _appended(edit, aligned)
     )
 
@@ -162,14 +162,13 @@ def _is_turned(mine: Token, other: Token) -> bool:
     return any(frozenset(pair) in _TURNS for pair in pairs)
 
 
-def _name(edit: _Edit, aligned: Aligned) -> str | None:
-    """Another name in a name's place, which the source does not hold."""
+def _name(edit: _Edit, theirs: tuple[Token, ...]) -> str | None:
+    """Another name in a name's place, which the sentence does not hold: `works with the Lark One only`."""
     if not any(token.word.name for token in edit.theirs):
         return None
-    strange = (
-        token for token in edit.ours if token.word.name and not aligned.source.places_of(token.word.key)
-    )
-    return next((f"the passages do not name “{token.word.folded}”" for token in strange), None)
+    there = {token.key for token in theirs}
+    strange = (token for token in edit.ours if token.word.name and token.key not in there)
+    return next((f"the sentence does not name “{token.word.folded}”" for token in strange), None)
 
 
 def _appended(edit: _Edit, aligned: Aligned) -> str | None:

@@ -20,8 +20,19 @@ _COSTS = frozenset("cost costs charge charged kostet kosten cuesta cuestan costa
 """What says of an amount only that it is a price."""
 _LIMITING = frozenset({"~if", "~except", "~only"})
 _HEDGES = frozenset({"~majority", "~usually"})
-_HEDGED = _HEDGES | {"~some", "~may", "~could", "~not"}
+_HEDGED = _HEDGES | {"~some", "~may", "~could", "~not", "~if"}
+_UNIVERSAL = frozenset(
+    """all every each always often unlimited alle allen aller jede jeder jedes jeden jedem immer jederzeit sämtliche
+    beliebig cada todo todos toda todas siempre cualquier""".split()
+)
+"""What says it of all; `any` in a question or a denial does not."""
 _ALSO = frozenset("also even auch selbst sogar incluso también aunque".split())
+_MAY = frozenset({"~can", "~may", "~could"})
+_PEOPLE = frozenset(
+    """customers customer members member guests guest people anyone everyone children child adults students
+    passengers dogs kunden mitglieder gäste kinder erwachsene schüler studierende clientes huéspedes socios niños
+    adultos""".split()
+)
 _PARTS = frozenset(
     """half halbe halben halber halbes quarter viertel angefangene angefangenen angefangener started first erste ersten
     second zweite zweiten media medio primera primer segunda segundo""".split()
@@ -35,6 +46,7 @@ def fault(aligned: Aligned) -> str | None:
         or _left_out(aligned)
         or _only_left_out(aligned)
         or _hedge_left_out(aligned)
+        or _widened(aligned)
         or _part_left_out(aligned)
     )
 
@@ -130,8 +142,37 @@ def _hedge_left_out(aligned: Aligned) -> str | None:
     for clause in aligned.clauses:
         parts = {place.clause for _, place in clause.pairs}
         for token in clause.sentence:
-            if token.clause in parts and token.word.cue in _HEDGES:
+            if token.clause not in parts:
+                continue
+            if token.word.cue in _HEDGES or (token.word.cue in _MAY and _of_a_thing(token, aligned)):
                 return f"it leaves out “{token.word.folded}”"
+    return None
+
+
+def _of_a_thing(modal: Token, aligned: Aligned) -> bool:
+    """“The contract can end at once”: not what somebody is allowed."""
+    before = aligned.source.tokens[modal.at - 1] if modal.at else None
+    return (
+        before is not None
+        and before.clause == modal.clause
+        and before.word.content
+        and before.word.folded not in _PEOPLE
+        and not any(token.word.cue in _MAY for token in aligned.claim.tokens)
+    )
+
+
+def _widened(aligned: Aligned) -> str | None:
+    """“All”, “each time” and “you need not”, where the sentence says nothing of the kind."""
+    for clause in aligned.clauses:
+        if not clause.sentence:
+            continue
+        there = {token.word.cue for token in clause.sentence} | {token.key for token in clause.sentence}
+        said = {token.word.folded for token in clause.sentence}
+        for token in clause.tokens:
+            if token.word.folded in _UNIVERSAL and not (said & _UNIVERSAL or there & {"~all", "~always"}):
+                return f"the sentence it is written from does not say “{token.word.folded}”"
+            if token.word.cue == "~neednot" and not there & {"~neednot", "~not", "FREE"}:
+                return f"the sentence it is written from does not say “{token.word.folded}”"
     return None
 
 

@@ -177,6 +177,8 @@ def _raw(text: str) -> list[tuple[str, str, int, int]]:
 
 _TIERS = frozenset(("plus",))
 """Small words that plans and products are called by, written with a capital."""
+_TIERS_INSIDE = frozenset(("one", "go", "now"))
+"""The same, where a sentence does not begin with them: the `Lark One`."""
 
 
 def _is_name(folded: str, surface: str, explained: bool, language: str) -> bool:
@@ -194,7 +196,7 @@ def _word(folded: str, surface: str, start: int, end: int, initial: bool, langua
     key = key_of(folded, language)
     person = key if key in (lexicon.US, lexicon.THEM, lexicon.ME) else None
     digits = any(character.isdigit() for character in folded)
-    tier = folded in _TIERS and surface[:1].isupper()
+    tier = surface[:1].isupper() and (folded in _TIERS or (not initial and folded in _TIERS_INSIDE))
     name = tier or _is_name(folded, surface, initial or person is not None, language)
     content = tier or (
         cue is None
