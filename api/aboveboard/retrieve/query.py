@@ -12,6 +12,7 @@ from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.domain.words import content_stems
 from aboveboard.read.leaning import points_into_thread
+from aboveboard.read.our_names import as_you
 from aboveboard.read.plain import plain
 
 POST_STEMS = 0.4
@@ -75,8 +76,10 @@ def queries(request: SuggestionRequest, reading: Reading, organization: Organiza
     """
     around = _around(request, reading, organization)
     whole = reading.text or request.post.text
-    found = [_query(ask, around, reading.language) for ask in reading.asks]
-    return tuple(query for query in found if query.asked) or (_query(whole, around, reading.language),)
+    found = [_query(ask, around, organization, reading.language) for ask in reading.asks]
+    return tuple(query for query in found if query.asked) or (
+        _query(whole, around, organization, reading.language),
+    )
 
 
 @dataclass(frozen=True)
@@ -97,16 +100,20 @@ def _around(request: SuggestionRequest, reading: Reading, organization: Organiza
         thread.append(request.post.quote.text)
     pictures = [media.alt for media in request.post.media if media.alt]
     names = [name for each in reading.products for name in organization.products.get(each, ())[:1]]
+
+    def told(text: str) -> str:
+        return as_you(plain(_bare(text), reading.language), organization, reading.language)
+
     return _Around(
-        post=plain(_bare(" ".join([reading.text or request.post.text, *pictures])), reading.language),
-        thread=tuple(bare for text in thread if (bare := plain(_bare(text), reading.language))),
+        post=told(" ".join([reading.text or request.post.text, *pictures])),
+        thread=tuple(bare for text in thread if (bare := told(text))),
         products=" ".join(names),
         own=_own_names(organization, reading.language),
     )
 
 
-def _query(ask: str, around: _Around, language: str) -> Query:
-    bare = plain(_bare(ask), language)
+def _query(ask: str, around: _Around, organization: Organization, language: str) -> Query:
+    bare = as_you(plain(_bare(ask), language), organization, language)
     words = [stem for stem in content_stems(bare, language) if stem not in around.own]
     post = content_stems(around.post, language)
     thread = [content_stems(text, language) for text in reversed(around.thread)]
