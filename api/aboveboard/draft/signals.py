@@ -19,6 +19,7 @@ from aboveboard.draft.brief import Brief
 from aboveboard.draft.figures import levelled
 from aboveboard.draft.spans import Span, answers_its_heading, spans_of
 from aboveboard.read.glossed import knows_well
+from aboveboard.read.our_names import as_you
 from aboveboard.read.regions import regions
 from aboveboard.retrieve.eligible import countries
 from aboveboard.retrieve.query import Query, queries
@@ -83,7 +84,7 @@ def asked_of(ask: Ask, brief: Brief) -> Asked:
     found = queries(brief.request, brief.reading, brief.knowledge.organization)
     query = next((query for query in found if query.ask == ask.question), found[0])
     language = brief.reading.language
-    post = brief.reading.text or brief.request.post.text
+    post = as_you(brief.reading.text or brief.request.post.text, brief.knowledge.organization, language)
     products = brief.knowledge.organization.products
     names = {
         stem
