@@ -52,7 +52,7 @@ def _said_by(sentence: Sentence, stand_ins: list[Sentence], language: str) -> bo
     if sentence.kind != "claim":
         return False
     said = set(content_stems(sentence.text, language))
-    return any(
+    return bool(said) and any(
         said < set(content_stems(other.text, language))
         for other in stand_ins
         if other.kind == "claim" and set(sentence.cites) & set(other.cites)

@@ -16,7 +16,7 @@ def fault(source: str, aligned: Aligned) -> str | None:
         named = [cell for cell in cells[1:] if _is_named(cell[0], aligned)]
         if len(named) != 1:
             continue
-        found = _from_another(named[0], cells, source, aligned)
+        found = _from_another(named[0], cells, _rest(source, line, named[0], cells), aligned)
         if found is not None:
             return f"the passage says “{found}” of another than “{named[0][0]}”"
     return None
@@ -33,8 +33,18 @@ def _is_named(header: str, aligned: Aligned) -> bool:
     return bool(told) and all(_said(word, aligned) for word in told)
 
 
-def _from_another(own: Cell, cells: list[Cell], source: str, aligned: Aligned) -> str | None:
-    """A value or a word of the claim that of this row only cells under other names hold."""
+def _rest(source: str, line: str, own: Cell, cells: list[Cell]) -> str:
+    """All that the source says but the row's cells under other names."""
+    others = (each for each in source.splitlines() if each != line)
+    return "\n".join((*others, " ".join((*cells[0], *own, *(name for name, _ in cells)))))
+
+
+def _from_another(own: Cell, cells: list[Cell], rest: str, aligned: Aligned) -> str | None:
+    """A value or a word of the claim that of the row only cells under other names hold.
+
+    Args:
+        rest: all that the source says beside those.
+    """
     others = [cell for cell in cells[1:] if cell is not own]
     mine = values_in(own[1])
     for token in aligned.claim.values if _is_spoken_of(cells, aligned) else ():
@@ -43,19 +53,12 @@ def _from_another(own: Cell, cells: list[Cell], source: str, aligned: Aligned) -
             continue
         if any(agrees(value, given) for _, text in others for given in values_in(text)) and mine:
             return value.text.strip()
-    rest = _without(source, [text for _, text in others])
     for token in aligned.claim.tokens:
         if token.value is not None or token.word.weight < 1 or not _holds(token, others, aligned):
             continue
         if not any(_same(token, word, aligned) for word in _content(rest, aligned)):
             return token.word.folded
     return None
-
-
-def _without(source: str, texts: list[str]) -> str:
-    for text in texts:
-        source = source.replace(text, " ", 1)
-    return source
 
 
 def _holds(token: Token, cells: list[Cell], aligned: Aligned) -> bool:

@@ -33,11 +33,6 @@ _PEOPLE = frozenset(
     passengers dogs kunden mitglieder gäste kinder erwachsene schüler studierende clientes huéspedes socios niños
     adultos""".split()
 )
-_PARTS = frozenset(
-    """half halbe halben halber halbes quarter viertel angefangene angefangenen angefangener started first erste ersten
-    second zweite zweiten media medio primera primer segunda segundo""".split()
-)
-"""What before a unit makes another one of it: `je halbe Stunde`."""
 
 
 def fault(aligned: Aligned) -> str | None:
@@ -47,7 +42,6 @@ def fault(aligned: Aligned) -> str | None:
         or _only_left_out(aligned)
         or _hedge_left_out(aligned)
         or _widened(aligned)
-        or _part_left_out(aligned)
     )
 
 
@@ -173,18 +167,6 @@ def _widened(aligned: Aligned) -> str | None:
                 return f"the sentence it is written from does not say “{token.word.folded}”"
             if token.word.cue == "~neednot" and not there & {"~neednot", "~not", "FREE"}:
                 return f"the sentence it is written from does not say “{token.word.folded}”"
-    return None
-
-
-def _part_left_out(aligned: Aligned) -> str | None:
-    for _, place in pairs_of(aligned):
-        before = aligned.source.tokens[place.at - 1] if place.at else None
-        if before is None or before.word.folded not in _PARTS or before.clause != place.clause:
-            continue
-        if not any(token.word.folded in _PARTS or token.value is not None for token in aligned.claim.tokens):
-            return f"it leaves out “{before.word.folded}”"
-        if before.value is None and not any(t.key == before.key for t in aligned.claim.tokens):
-            return f"it leaves out “{before.word.folded}”"
     return None
 
 
