@@ -14,8 +14,8 @@ class Chosen:
     span: Span
     evidence: Evidence
     score: float
-    rival: bool = False
-    """Whether it would come first, were the words of the question not looked at one by one."""
+    chance: float | None = None
+    """How likely it is the one that answers, of all that were compared, in 0..1; None where no examples were asked."""
     named: bool = False
     """Whether it is the band of a table or list that a value of the question falls into."""
     signals: Mapping[str, float] = field(default_factory=dict, compare=False, repr=False)

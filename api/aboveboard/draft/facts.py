@@ -26,10 +26,12 @@ from aboveboard.draft.wording import capitalised, spoken
 WAYS = 4
 """Other ways to answer that are kept in case the best one is too long."""
 NEAR, NEAR_ELSEWHERE, NEAR_GOING_ON, NEAR_LEANING = 0.8, 0.9, 0.7, 0.45
-"""A further fact is said only where its score is at least this share of the first one's; the second figure holds
-for a fact of another document, the third for the next sentence of the same paragraph, the fourth for one that speaks
-of the first as `it`, which takes no other fact's place. A rival, which another way of rating puts first, is said
-whatever its score: where two ways of choosing disagree, a person would say both."""
+"""Where no examples were asked, a further fact is said only where its score is at least this share of the first one's;
+the second figure holds for a fact of another document, the third for the next sentence of the same paragraph. The last
+holds everywhere, for one that speaks of the first as `it`, which takes no other fact's place."""
+LIKELY = 0.06
+"""From this chance on to be the one that answers, by examples, a further fact is said: some sentences are said for
+nothing so that fewer answers are missed (docs/decisions/0027 has the figures)."""
 NEAR_AS_ROW = 0.85
 STEPS_FROM = 0.75
 """A way to do something is told step by step where its score is at least this share of the best one's."""
@@ -126,13 +128,16 @@ def _more(
     more: list[Chosen] = []
     rated = sorted((_beyond(other, first) for other in others), key=lambda c: -_nearness(c, first))
     for other in rated:
-        if sum(not each.span.leans for each in more) >= extra or _nearness(other, first) < first.score:
+        if _nearness(other, first) < 1:
             break
+        if not other.span.leans and sum(not each.span.leans for each in more) >= extra:
+            continue
         language = brief.reading.language
         adds = other.span.leans or novel(other, [*said, first, *more], language)
         if (
             not adds
             or _is_about_another(other, first, ask, brief)
+            or _holds_elsewhere(other, first)
             or _is_beside_the_point(other, first, ask, brief)
         ):
             continue
@@ -154,6 +159,12 @@ def _is_about_another(other: Chosen, first: Chosen, ask: Ask, brief: Brief) -> b
         return False
     kind = wanted(ask.question)
     return kind in VALUES and holds(kind, first.span) and holds(kind, other.span)
+
+
+def _holds_elsewhere(other: Chosen, first: Chosen) -> bool:
+    """Whether it holds for another error, place or day than was asked about, and the first one does not: nobody asked
+    what E4 means beside what E2 does."""
+    return other.signals.get("scope", 0.0) < min(0.0, first.signals.get("scope", 0.0))
 
 
 def _is_beside_the_point(other: Chosen, first: Chosen, ask: Ask, brief: Brief) -> bool:
@@ -210,13 +221,17 @@ def _beyond(other: Chosen, first: Chosen) -> Chosen:
 
 
 def _nearness(other: Chosen, first: Chosen) -> float:
-    """A fact's score, raised so that it reaches the first one's just where it is near enough to be said with it."""
-    if other.rival or (other.named and other.evidence.document.id == first.evidence.document.id):
-        return math.inf
-    if _goes_on(other, first):
-        return other.score / (NEAR_LEANING if other.span.leans else NEAR_GOING_ON)
+    """What speaks for saying it beside the first one; from 1 on it is said."""
     same = other.evidence.document.id == first.evidence.document.id
-    return other.score / (NEAR if same else NEAR_ELSEWHERE)
+    if other.named and same:
+        return math.inf
+    goes_on = _goes_on(other, first)
+    share = other.score / first.score if first.score > 0 else 0.0
+    if goes_on and other.span.leans:
+        return share / NEAR_LEANING
+    if other.chance is not None:
+        return other.chance / LIKELY
+    return share / (NEAR_GOING_ON if goes_on else NEAR if same else NEAR_ELSEWHERE)
 
 
 def _goes_on(other: Chosen, first: Chosen) -> bool:

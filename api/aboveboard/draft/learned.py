@@ -10,6 +10,9 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.chosen import Chosen
 from aboveboard.draft.features import FEATURES, features
@@ -18,25 +21,34 @@ from aboveboard.draft.trees import Trees, open_trees
 
 COMPARED = 24
 """How many of the best spans are compared."""
+EVENNESS = 2.5
+"""By what the trees' figures are divided before they are odds: so, of posts to companies that they were not grown on,
+the first place's chance is its share of right answers."""
 _KEPT = Path(__file__).with_name("trees.json")
 
 
 def by_examples(rated: Sequence[Chosen], asked: Asked, brief: Brief) -> list[Chosen]:
     """The same spans, with the best ones in the order that examples taught.
 
-    The first place keeps its score, and so does each after it, so that scores can be compared as before; what was first
-    is a rival of what is.
+    The first place keeps its score, and so does each after it, so that scores can be compared as before. Each gets its
+    chance to be the one that answers: what stands second is worth saying where the examples were in two minds.
     """
     if brief.embedder is None or brief.tokens is None or len(rated) < 2:
         return list(rated)
     best, rest = rated[:COMPARED], rated[COMPARED:]
     said = grown().say(features(best, asked, brief))
+    chances = _chances(said)
     order = sorted(range(len(best)), key=lambda n: -said[n])
     first = [
-        replace(best[n], score=best[place].score, rival=best[n].rival or n == 0)
-        for place, n in enumerate(order)
+        replace(best[n], score=best[place].score, chance=float(chances[n])) for place, n in enumerate(order)
     ]
-    return [*first, *rest]
+    return [*first, *(replace(each, chance=0.0) for each in rest)]
+
+
+def _chances(said: NDArray[np.float32]) -> NDArray[np.float32]:
+    odds = np.exp((said - said.max()) / EVENNESS)
+    shares: NDArray[np.float32] = odds / odds.sum()
+    return shares
 
 
 @lru_cache(maxsize=1)

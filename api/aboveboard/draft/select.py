@@ -165,7 +165,7 @@ def _by_words_met(rated: Sequence[Chosen], asked: Asked, brief: Brief) -> list[C
     gains = weight * (found - found.mean())
     rest = [float(gains.min())] * (len(rated) - len(texts))
     moved = [
-        replace(each, score=each.score + gain, rival=each is rated[0])
+        replace(each, score=each.score + gain)
         for each, gain in zip(rated, [*map(float, gains), *rest], strict=True)
     ]
     return sorted(moved, key=lambda chosen: -chosen.score)

@@ -13,8 +13,9 @@ from aboveboard.domain.draft import Draft
 from aboveboard.domain.embedding import TokenVectors
 from aboveboard.domain.evidence import Ask, Evidence, Retrieved
 from aboveboard.domain.verdict import Verdict
-from aboveboard.draft import Brief, extractive
+from aboveboard.draft import Brief, extractive, select
 from aboveboard.draft.disclose import disclosure_for
+from aboveboard.draft.facts import LIKELY
 from aboveboard.verify.length import weighted_length
 
 PARAGRAPH = "We e-mail you a link when the file is ready. It works for 72 hours."
@@ -283,13 +284,47 @@ def test_a_span_whose_words_mean_what_is_asked_comes_before_one_that_shares_a_wo
     assert claims(with_meanings)[0] == "Zibs never touch that quon."
 
 
-def test_where_two_ways_of_choosing_disagree_both_facts_are_said() -> None:
-    texts = ("Our lid comes in steel.", "Zibs never touch that quon.", "Orders leave on Monday.")
+def likely(monkeypatch: pytest.MonkeyPatch, *chances: float) -> None:
+    """Examples leave the order as it is and give its places these chances."""
+    monkeypatch.setattr(
+        select,
+        "by_examples",
+        lambda rated, *_: [replace(each, chance=c) for each, c in zip(rated, chances, strict=True)],
+    )
+
+
+@pytest.mark.parametrize(("chance", "said"), [(LIKELY * 1.1, 2), (LIKELY * 0.9, 1)])
+def test_what_examples_think_likely_is_said_beside_the_first_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, chance: float, said: int
+) -> None:
+    texts = ("Our lid comes in steel.", "A child may lift that lid.", "Orders leave on Monday.")
+    likely(monkeypatch, 1 - 2 * chance, chance, LIKELY / 2)
+
     brief = a_brief(found("Can children open the lid?", *texts), platform="facebook")
 
-    said = claims(drafted(replace(brief, tokens=Synonyms())))
+    assert len(claims(drafted(brief))) == said
 
-    assert said == ["Zibs never touch that quon.", "Our lid comes in steel."]
+
+def test_another_errors_meaning_is_not_said_however_likely(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ("E2 means that there is too little water.", "E4 means that the sensor is dirty.")
+    likely(monkeypatch, 0.6, 0.4)
+
+    said = claims(drafted(a_brief(found("What does E2 mean?", *texts), platform="facebook")))
+
+    assert said == [texts[0]]
+
+
+def test_what_goes_on_about_it_takes_no_other_facts_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    ask = found("Is there a link to the file?", PARAGRAPH, "You also find the file under Exports.")
+    likely(monkeypatch, 0.6, 0.3, 0.1)
+
+    said = claims(drafted(a_brief(ask)))
+
+    assert said == [
+        "We e-mail you a link when the file is ready.",
+        "It works for 72 hours.",
+        "You also find the file under Exports.",
+    ]
 
 
 HOURS = "Day: 25 and 26 December; Hours: closed\nDay: 2 January; Hours: 11:00 to 15:00"

@@ -64,17 +64,16 @@ def test_a_span_that_examples_speak_for_comes_first_at_the_first_ones_score(
     assert {each.span.text for each in ordered} == {each.span.text for each in rated}
 
 
-def test_what_the_rules_put_first_is_a_rival_of_what_examples_put_there(
+def test_chances_are_shares_of_one_and_fall_in_the_order_of_the_examples(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    rated, asked, brief = asked_about("A lid costs £4.", "A new cover is £6.")
+    rated, asked, brief = asked_about("A lid costs £4.", "A new cover is £6.", "Lids are blue.")
     taught(monkeypatch, "cover")
 
-    first, second = by_examples(rated, asked, brief)
+    chances = [each.chance or 0.0 for each in by_examples(rated, asked, brief)]
 
-    assert second.span == rated[0].span
-    assert second.rival
-    assert not first.rival or rated[1].rival
+    assert sum(chances) == pytest.approx(1)
+    assert chances[0] > chances[1] == chances[2]
 
 
 def test_only_the_best_spans_by_rule_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,6 +84,7 @@ def test_only_the_best_spans_by_rule_are_compared(monkeypatch: pytest.MonkeyPatc
     ordered = by_examples(rated, asked, brief)
 
     assert ordered[-1].span == rated[-1].span
+    assert ordered[-1].chance == 0
 
 
 def test_without_an_embedder_the_rules_order_stands() -> None:
