@@ -32,7 +32,10 @@ run: setup ## Index knowledge/ and start the service on 127.0.0.1:8400
 	@ABOVEBOARD_DEV_OPEN=true $(BIN)/aboveboard serve
 
 .PHONY: test
-test: check unit-extension eval pytest ## Everything that must pass; gets Chromium and servers by itself
+test: $(TEST_SET_UP) $(EXTENSION_MODULES) ## Everything that must pass; gets Chromium and servers by itself
+	@# One core each; then what needs both.
+	$(MAKE) --no-print-directory -j 2 eval check
+	$(MAKE) --no-print-directory unit-extension pytest
 
 .PHONY: sure
 sure: test ## The same, under the name of what you want to be
