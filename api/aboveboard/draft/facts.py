@@ -16,7 +16,7 @@ from aboveboard.draft.expects import holds, wanted
 from aboveboard.draft.quoting import quoted
 from aboveboard.draft.rows import spoken_row
 from aboveboard.draft.scope import scoped
-from aboveboard.draft.select import novel, repeats
+from aboveboard.draft.select import figures_of, novel, repeats
 from aboveboard.draft.siblings import is_named_by_another, siblings_of, telling
 from aboveboard.draft.signals import of_another_product, products_in
 from aboveboard.draft.spans import Shape
@@ -138,6 +138,7 @@ def _more(
             not adds
             or _is_about_another(other, first, ask, brief)
             or _holds_elsewhere(other, first)
+            or any(_tells_the_same(other, each, ask, brief) for each in (*said, first, *more))
             or _is_beside_the_point(other, first, ask, brief)
         ):
             continue
@@ -159,6 +160,21 @@ def _is_about_another(other: Chosen, first: Chosen, ask: Ask, brief: Brief) -> b
         return False
     kind = wanted(ask.question)
     return kind in VALUES and holds(kind, first.span) and holds(kind, other.span)
+
+
+def _tells_the_same(other: Chosen, told: Chosen, ask: Ask, brief: Brief) -> bool:
+    """Whether it gives the very figures that are told already for what is asked about, and speaks to nothing more of
+    the post: that it holds for our own shop is news to who bought in another."""
+    language = brief.reading.language
+    figures = figures_of(other, language)
+    if other.span.leans or not figures or figures != figures_of(told, language):
+        return False
+    known = concepts_of(language)
+    held, spoken_to = known.of(told.span.text), known.of(other.span.text)
+    return (
+        bool(known.of(ask.question) & held & spoken_to)
+        and not known.of(brief.reading.text) & spoken_to - held
+    )
 
 
 def _holds_elsewhere(other: Chosen, first: Chosen) -> bool:

@@ -195,11 +195,12 @@ def repeats(chosen: Chosen, said: Sequence[Chosen], language: str) -> bool:
 
     Other figures in like words are another fact: the price of the repair after that of the kettle.
     """
-    known = {stem for other in said for stem in _figures(other, language)}
-    return _figures(chosen, language) <= known and not novel(chosen, said, language)
+    known = {stem for other in said for stem in figures_of(other, language)}
+    return figures_of(chosen, language) <= known and not novel(chosen, said, language)
 
 
-def _figures(chosen: Chosen, language: str) -> set[str]:
+def figures_of(chosen: Chosen, language: str) -> set[str]:
+    """The stems of a span that begin with a digit."""
     return {stem for stem in content_stems(chosen.span.text, language) if stem[:1].isdigit()}
 
 

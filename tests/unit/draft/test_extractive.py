@@ -327,6 +327,19 @@ def test_what_goes_on_about_it_takes_no_other_facts_place(monkeypatch: pytest.Mo
     ]
 
 
+def test_the_same_figures_for_what_was_asked_are_not_told_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    again = "Within 30 days of delivery anything bought at full price may be returned to our shop."
+    likely(monkeypatch, 0.5, 0.3, 0.2)
+
+    said = claims(
+        drafted(
+            a_brief(found("How long do I have to return it?", BACK, again, "Returns are refunded in 5 days."))
+        )
+    )
+
+    assert said == [BACK, "Returns are refunded in 5 days."]
+
+
 HOURS = "Day: 25 and 26 December; Hours: closed\nDay: 2 January; Hours: 11:00 to 15:00"
 
 
