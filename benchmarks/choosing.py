@@ -64,7 +64,7 @@ SENTENCE, NEARLY_ALL = 5, 0.75
 """From so many words on an answer is a sentence, of which a span must hold this share: it may be parted otherwise."""
 CACHE = ROOT / "build" / "choosing-vectors.db"
 """Vectors of an earlier run."""
-APART = frozenset({"bright-kettle", "goosegate-cover", "casa-levante", "fellmark"})
+APART = frozenset({"bright-kettle", "goosegate-cover", "casa-levante", "fellmark", "kimmlinie", "salgaria"})
 """Never grown on: the sample company, whose evals gate, and three that say what carries over to strangers' folders."""
 
 

@@ -41,6 +41,7 @@ from aboveboard.ports import ChatModel, Embedder, Verifier
 from aboveboard.read import read
 from aboveboard.read.clean import clean
 from aboveboard.retrieve import retrieve
+from aboveboard.retrieve.lexical import LexicalIndex
 from aboveboard.retrieve.library import Library
 from aboveboard.screen import screen, unanswered
 from aboveboard.screen.caution import more_cautious
@@ -220,7 +221,8 @@ def _briefed(
         knowledge=knowledge,
         disclosure=disclosure_for(relation, knowledge.organization),
         measure=partial(weighted_length, platform=request.platform, channel=request.channel),
-        rarity=partial(_rarity, tools.library),
+        rarity=partial(_rarity, tools.library.lexical),
+        rarity_across=lambda stem: _rarity(tools.library.worded, stem),
         embedder=embedder,
         tokens=tools.span_tokens if embedder else None,
     )
@@ -238,8 +240,7 @@ def _briefed(
     return _Prepared(reading, verdict, retrieved, brief, context, ())
 
 
-def _rarity(library: Library, stem: str) -> float:
-    lexical = library.lexical
+def _rarity(lexical: LexicalIndex, stem: str) -> float:
     return lexical.rarity.get(stem, lexical.unseen) / lexical.unseen if lexical.unseen else 1.0
 
 

@@ -27,6 +27,8 @@ class Brief:
     """The platform's own count and limit for a text."""
     rarity: Callable[[str], float]
     """How much a stem tells, in 0..1: 1 for one that no passage holds twice."""
+    rarity_across: Callable[[str], float]
+    """The same of the stem of an English word, where all passages are in English words."""
     embedder: Embedder | None = None
     """None where no embedder knows the language."""
     tokens: TokenEmbedder | None = None

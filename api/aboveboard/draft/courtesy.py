@@ -34,6 +34,15 @@ NAMES_THAT_ARE_WORDS = frozenset(
     "sunniva silke chip buddy".split()
 )
 """First names that are everyday words too, so that being one says nothing."""
+_SUPPOSED = regex.compile(
+    r"\b(?:if|in case|unless|supposing)\b[^.!?,;:\n]*"
+    r"|\bhow \w+(?= (?:is|are|was|do|does|can|could|may|might|will|would|should)\b)"
+    r"|\b(?:i|we)\b['’\w]*(?: \w+){0,2} late\b"
+    r"|\b(?:too|open|opens|stay|as) late\b"
+    r"|\blate[- ](?:check|arriv|night|evening|fee|charge|slot|opening|start|summer|autumn|booking|cancel)",
+    regex.IGNORECASE,
+)
+"""What did not happen, or not by our doing."""
 
 
 @cache
@@ -63,11 +72,15 @@ def phrase(key: str, language: str, seed: str, *, name: str | None = None, **val
 
 
 def problem(text: str, language: str) -> str | None:
-    """What went wrong in the author's own noun, where the post names exactly one thing that we can name."""
+    """What went wrong in the author's own noun, where the post names exactly one thing that we can name.
+
+    What is only supposed went wrong for nobody: `what if my train is late?`, `how late can I cancel?`
+    """
     known = _phrasebook().get(language, {}).get("problems")
     if not isinstance(known, dict):
         return None
-    found = {str(known[word]) for word in words(text) if word in known}
+    told = _SUPPOSED.sub(" ", text)
+    found = {str(known[word]) for word in words(told) if word in known}
     return found.pop() if len(found) == 1 else None
 
 

@@ -123,7 +123,7 @@ def _more(
     first: Chosen, others: Sequence[Chosen], said: Sequence[Chosen], extra: int, ask: Ask, brief: Brief
 ) -> list[Chosen]:
     """What is worth saying after the first fact: what goes on with it, and what answers nearly as well."""
-    if first.span.shape in WHOLE or first.evidence.foreign or not extra:
+    if first.span.shape in WHOLE or not extra:
         return []
     more: list[Chosen] = []
     rated = sorted((_beyond(other, first) for other in others), key=lambda c: -_nearness(c, first))
@@ -138,6 +138,7 @@ def _more(
             not adds
             or _is_about_another(other, first, ask, brief)
             or _holds_elsewhere(other, first)
+            or _is_of_another_page_quoted(other, first)
             or any(_tells_the_same(other, each, ask, brief) for each in (*said, first, *more))
             or _is_beside_the_point(other, first, ask, brief)
         ):
@@ -181,6 +182,11 @@ def _holds_elsewhere(other: Chosen, first: Chosen) -> bool:
     """Whether it holds for another error, place or day than was asked about, and the first one does not: nobody asked
     what E4 means beside what E2 does."""
     return other.signals.get("scope", 0.0) < min(0.0, first.signals.get("scope", 0.0))
+
+
+def _is_of_another_page_quoted(other: Chosen, first: Chosen) -> bool:
+    """Whether it would be quoted as though it stood on the page that the reply names."""
+    return bool(first.evidence.foreign) and other.evidence.document.id != first.evidence.document.id
 
 
 def _is_beside_the_point(other: Chosen, first: Chosen, ask: Ask, brief: Brief) -> bool:
@@ -260,7 +266,8 @@ def _sentences(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool, placed: b
     """`placed`: whether the reply has told before for which places this holds."""
     span, document = chosen.span, chosen.evidence.document
     if chosen.evidence.foreign:
-        return quoted(chosen, [listed(span.text)] if span.shape == "row" else span.parts, brief)
+        texts = [listed(span.text)] if span.shape == "row" else span.parts
+        return quoted(chosen, texts, brief, first=first)
     if span.shape == "row":
         apart = telling(span.text, siblings_of(span.text, document.id, brief.knowledge))
         language = brief.reading.language

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from aboveboard.domain.words import content_stems
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.chosen import Chosen
 from aboveboard.draft.expects import HARD, denies, holds, wanted
@@ -68,9 +67,9 @@ def _by_sense(found: Sequence[Chosen], asked: Asked, brief: Brief) -> list[NDArr
 
 def _by_words(found: Sequence[Chosen], asked: Asked) -> list[NDArray[np.float64]]:
     """What each shares with the question and its post, and says besides, by how few others say it; its length."""
-    held = [set(content_stems(each.span.text, asked.language)) for each in found]
+    held = [set(asked.stems_told(each.span.text, each.evidence)) for each in found]
     holders = {stem: sum(stem in each for each in held) for each in held for stem in each}
-    ask, post = (set(content_stems(text, asked.language)) for text in (asked.query.plain, asked.post))
+    ask, post = (set(asked.stems_asked(text)) for text in (asked.query.plain, asked.post))
 
     def told(stems: set[str]) -> float:
         return float(sum(np.log1p(len(found) / (1 + holders[stem])) for stem in stems))

@@ -17,8 +17,9 @@ _MARKS = {"de": "„{}“", "es": "«{}»", "fr": "« {} »", "it": "«{}»", "d
 _MARKS_ELSEWHERE = "“{}”"
 
 
-def quoted(chosen: Chosen, texts: Sequence[str], brief: Brief) -> tuple[Sentence, ...]:
-    """The texts as they stand, under a line that names their language; nothing where no such line is known."""
+def quoted(chosen: Chosen, texts: Sequence[str], brief: Brief, *, first: bool) -> tuple[Sentence, ...]:
+    """The texts as they stand, the first ones under a line that names their language; nothing where no such line is
+    known."""
     language = _named(chosen.evidence.foreign or "", brief.reading.language)
     before = say(brief, "quoted", tongue=language) if language else None
     if before is None:
@@ -26,7 +27,7 @@ def quoted(chosen: Chosen, texts: Sequence[str], brief: Brief) -> tuple[Sentence
     marks = _MARKS.get(brief.reading.language, _MARKS_ELSEWHERE)
     said = marks.format(" ".join(text if text[-1:] in ".!?…" else f"{text}." for text in texts))
     claim = Sentence(text=said, kind="claim", cites=(chosen.span.passage,))
-    return (Sentence(text=before, kind="courtesy"), claim)
+    return (Sentence(text=before, kind="courtesy"), claim) if first else (claim,)
 
 
 def _named(language: str, spoken: str) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.contrasts import of_another_side
 from aboveboard.domain.dates import days_asked, days_of
-from aboveboard.domain.evidence import Ask
+from aboveboard.domain.evidence import Ask, Evidence
 from aboveboard.domain.table_row import cells_of
 from aboveboard.domain.words import content_stems
 from aboveboard.draft import whose_time
@@ -212,7 +212,7 @@ def _by_form(candidate: Candidate, asked: Asked, listed: float) -> float:
     if span.shape == "approved":
         score += APPROVED + _by_listing(span, ask, listed)
     if span.shape == "row":
-        score += _by_row(span, asked)
+        score += _by_row(candidate, asked)
     else:
         score += LABEL * _is_labelled(span, asked) + FITS_SAID * fit(span.text, people_of(asked.post))
     score -= LEANING if span.leans else 0.0
@@ -282,20 +282,22 @@ def _is_labelled(span: Span, asked: Asked) -> bool:
     )
 
 
-def _by_row(span: Span, asked: Asked) -> float:
+def _by_row(candidate: Candidate, asked: Asked) -> float:
     """A row answers best where both what it is about and one of its columns are named, and its numbers are."""
+    span = candidate.span
     numbers = agreement(span.text, asked.query.plain, asked.language)
     fits = fit(span.text, people_of(asked.post))
     # A row for people of the age that was told is about them, though it does not name them.
-    named = _by_names(span, asked)
+    named = _by_names(candidate, asked)
     if fits > 0:
         fits, named = (1, max(named, 0.0)) if _asks_for_a_column(span, asked) else (0, named)
     return named + AGREES * numbers + FITS * fits
 
 
-def _by_names(span: Span, asked: Asked) -> float:
+def _by_names(candidate: Candidate, asked: Asked) -> float:
+    span = candidate.span
     subject = subject_of(span.text)
-    about = any(_is_named(thing, asked) for thing in (subject, *things_of(subject)))
+    about = any(_is_named(thing, candidate.evidence, asked) for thing in (subject, *things_of(subject)))
     attribute = names_options(span.text) and concepts_of(asked.language).of(subject)
     if attribute:
         # What one asks of a plan is named by what it means; a place in the same corner of a table is a name.
@@ -306,8 +308,8 @@ def _by_names(span: Span, asked: Asked) -> float:
     return -OTHER_ROW / 2 if column else -OTHER_ROW
 
 
-def _is_named(thing: str, asked: Asked) -> bool:
-    stems = set(content_stems(thing, asked.language))
+def _is_named(thing: str, evidence: Evidence, asked: Asked) -> bool:
+    stems = set(asked.stems_told(thing, evidence))
     return len(stems & asked.stems.keys()) * 2 >= len(stems) > 0
 
 

@@ -9,7 +9,6 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from aboveboard.domain.alternatives import alternatives
 from aboveboard.domain.codes import codes
 from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.evidence import Ask, Evidence
@@ -18,11 +17,13 @@ from aboveboard.domain.words import content_stems
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.figures import levelled
 from aboveboard.draft.spans import Span, answers_its_heading, spans_of
-from aboveboard.read.glossed import knows_well
+from aboveboard.read.gloss import WORDY, in_english_words
+from aboveboard.read.glossed import MADE_FOR, knows_well
 from aboveboard.read.our_names import as_you
+from aboveboard.read.product_names import as_it
 from aboveboard.read.regions import regions
 from aboveboard.retrieve.eligible import countries
-from aboveboard.retrieve.query import Query, queries
+from aboveboard.retrieve.query import Query, in_english, queries
 
 NAMED = 0.4
 """What a word of a product's name weighs: every page of a product holds it, whatever it says of it."""
@@ -37,7 +38,6 @@ ONE_QUESTION = 0.5
 TELLING = 3.0
 """Rarity that the concepts of a question must have together to count fully: what every other span means too tells
 little."""
-_ARTICLE = r"(?:the|my|our|die|der|das|den|dem|meine?[mnr]?|el|la|mi|nuestr[oa])"
 
 
 @dataclass(frozen=True)
@@ -78,19 +78,39 @@ class Asked:
     """Concepts of its post that the question does not hold."""
     single: bool
     """Whether the post asks this alone."""
+    across: bool
+    """Whether what may answer is in another language: then words are compared as English ones."""
+
+    def stems_asked(self, text: str) -> list[str]:
+        """Stems of what the author says, as they are compared with a page's."""
+        return _stems(text, self.language, across=self.across)
+
+    def stems_told(self, text: str, evidence: Evidence) -> list[str]:
+        """Stems of what a page says, as they are compared with the author's."""
+        return _stems(text, evidence.foreign or self.language, across=self.across)
+
+
+def _stems(text: str, language: str, *, across: bool) -> list[str]:
+    if not across:
+        return content_stems(text, language)
+    return content_stems(in_english_words(text, language) if language in WORDY else text, MADE_FOR)
 
 
 def asked_of(ask: Ask, brief: Brief) -> Asked:
     found = queries(brief.request, brief.reading, brief.knowledge.organization)
     query = next((query for query in found if query.ask == ask.question), found[0])
     language = brief.reading.language
+    across = any(found.foreign for found in ask.evidence)
+    if across:
+        query = in_english(query, brief.request, brief.reading, brief.knowledge.organization)
+    rarity = brief.rarity_across if across else brief.rarity
     post = as_you(brief.reading.text or brief.request.post.text, brief.knowledge.organization, language)
     products = brief.knowledge.organization.products
     names = {
         stem
         for product in brief.reading.products
         for name in products.get(product, ())
-        for stem in content_stems(name, language)
+        for stem in _stems(name, language, across=across)
     }
     known = concepts_of(language)
     meant = known.of(query.plain)
@@ -99,13 +119,14 @@ def asked_of(ask: Ask, brief: Brief) -> Asked:
         post=post,
         language=language,
         stems={
-            stem: weight * brief.rarity(stem) * (NAMED if stem in names else 1.0)
+            stem: weight * rarity(stem) * (NAMED if stem in names else 1.0)
             for stem, weight in query.stems.items()
         },
         names=query.own | names,
         meant=meant,
         around=known.of(post) - meant,
         single=len(brief.retrieved.asks) < 2,
+        across=across,
     )
 
 
@@ -120,8 +141,8 @@ def by_words(asked: Asked, found: Sequence[Candidate]) -> list[float]:
 
 
 def _held(asked: Asked, candidate: Candidate) -> float:
-    held = set(content_stems(candidate.span.text, asked.language))
-    above = set(content_stems(candidate.above, asked.language))
+    held = set(asked.stems_told(candidate.span.text, candidate.evidence))
+    above = set(asked.stems_told(candidate.above, candidate.evidence))
     return sum(
         weight * (1.0 if stem in held else ABOVE if stem in above else 0.0)
         for stem, weight in asked.stems.items()
@@ -174,23 +195,12 @@ def by_sense(asked: Asked, found: Sequence[Candidate], brief: Brief) -> NDArray[
     """Cosine similarity of each with what is asked, in its post, in its thread; zeros without an embedder."""
     if brief.embedder is None or not found:
         return np.zeros(len(found), np.float32)
-    weights = {_as_it(text, brief): weight for text, weight in _senses(asked, brief).items()}
+    products, organization = brief.reading.products, brief.knowledge.organization
+    weights = {as_it(text, products, organization): weight for text, weight in _senses(asked, brief).items()}
     vectors = brief.embedder.embed([*weights, *(each.compared_with(asked.query.plain) for each in found)])
     sense = np.array(list(weights.values()), np.float32) @ vectors[: len(weights)]
     similar: NDArray[np.float32] = vectors[len(weights) :] @ (sense / (np.linalg.norm(sense) or 1.0))
     return np.maximum(similar, 0.0)
-
-
-def _as_it(text: str, brief: Brief) -> str:
-    """The text with the products spoken of called `it`: a page's sentences are all near to the name of its product,
-    and what happened to it tells them apart."""
-    products = brief.knowledge.organization.products
-    names = {name for product in brief.reading.products for name in products.get(product, ()) if name.strip()}
-    if not names:
-        return text
-    return regex.sub(
-        rf"(?<!\w)(?:{_ARTICLE} )?(?:{alternatives(names)})(?!\w)", "it", text, flags=regex.IGNORECASE
-    )
 
 
 def by_questions(asked: Asked, found: Sequence[Candidate], brief: Brief) -> list[float]:

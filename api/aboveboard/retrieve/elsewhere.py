@@ -1,55 +1,85 @@
-"""Pages in another language than the author's, for what nothing in theirs answers: they can be quoted."""
+"""Pages in the folder's main language, for what they answer better than those in the author's: they can be quoted.
 
-from collections.abc import Mapping
+A folder often holds a page or two for visitors beside all the others, and what visitors ask is not always on those.
+Where the two are compared everything is in English words, and without the names of products: one that stands in both
+languages would speak for the page that has it, whatever else that says.
+"""
+
+from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
-from aboveboard.domain.evidence import Ask, Evidence
+from aboveboard.domain.evidence import Ask
+from aboveboard.domain.knowledge import Organization
+from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
-from aboveboard.read.glossed import knows_well
+from aboveboard.read.glossed import MADE_FOR, knows_well
+from aboveboard.read.product_names import as_it
 from aboveboard.retrieve.confidence import ANSWERABLE, Signals, ahead, confidence
+from aboveboard.retrieve.dense import similarities
 from aboveboard.retrieve.eligible import is_in
-from aboveboard.retrieve.form import Form, form_of
+from aboveboard.retrieve.form import form_of
 from aboveboard.retrieve.library import Library
-from aboveboard.retrieve.query import Query
+from aboveboard.retrieve.query import Query, in_english
+from aboveboard.retrieve.rank import Ranked, evidence_of, ranked
 from aboveboard.retrieve.scope import Weights, weights
 
+BESIDE_OWN = 0.85
+"""What a page in the main language is worth beside one in the author's, which can be told rather than quoted."""
 
-def asked_elsewhere(
-    query: Query, near: Mapping[int, float], reading: Reading, library: Library, now: datetime, k: int
-) -> list[Ask]:
-    """The same question put to the pages of other languages; those that answer it, the surest first.
+
+def or_elsewhere(
+    own: Ask,
+    query: Query,
+    request: SuggestionRequest,
+    reading: Reading,
+    library: Library,
+    now: datetime,
+    k: int,
+) -> Ask:
+    """What answers best: pages in the author's language, or those in the folder's main one.
 
     Args:
-        near: cosine similarity to the question by passage place, in every language.
+        own: what those in the author's language say.
         k: passages, at most.
     """
-    form = form_of(query.plain, reading.language)
-    others = _fitting(reading, library, now).items()
-    found = [_ask(query, near, form, library, fit, language, k) for language, fit in others]
-    return sorted((ask for ask in found if ask.answerable), key=lambda ask: -ask.confidence)
+    main = library.main_language
+    theirs = _fitting(main, reading, library, now)
+    if theirs is None:
+        return own
+    organization = library.knowledge.organization
+    query = _nameless(in_english(query, request, reading, organization), reading, organization)
+    near = similarities(query.texts, library, reading.language)
+    worded = replace(library, lexical=library.worded)
+    mine = weights(reading, library, now)
+    both = ranked(query, worded, near, np.where(mine > 0, mine, BESIDE_OWN * theirs), MADE_FOR)
+    if own.answerable and (not both.scores.any() or mine[both.best(1)[0]] > 0):
+        return own
+    found = ranked(query, worded, near, theirs, MADE_FOR)
+    sure = _confidence(found, query, reading, theirs)
+    if sure < ANSWERABLE:
+        return own
+    evidence = evidence_of(found, query, worded, k, foreign=main)
+    return Ask(question=query.ask, evidence=evidence, answerable=True, confidence=sure)
 
 
-def _fitting(reading: Reading, library: Library, now: datetime) -> Mapping[str, Weights]:
-    """How well passages fit who asks, by language, where the embedder knows both languages well.
+def _fitting(main: str | None, reading: Reading, library: Library, now: datetime) -> Weights | None:
+    """How well passages in the main language fit who asks; None where the author speaks it, where the embedder does
+    not know both languages well, and where as much is written in the author's.
 
-    Only of a language in which more is written: what stands in the folder's other languages is told in its main one
-    as well, and on what the main one is silent they only come near.
+    What stands in the folder's other languages is told in its main one as well, and on what the main one is silent
+    they only come near.
     """
-    if not knows_well(library.embedder, reading.language):
-        return {}
-    own = np.count_nonzero(weights(reading, library, now))
-    found = {}
-    for language in sorted({each for each in library.languages.values() if each}):
-        if is_in(language, reading.language) or not knows_well(library.embedder, language):
-            continue
-        theirs = weights(reading.model_copy(update={"language": language}), library, now)
-        theirs = theirs * _written_in(library, language)
-        if np.count_nonzero(theirs) > own:
-            found[language] = theirs
-    return found
+    spoken = reading.language
+    if main is None or is_in(main, spoken):
+        return None
+    if not all(knows_well(library.embedder, each) for each in (main, spoken)):
+        return None
+    theirs = weights(reading.model_copy(update={"language": main}), library, now) * _written_in(library, main)
+    own = weights(reading, library, now)
+    return theirs if np.count_nonzero(theirs) > np.count_nonzero(own) else None
 
 
 def _written_in(library: Library, language: str) -> NDArray[np.bool_]:
@@ -59,32 +89,28 @@ def _written_in(library: Library, language: str) -> NDArray[np.bool_]:
     return found
 
 
-def _ask(
-    query: Query, near: Mapping[int, float], form: Form, library: Library, fit: Weights, language: str, k: int
-) -> Ask:
-    """By sense alone: words that differ say nothing there."""
-    scores = np.zeros(len(library.passages), np.float32)
-    for place, similarity in near.items():
-        scores[place] = max(similarity, 0.0) * fit[place]
-    best = [int(place) for place in np.argsort(-scores, kind="stable")[:k] if scores[place] > 0]
-    sure = confidence(
+def _nameless(query: Query, reading: Reading, organization: Organization) -> Query:
+    """The query with the products spoken of called `it` in what is looked for by sense."""
+    texts: dict[str, float] = {}
+    for text, weight in query.texts.items():
+        bare = as_it(text, reading.products, organization)
+        texts[bare] = max(weight, texts.get(bare, 0.0))
+    return replace(query, texts=texts)
+
+
+def _confidence(found: Ranked, query: Query, reading: Reading, theirs: Weights) -> float:
+    """How sure we are that the best passage answers, by sense alone: what words share in another language's words says
+    little there."""
+    near = np.zeros(len(theirs), np.float32)
+    for place, similarity in found.dense.items():
+        near[place] = max(similarity, 0.0) * theirs[place]
+    return confidence(
         Signals(
-            dense=near.get(best[0], 0.0) if best else 0.0,
-            ahead=ahead(scores),
+            dense=float(near.max(initial=0.0)),
+            ahead=ahead(near),
             words=0.0,
             by_sense=True,
-            passages=int(np.count_nonzero(fit)),
-            form=form,
+            passages=int(np.count_nonzero(theirs)),
+            form=form_of(query.plain, reading.language),
         )
     )
-    evidence = tuple(
-        Evidence(
-            passage=library.passages[place],
-            document=library.documents[library.passages[place].document],
-            score=min(float(scores[place]), 1.0),
-            dense=near[place],
-            foreign=language,
-        )
-        for place in best
-    )
-    return Ask(question=query.ask, evidence=evidence, answerable=sure >= ANSWERABLE, confidence=sure)

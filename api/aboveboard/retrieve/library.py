@@ -1,18 +1,22 @@
 """Everything that a search needs, worked out once for each generation of the knowledge."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
+import regex
 from numpy.typing import NDArray
 
+from aboveboard.domain.alternatives import alternatives
 from aboveboard.domain.codes import codes
 from aboveboard.domain.embedding import embedded_texts, vector_key
 from aboveboard.domain.knowledge import Document, Knowledge, Passage
 from aboveboard.ports import Embedder, PassageIndex
-from aboveboard.read.glossed import glossed
+from aboveboard.read.gloss import WORDY, in_english_words
+from aboveboard.read.glossed import MADE_FOR, glossed
 from aboveboard.read.regions import regions
 from aboveboard.retrieve.eligible import countries
 from aboveboard.retrieve.fuse import Mix
@@ -52,8 +56,24 @@ class Library:
     embedder: Embedder
     index: PassageIndex
     mix: Mix
+    fields: tuple[Field, ...] = field(default=(), compare=False, repr=False)
+    """By place: what is searched of each passage."""
     scopes: dict[Any, NDArray[Any]] = field(default_factory=dict, compare=False, repr=False)
     """Remembered by `retrieve.scope`, and nobody else's."""
+
+    @cached_property
+    def main_language(self) -> str | None:
+        """The language of most passages; None where none is known."""
+        told = Counter(found for each in self.passages if (found := self.languages[each.document]))
+        return told.most_common(1)[0][0] if told else None
+
+    @cached_property
+    def worded(self) -> LexicalIndex:
+        """The lexical index of every passage in English words; worked out when it is first needed."""
+        products = self.knowledge.organization.products.values()
+        names = [name for each in products for name in each if name.strip()]
+        named = regex.compile(rf"(?i)(?<!\w)(?:{alternatives(names)})(?!\w)") if names else None
+        return index_fields([_in_english(each, named) for each in self.fields])
 
 
 def open_library(
@@ -98,7 +118,19 @@ def open_library(
         embedder=embedder,
         index=index,
         mix=mix or Mix(),
+        fields=tuple(fields),
     )
+
+
+def _in_english(each: Field, named: "regex.Pattern[str] | None") -> Field:
+    """`named`: finds the names of products, which are the same in every language."""
+    if each.language not in WORDY:
+        return replace(each, language=MADE_FOR)
+
+    def worded(text: str) -> str:
+        return "\n".join((in_english_words(text, each.language), *(named.findall(text) if named else ())))
+
+    return Field(worded(each.text), worded(each.above), MADE_FOR)
 
 
 def _codes(fields: Sequence[Field]) -> dict[str, tuple[int, ...]]:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aboveboard.domain.codes import codes
 from aboveboard.domain.concepts import concepts_of
@@ -11,6 +11,8 @@ from aboveboard.domain.knowledge import Organization
 from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.domain.words import content_stems
+from aboveboard.read.gloss import WORDY, in_english_words
+from aboveboard.read.glossed import MADE_FOR
 from aboveboard.read.leaning import points_into_thread
 from aboveboard.read.our_names import as_you
 from aboveboard.read.plain import plain
@@ -133,6 +135,24 @@ def _query(ask: str, around: _Around, organization: Organization, language: str)
         spoken_of=bare if len(set(words)) > LEANING else f"{bare}\n{around.post}",
         said=(tuple(words), tuple(post), *map(tuple, thread)),
     )
+
+
+def in_english(
+    query: Query, request: SuggestionRequest, reading: Reading, organization: Organization
+) -> Query:
+    """The same with what is looked for by words in English ones; itself where that is the author's language, or there
+    are no English words for it."""
+    language = reading.language
+    if language not in WORDY:
+        return query
+
+    def told(text: str) -> str:
+        return in_english_words(text, language)
+
+    around = _around(request, reading, organization)
+    around = replace(around, post=told(around.post), thread=tuple(told(each) for each in around.thread))
+    worded = _query(told(query.ask), around, organization, MADE_FOR)
+    return replace(query, stems=worded.stems, asked=worded.asked, naming=worded.naming)
 
 
 def _codes(ask: str, around: _Around, *, leans: bool) -> tuple[str, ...]:

@@ -47,6 +47,25 @@ def test_the_one_problem_named_is_called_by_its_name() -> None:
     assert problem("It leaks and smells", "en") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("how late can I leave it to call off the booking?", None),
+        ("What happens if my train is late?", None),
+        ("we might be late tonight, is anybody in?", None),
+        ("are you open late on Fridays?", None),
+        ("do you do late check-out?", None),
+        ("how noisy is the Max?", None),
+        ("my parcel is late, what now?", "the delay"),
+        ("It's three days late. How do I cancel?", "the delay"),
+        ("It leaks. What if it floods the kitchen?", "the leak"),
+        ("Why is mine so noisy?", "the noise"),
+    ],
+)
+def test_what_is_only_supposed_went_wrong_for_nobody(text: str, named: str | None) -> None:
+    assert problem(text, "en") == named
+
+
 @pytest.mark.parametrize("language", PHRASES)
 def test_every_language_has_every_phrase(language: str) -> None:
     assert set(PHRASES["en"]) - {"problems"} <= set(PHRASES[language])

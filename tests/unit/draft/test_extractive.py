@@ -51,6 +51,7 @@ def a_brief(*asks: Ask, text: str = "", reading: dict[str, Any] | None = None, *
         disclosure=disclosure_for("employee", knowledge.organization),
         measure=partial(weighted_length, platform=posted.platform, channel=posted.channel),
         rarity=lambda _: 1.0,
+        rarity_across=lambda _: 1.0,
     )
 
 

@@ -1,6 +1,7 @@
 """Questions in another language than the pages that answer them."""
 
 import asyncio
+from collections.abc import Mapping
 
 import pytest
 from tests.builders import (
@@ -74,6 +75,57 @@ def test_a_page_in_the_authors_language_comes_first() -> None:
     )
 
     assert "A day ticket costs 15 euros at the door." in suggestion.drafts[0].text
+
+
+def with_a_german_page(
+    text: str, *, products: Mapping[str, tuple[str, ...]] | None = None, **more: str
+) -> Knowledge:
+    """The same folder with one more German page, in which products may be named."""
+    held = a_german_folder(**more)
+    return a_knowledge(
+        organization=an_organization(languages=("de", "en"), products=products or {}),
+        documents=(*held.documents, a_document("mehr", "Mehr", language="de")),
+        passages=(*held.passages, a_passage(text, document="mehr")),
+    )
+
+
+def test_a_page_that_answers_comes_before_one_in_the_authors_language_that_is_only_near() -> None:
+    suggestion = asked(
+        "@brightkettle what does a day ticket cost?",
+        a_german_folder(
+            leaving="Leaving costs nothing on the day of your visit before ten, then half the price."
+        ),
+    )
+
+    assert "“Die Tageskarte kostet 15 €.”" in suggestion.drafts[0].text
+    assert "Leaving costs" not in suggestion.drafts[0].text
+
+
+def test_a_products_name_does_not_speak_for_the_page_that_has_it_in_the_authors_language() -> None:
+    knowledge = with_a_german_page(
+        "Das Frühstück kostet im Haus am See 9 € für Erwachsene.",
+        products={"see": ("Haus am See",)},
+        house="The Haus am See has a lift to every floor, and the Haus am See is open all year.",
+    )
+
+    suggestion = asked("@brightkettle what's breakfast at Haus am See?", knowledge)
+
+    assert "“Das Frühstück kostet im Haus am See 9 € für Erwachsene.”" in suggestion.drafts[0].text
+
+
+def test_what_answers_as_well_is_quoted_beside_it_under_one_line() -> None:
+    knowledge = with_a_german_page(
+        "Hunde kosten 4 € je Nacht. Für Hunde kommt eine Reinigung von 30 € je Aufenthalt dazu."
+    )
+
+    (draft, *_) = asked("@brightkettle what do you charge for a dog?", knowledge).drafts
+    said = [sentence.text for sentence in draft.sentences]
+
+    line = said.index("Our page on this is in German; it says:")
+    assert said[line + 1 : line + 3] == [
+        "“Hunde kosten 4 € je Nacht.”",
+        "“Für Hunde kommt eine Reinigung von 30 € je Aufenthalt dazu.”",
+    ]
 
 
 def test_what_the_folders_main_language_is_silent_on_is_not_looked_for_in_the_others() -> None:
