@@ -18,16 +18,16 @@ _MARKS_ELSEWHERE = "“{}”"
 
 
 def quoted(chosen: Chosen, texts: Sequence[str], brief: Brief, *, first: bool) -> tuple[Sentence, ...]:
-    """The texts as they stand, the first ones under a line that names their language; nothing where no such line is
-    known."""
+    """The texts as they stand, the first ones under a line that names their language, others of the same page under one
+    that says so; nothing where no such line is known."""
     language = _named(chosen.evidence.foreign or "", brief.reading.language)
-    before = say(brief, "quoted", tongue=language) if language else None
+    before = say(brief, "quoted" if first else "quoted_more", tongue=language) if language else None
     if before is None:
         return ()
     marks = _MARKS.get(brief.reading.language, _MARKS_ELSEWHERE)
     said = marks.format(" ".join(text if text[-1:] in ".!?…" else f"{text}." for text in texts))
     claim = Sentence(text=said, kind="claim", cites=(chosen.span.passage,))
-    return (Sentence(text=before, kind="courtesy"), claim) if first else (claim,)
+    return (Sentence(text=before, kind="courtesy"), claim)
 
 
 def _named(language: str, spoken: str) -> str | None:

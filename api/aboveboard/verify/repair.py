@@ -63,13 +63,22 @@ def _led_on(sentences: list[Sentence] | None) -> list[Sentence] | None:
     """Without lines that lead to a quotation which is no longer there: `Our page on this is in German; it says:`"""
     if sentences is None:
         return None
-    following = [*sentences[1:], None]
-    return [
-        sentence
-        for sentence, after in zip(sentences, following, strict=True)
-        if not (sentence.kind == "courtesy" and sentence.text.endswith(":"))
-        or (after is not None and after.kind == "claim")
-    ]
+    kept: list[Sentence] = []
+    for sentence, after in zip(sentences, [*sentences[1:], None], strict=True):
+        if not _leads_on(sentence):
+            kept.append(sentence)
+        elif (
+            not (kept and _leads_on(kept[-1]))
+            and after is not None
+            and (after.kind == "claim" or _leads_on(after))
+        ):
+            # The line that names the language leads to the next quotation where its own has gone.
+            kept.append(sentence)
+    return kept
+
+
+def _leads_on(sentence: Sentence) -> bool:
+    return sentence.kind == "courtesy" and sentence.text.endswith(":")
 
 
 def _joined(draft: Draft, sentences: list[Sentence], context: VerifyContext) -> Draft:

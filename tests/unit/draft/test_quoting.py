@@ -122,8 +122,9 @@ def test_what_answers_as_well_is_quoted_beside_it_under_one_line() -> None:
     said = [sentence.text for sentence in draft.sentences]
 
     line = said.index("Our page on this is in German; it says:")
-    assert said[line + 1 : line + 3] == [
+    assert said[line + 1 : line + 4] == [
         "“Hunde kosten 4 € je Nacht.”",
+        "It also says:",
         "“Für Hunde kommt eine Reinigung von 30 € je Aufenthalt dazu.”",
     ]
 
@@ -177,3 +178,22 @@ def test_a_quotation_that_no_page_holds_goes_with_the_line_that_leads_to_it(
     assert mended is not None
     assert "A day ticket costs 15 euros." in mended.text
     assert (intro in mended.text, quotation in mended.text) == (kept, kept)
+
+
+def test_what_else_a_page_says_is_led_to_by_the_line_that_names_its_language_where_the_first_quotation_goes() -> (
+    None
+):
+    intro, also = "Our page on this is in German; it says:", "It also says:"
+    draft = a_draft(
+        a_sentence("I work at Bright Kettle.", "disclosure"),
+        a_sentence(intro, "courtesy"),
+        a_sentence("“Wir saunieren im Winter für 99 € je Stunde.”", cites=["sauna#1"]),
+        a_sentence(also, "courtesy"),
+        a_sentence("“Wir saunieren textilfrei.”", cites=["sauna#1"]),
+    )
+
+    mended = repair(draft, a_context(knowledge=a_german_folder(), foreign={"sauna#1": "de"}))
+
+    assert mended is not None
+    assert f"{intro} “Wir saunieren textilfrei.”" in mended.text
+    assert also not in mended.text
