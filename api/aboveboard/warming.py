@@ -51,7 +51,8 @@ def _warm_checks(request: SuggestionRequest, suggestion: Suggestion, generation:
 
 
 async def meet_spans(curation: Curation) -> None:
-    """Embed what replies compare with questions, for as long as the service runs, a little at a time.
+    """Embed what replies compare with questions, for as long as the service runs, a little at a time; and index pages
+    in English words, which questions in another language than the folder's main one wait for.
 
     Where the embedder is somebody else's service nothing is asked of it before a question needs it.
     """
@@ -68,9 +69,11 @@ async def meet_spans(curation: Curation) -> None:
 
 async def _meet(generation: Generation, current: Current) -> None:
     tools: Tools = generation.tools
+    library = tools.library
+    if len(generation.knowledge.organization.languages) > 1:
+        await asyncio.to_thread(lambda: library.worded)
     if tools.span_tokens is None:
         return
-    library = tools.library
     steps = met_ahead(library.passages, library.documents, tools.span_embedder, tools.span_tokens)
     began, texts = perf_counter(), 0
     while current.generation is generation:

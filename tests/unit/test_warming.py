@@ -111,3 +111,15 @@ class TestSomebodyElsesEmbedder:
 
             assert not job.done()
             assert embedder.asked == []
+
+
+async def test_a_folder_of_several_languages_is_indexed_in_english_words_ahead(
+    curation: Curation, folder: Path
+) -> None:
+    (folder / "organization.yaml").write_text("name: Bright Kettle\nlanguages: [de, en]\n")
+    curation.refresh()
+    generation = curation.current.generation
+    assert generation is not None
+
+    async with meeting(curation):
+        await until(lambda: "worded" in vars(generation.tools.library))
