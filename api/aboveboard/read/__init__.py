@@ -15,7 +15,7 @@ from aboveboard.read.intent import intent as intent_of
 from aboveboard.read.language import detect
 from aboveboard.read.mentions import mentions
 from aboveboard.read.orders import is_all_orders, orders
-from aboveboard.read.regions import regions
+from aboveboard.read.regions import home_regions
 from aboveboard.read.role import role
 from aboveboard.read.sentiment import sentiment
 from aboveboard.read.shorthand import written_out
@@ -73,7 +73,7 @@ def _regions(request: SuggestionRequest) -> tuple[str, ...]:
         for post in reversed(request.thread)
         if post.author.handle and post.author.handle == author.handle
     )
-    return next((found for text in (request.post.text, *own) if (found := regions(text))), ())
+    return next((found for text in (request.post.text, *own) if (found := home_regions(text))), ())
 
 
 def _language(request: SuggestionRequest, knowledge: Knowledge) -> str:

@@ -20,6 +20,21 @@ _MADE = regex.compile(
     r"hecho|hecha|fabricado|fabricada|fabriqué|fabriquée|imported|importiert)"
     r"(?: \w+)? (?:in|from|en|au|aux|aus)\s+(?:the )?$"
 )
+_SENTENCE = regex.compile(r"(?<=[.!?\n])\s+|\n")
+_TRAVEL = regex.compile(
+    r"(?i)\b(?:holidays?|vacation|trips?|travell?(?:s|ing|l?ers?)?|journey|flights?|fly(?:ing)?|tour(?:ing)?|cruise|"
+    r"honeymoon|backpack\w*|road ?trip|weekend (?:away )?in|weeks? in|riding|cycling|driving|drive|hiking|walking|"
+    r"off to|away (?:in|to)|heading (?:to|for)|rent(?:ing)? an? \w+ in|land(?:ing)? (?:in|at)|suitcase|luggage|"
+    r"urlaub|\w*reisen?|fliegen?|flug|ausflug|fahren|fahrt|radtour|wandern|wochenende|koffer|"
+    r"vacaciones|viaj\w+|vuelos?|volar|escapada|excursi[oó]n|fin de semana|maleta)\b"
+)
+_HOME = regex.compile(
+    r"(?i)\b(?:live|lives|living|based|we(?:'re| are) from|i(?:'m| am) from|mov(?:e|ed|ing)|deliver\w*|ship\w*|"
+    r"send\w*|post(?:ed|age)?|order\w*|buy|bought|"
+    r"wohn\w+|lebe\w*|zieh\w+|umzug|liefer\w*|versand|versend\w*|schick\w*|bestell\w*|gekauft|"
+    r"vivo|vivimos|mudar\w*|mudo|mudamos|env[ií]\w*|mand[aá]\w*|pedido|comprar?|compr[eé])\b"
+)
+"""What makes a place the author's home again, or where something is to be sent or was bought."""
 _WORD = re.compile(r"[^\W\d_]+")
 _FLAG = regex.compile(r"[\U0001F1E6-\U0001F1FF]{2}")
 _FLAGS_OF_GB = ("\U0001f3f4\U000e0067\U000e0062",)
@@ -37,6 +52,13 @@ def regions(text: str) -> tuple[str, ...]:
         found.append((match.start(), {"UK": "GB"}.get(code, code)))
     found += [(text.index(flag), "GB") for flag in _FLAGS_OF_GB if flag in text]
     return tuple(dict.fromkeys(code for _, code in sorted(found)))
+
+
+def home_regions(text: str) -> tuple[str, ...]:
+    """The same without those that the author only travels to: who rides to Barcelona has not bought there."""
+    travels = bool(_TRAVEL.search(text))
+    parts = (part for part in _SENTENCE.split(text) if not travels or _HOME.search(part))
+    return tuple(dict.fromkeys(code for part in parts for code in regions(part)))
 
 
 def _may_name(text: str) -> bool:

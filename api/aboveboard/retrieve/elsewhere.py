@@ -19,7 +19,7 @@ from aboveboard.read.glossed import MADE_FOR, knows_well
 from aboveboard.read.product_names import as_it
 from aboveboard.retrieve.confidence import ANSWERABLE, Signals, ahead, confidence
 from aboveboard.retrieve.dense import similarities
-from aboveboard.retrieve.eligible import is_in
+from aboveboard.retrieve.eligible import countries, is_in
 from aboveboard.retrieve.form import form_of
 from aboveboard.retrieve.library import Library
 from aboveboard.retrieve.query import Query, in_english
@@ -79,7 +79,20 @@ def _fitting(main: str | None, reading: Reading, library: Library, now: datetime
         return None
     theirs = weights(reading.model_copy(update={"language": main}), library, now) * _written_in(library, main)
     own = weights(reading, library, now)
-    return theirs if np.count_nonzero(theirs) > np.count_nonzero(own) else None
+    if np.count_nonzero(theirs) <= np.count_nonzero(own):
+        return None
+    return theirs * _for_the_same_countries(library, own)
+
+
+def _for_the_same_countries(library: Library, own: Weights) -> NDArray[np.bool_]:
+    """By place, whether it holds where the author's pages do: who reads what holds in Germany has no use for the terms
+    of the United Kingdom."""
+    limits = [countries(document.regions) for document in library.documents.values()]
+    places = {int(number) for number in library.document_of[own > 0]}
+    here = frozenset().union(*(limits[number] for number in places))
+    by_document = [not limit or not here or bool(limit & here) for limit in limits]
+    found: NDArray[np.bool_] = np.array(by_document, bool)[library.document_of]
+    return found
 
 
 def _written_in(library: Library, language: str) -> NDArray[np.bool_]:

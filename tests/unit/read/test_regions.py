@@ -2,7 +2,7 @@
 
 import pytest
 
-from aboveboard.read.regions import regions
+from aboveboard.read.regions import home_regions, regions
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,20 @@ def test_a_place_gives_its_country(text: str, codes: tuple[str, ...]) -> None:
 )
 def test_a_word_that_is_no_place_of_theirs_gives_none(text: str) -> None:
     assert regions(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Riding from London to Barcelona in May. Is the bike covered?", ()),
+        ("Got your Annual Multi-Trip. Big one to Thailand planned!", ()),
+        ("Gilt das auch im Urlaub in Österreich?", ()),
+        ("nos vamos de vacaciones a Francia, ¿vale el seguro?", ()),
+        ("I live in Spain. Does it hold on a trip to France?", ("ES",)),
+        ("Can you ship it to Norway before our holiday?", ("NO",)),
+        ("do you ship to Norway?", ("NO",)),
+        ("here in the UK", ("GB",)),
+    ],
+)
+def test_where_somebody_only_travels_to_is_not_their_country(text: str, codes: tuple[str, ...]) -> None:
+    assert home_regions(text) == codes

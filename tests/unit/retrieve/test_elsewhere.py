@@ -19,13 +19,17 @@ GERMAN = {
 ENGLISH = {"leaving": "Leaving a pitch after noon costs half a night, and after five a whole night."}
 
 
-@pytest.fixture(scope="module")
-def library() -> Library:
+def a_library(**regions: tuple[str, ...]) -> Library:
+    """German pages and an English one; `regions` limits some of them."""
     pages = [(name, text, "de") for name, text in GERMAN.items()]
     pages += [(name, text, "en") for name, text in ENGLISH.items()]
+    documents = tuple(
+        a_document(name, name.title(), language=tongue, regions=regions.get(name, ()))
+        for name, _, tongue in pages
+    )
     knowledge = a_knowledge(
         organization=an_organization(languages=("de", "en")),
-        documents=tuple(a_document(name, name.title(), language=tongue) for name, _, tongue in pages),
+        documents=documents,
         passages=tuple(a_passage(text, document=name) for name, text, _ in pages),
     )
     reader = glossed(minilm(), ("de", "en"))
@@ -33,6 +37,11 @@ def library() -> Library:
     index = InMemoryIndex()
     index.add(dict(zip(texts, reader.embed(list(texts.values())), strict=True)))
     return open_library(knowledge, minilm(), index)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return a_library()
 
 
 def the_ask(library: Library, text: str, *, language: str = "en", intent: str = "question") -> Ask:
@@ -85,3 +94,19 @@ def test_only_a_question_is_taken_to_another_language(library: Library) -> None:
     ask = the_ask(library, "Your pitch costs too much per night.", intent="complaint")
 
     assert {each.foreign for each in ask.evidence} == {None}
+
+
+@pytest.mark.parametrize(
+    ("regions", "document"),
+    [
+        ({"stornieren": ("DE",)}, "stornieren"),
+        ({"stornieren": ("DE",), "leaving": ("GB", "DE")}, "stornieren"),
+        ({"stornieren": ("DE",), "leaving": ("GB",)}, "leaving"),
+    ],
+)
+def test_terms_of_other_countries_than_the_authors_pages_are_not_quoted(
+    regions: dict[str, tuple[str, ...]], document: str
+) -> None:
+    ask = the_ask(a_library(**regions), "Until when can we cancel before we arrive?")
+
+    assert ask.evidence[0].document.id == document
