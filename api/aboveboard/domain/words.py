@@ -52,6 +52,8 @@ _SPOKEN = frozenset(
 
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)?|\p{N}+(?:[.,]\p{N}+)*")
 
+_PREFIXED = regex.compile(r"(?<![\p{L}\p{N}-])(\p{L}{1,2})-(\p{L}{2,})")
+
 _ELIDED = {
     "fr": regex.compile(r"^(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'(?=\p{L})"),
     "it": regex.compile(r"^(?:[cdlmstv]|un|(?:a|da|de|ne|su|co|que)ll|quest|bell|sant)'(?=\p{L})"),
@@ -84,13 +86,17 @@ def stop_words(language: str) -> frozenset[str]:
 
 
 def content_stems(text: str, language: str) -> list[str]:
-    """Stems of the words that tell what a text is about, in order, repeats kept."""
+    """Stems of the words that tell what a text is about, in order, repeats kept; then those of words that begin with a
+    letter or two before a hyphen, written as one: an `e-bike` is a bike, and what others call an `ebike`."""
     stops = stop_words(language)
-    return [
+    found = [
         stem(word, language)
         for word in (_unelided(each, language) for each in words(text))
         if word not in stops and (len(word) > 1 or word.isdigit())
     ]
+    if "-" in text:
+        found += [stem("".join(parts).casefold(), language) for parts in _PREFIXED.findall(text)]
+    return found
 
 
 @lru_cache(maxsize=32)
