@@ -13,7 +13,7 @@ from aboveboard.draft.apart import VALUES, told_otherwise
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.chosen import Chosen
 from aboveboard.draft.expects import holds, wanted
-from aboveboard.draft.quoting import quoted
+from aboveboard.draft.quoting import nearest_cells, quoted
 from aboveboard.draft.rows import spoken_row
 from aboveboard.draft.scope import scoped
 from aboveboard.draft.select import figures_of, novel, repeats
@@ -266,7 +266,7 @@ def _sentences(chosen: Chosen, ask: Ask, brief: Brief, *, first: bool, placed: b
     """`placed`: whether the reply has told before for which places this holds."""
     span, document = chosen.span, chosen.evidence.document
     if chosen.evidence.foreign:
-        texts = [listed(span.text)] if span.shape == "row" else span.parts
+        texts = [listed(nearest_cells(span.text, ask.question, brief))] if span.shape == "row" else span.parts
         return quoted(chosen, texts, brief, first=first)
     if span.shape == "row":
         apart = telling(span.text, siblings_of(span.text, document.id, brief.knowledge))

@@ -6,13 +6,17 @@ speak. Whoever sends the reply may translate it; a customer who is told that not
 
 from collections.abc import Sequence
 
+import numpy as np
 from babel import Locale, UnknownLocaleError
 
 from aboveboard.domain.draft import Sentence
+from aboveboard.domain.table_row import cells_of
 from aboveboard.draft.around import say
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.chosen import Chosen
 
+CELLS = 3
+"""Columns of a row that are quoted, at most."""
 _MARKS = {"de": "„{}“", "es": "«{}»", "fr": "« {} »", "it": "«{}»", "da": "»{}«"}
 _MARKS_ELSEWHERE = "“{}”"
 
@@ -28,6 +32,19 @@ def quoted(chosen: Chosen, texts: Sequence[str], brief: Brief, *, first: bool) -
     said = marks.format(" ".join(text if text[-1:] in ".!?…" else f"{text}." for text in texts))
     claim = Sentence(text=said, kind="claim", cites=(chosen.span.passage,))
     return (Sentence(text=before, kind="courtesy"), claim)
+
+
+def nearest_cells(row: str, question: str, brief: Brief) -> str:
+    """The row with what it is about and the columns that come nearest to the question; itself where it has few.
+
+    Nobody wants a studio's address, buses and bicycle stands who asked where to park.
+    """
+    subject, *others = [f"{name}: {value}" if name else value for name, value in cells_of(row)]
+    if len(others) <= CELLS or brief.embedder is None:
+        return row
+    vectors = brief.embedder.embed([question, *others])
+    nearest = np.argsort(-(vectors[1:] @ vectors[0]), kind="stable")[:CELLS]
+    return "; ".join([subject, *(others[place] for place in sorted(nearest))])
 
 
 def _named(language: str, spoken: str) -> str | None:

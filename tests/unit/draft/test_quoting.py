@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Mapping
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from tests.builders import (
@@ -15,10 +17,13 @@ from tests.builders import (
     a_sentence,
     an_organization,
 )
-from tests.fixtures.tools import suggestion_of, tools_for
+from tests.fixtures.tools import minilm, suggestion_of, tools_for
 
 from aboveboard.domain.knowledge import Knowledge
 from aboveboard.domain.suggestion import Suggestion
+from aboveboard.draft.brief import Brief
+from aboveboard.draft.quoting import CELLS, nearest_cells
+from aboveboard.read.glossed import glossed
 from aboveboard.verify import repair
 from aboveboard.verify.language import check as language
 
@@ -197,3 +202,30 @@ def test_what_else_a_page_says_is_led_to_by_the_line_that_names_its_language_whe
     assert mended is not None
     assert f"{intro} “Wir saunieren textilfrei.”" in mended.text
     assert also not in mended.text
+
+
+ROW = (
+    "Studio: Pasing; Adresse: Bahnhofstraße 3; Telefon: 089 1234; Parken: Tiefgarage mit 60 Plätzen, Schranke; "
+    "Bus: Linie 56; Sauna: keine"
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "question", "kept", "left_out"),
+    [
+        (ROW, "Where can I park my car?", "Parken: Tiefgarage mit 60 Plätzen, Schranke", "Sauna: keine"),
+        (ROW, "Is there a sauna?", "Sauna: keine", "Telefon"),
+        ("Tarif: Basis; Monat: 24,90 €; Jahr: 280 €", "Is there a sauna?", "Jahr: 280 €", "Sauna"),
+    ],
+)
+def test_of_a_row_with_many_columns_those_nearest_to_the_question_are_quoted(
+    row: str, question: str, kept: str, left_out: str
+) -> None:
+    brief = cast(Brief, SimpleNamespace(embedder=glossed(minilm(), ("de", "en"))))
+
+    cells = nearest_cells(row, question, brief)
+
+    assert cells.startswith(row.split("; ")[0])
+    assert kept in cells
+    assert left_out not in cells
+    assert len(cells.split("; ")) <= 1 + CELLS
