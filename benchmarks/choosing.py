@@ -65,7 +65,7 @@ SENTENCE, NEARLY_ALL = 5, 0.75
 CACHE = ROOT / "build" / "choosing-vectors.db"
 """Vectors of an earlier run."""
 APART = frozenset({"bright-kettle", "goosegate-cover", "casa-levante", "fellmark", "kimmlinie", "salgaria"})
-"""Never grown on: the sample company, whose evals gate, and three that say what carries over to strangers' folders."""
+"""Never grown on: the sample company, whose evals gate, and five that say what carries over to strangers' folders."""
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from functools import lru_cache
 import regex
 
 from aboveboard.domain.alternatives import alternatives
+from aboveboard.read.clauses import post_sentences
 from aboveboard.read.lexicon import read_words
 
 _HERE = (
@@ -20,7 +21,6 @@ _MADE = regex.compile(
     r"hecho|hecha|fabricado|fabricada|fabriqué|fabriquée|imported|importiert)"
     r"(?: \w+)? (?:in|from|en|au|aux|aus)\s+(?:the )?$"
 )
-_SENTENCE = regex.compile(r"(?<=[.!?\n])\s+|\n")
 _TRAVEL = regex.compile(
     r"(?i)\b(?:holidays?|vacation|trips?|travell?(?:s|ing|l?ers?)?|journey|flights?|fly(?:ing)?|tour(?:ing)?|cruise|"
     r"honeymoon|backpack\w*|road ?trip|weekend (?:away )?in|weeks? in|riding|cycling|driving|drive|hiking|walking|"
@@ -28,6 +28,7 @@ _TRAVEL = regex.compile(
     r"urlaub|\w*reisen?|fliegen?|flug|ausflug|fahren|fahrt|radtour|wandern|wochenende|koffer|"
     r"vacaciones|viaj\w+|vuelos?|volar|escapada|excursi[oó]n|fin de semana|maleta)\b"
 )
+"""What tells of a journey."""
 _HOME = regex.compile(
     r"(?i)\b(?:live|lives|living|based|we(?:'re| are) from|i(?:'m| am) from|mov(?:e|ed|ing)|deliver\w*|ship\w*|"
     r"send\w*|post(?:ed|age)?|order\w*|buy|bought|"
@@ -56,9 +57,10 @@ def regions(text: str) -> tuple[str, ...]:
 
 def home_regions(text: str) -> tuple[str, ...]:
     """The same without those that the author only travels to: who rides to Barcelona has not bought there."""
-    travels = bool(_TRAVEL.search(text))
-    parts = (part for part in _SENTENCE.split(text) if not travels or _HOME.search(part))
-    return tuple(dict.fromkeys(code for part in parts for code in regions(part)))
+    if not _TRAVEL.search(text):
+        return regions(text)
+    at_home = (sentence for sentence in post_sentences(text) if _HOME.search(sentence))
+    return tuple(dict.fromkeys(code for sentence in at_home for code in regions(sentence)))
 
 
 def _may_name(text: str) -> bool:

@@ -47,7 +47,7 @@ def retrieve(
         near = similarities(query.texts, library, reading.language)
         ask = _ask(query, library, near, fit, out, reading.language, k)
         if reading.intent == "question":
-            ask = or_elsewhere(ask, query, request, reading, library, now, k)
+            ask = or_elsewhere(ask, query, near, request, reading, library, now, k)
         found.append(ask)
     return Retrieved(asks=tuple(found), evidence=_merged(found))
 

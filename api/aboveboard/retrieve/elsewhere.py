@@ -5,6 +5,7 @@ Where the two are compared everything is in English words, and without the names
 languages would speak for the page that has it, whatever else that says.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -33,6 +34,7 @@ BESIDE_OWN = 0.85
 def or_elsewhere(
     own: Ask,
     query: Query,
+    near: Mapping[int, float],
     request: SuggestionRequest,
     reading: Reading,
     library: Library,
@@ -43,6 +45,7 @@ def or_elsewhere(
 
     Args:
         own: what those in the author's language say.
+        near: cosine similarity to the question by passage place, in every language.
         k: passages, at most.
     """
     main = library.main_language
@@ -50,8 +53,12 @@ def or_elsewhere(
     if theirs is None:
         return own
     organization = library.knowledge.organization
-    query = _nameless(in_english(query, request, reading, organization), reading, organization)
-    near = similarities(query.texts, library, reading.language)
+    texts, query = (
+        query.texts,
+        _nameless(in_english(query, request, reading, organization), reading, organization),
+    )
+    if query.texts != texts:
+        near = similarities(query.texts, library, reading.language)
     worded = replace(library, lexical=library.worded)
     mine = weights(reading, library, now)
     both = ranked(query, worded, near, np.where(mine > 0, mine, BESIDE_OWN * theirs), MADE_FOR)

@@ -56,7 +56,7 @@ class Library:
     embedder: Embedder
     index: PassageIndex
     mix: Mix
-    fields: tuple[Field, ...] = field(default=(), compare=False, repr=False)
+    fields: tuple[Field, ...] = field(compare=False, repr=False)
     """By place: what is searched of each passage."""
     scopes: dict[Any, NDArray[Any]] = field(default_factory=dict, compare=False, repr=False)
     """Remembered by `retrieve.scope`, and nobody else's."""

@@ -64,17 +64,14 @@ def _led_on(sentences: list[Sentence] | None) -> list[Sentence] | None:
     if sentences is None:
         return None
     kept: list[Sentence] = []
-    for sentence, after in zip(sentences, [*sentences[1:], None], strict=True):
-        if not _leads_on(sentence):
+    for sentence in reversed(sentences):
+        following = kept[-1] if kept else None
+        if not _leads_on(sentence) or (following and following.kind == "claim"):
             kept.append(sentence)
-        elif (
-            not (kept and _leads_on(kept[-1]))
-            and after is not None
-            and (after.kind == "claim" or _leads_on(after))
-        ):
+        elif following and _leads_on(following):
             # The line that names the language leads to the next quotation where its own has gone.
-            kept.append(sentence)
-    return kept
+            kept[-1] = sentence
+    return kept[::-1]
 
 
 def _leads_on(sentence: Sentence) -> bool:

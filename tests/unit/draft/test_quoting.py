@@ -204,6 +204,27 @@ def test_what_else_a_page_says_is_led_to_by_the_line_that_names_its_language_whe
     assert also not in mended.text
 
 
+def test_no_line_leads_to_a_quotation_where_all_have_gone() -> None:
+    intro, also = "Our page on this is in German; it says:", "It also says:"
+    draft = a_draft(
+        a_sentence("I work at Bright Kettle.", "disclosure"),
+        a_sentence("A day ticket costs 15 euros.", cites=["prices#1"]),
+        a_sentence(intro, "courtesy"),
+        a_sentence("“Wir saunieren im Winter für 99 € je Stunde.”", cites=["sauna#1"]),
+        a_sentence(also, "courtesy"),
+        a_sentence("“Wir saunieren im Sommer für 88 € je Stunde.”", cites=["sauna#1"]),
+        a_sentence("I can put that into English for you if you like.", "courtesy"),
+    )
+    knowledge = a_german_folder(prices="A day ticket costs 15 euros.")
+
+    mended = repair(draft, a_context(knowledge=knowledge, foreign={"sauna#1": "de"}))
+
+    assert mended is not None
+    assert "A day ticket costs 15 euros." in mended.text
+    assert intro not in mended.text
+    assert also not in mended.text
+
+
 ROW = (
     "Studio: Pasing; Adresse: Bahnhofstraße 3; Telefon: 089 1234; Parken: Tiefgarage mit 60 Plätzen, Schranke; "
     "Bus: Linie 56; Sauna: keine"

@@ -168,3 +168,27 @@ def test_a_long_post_is_weighed_by_its_beginning_alone() -> None:
 
     assert action(told + "It is by the sea. " * 200) == "reply_privately"
     assert action("It is by the sea. " * 200 + told) != "reply_privately"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A friend told me you knock off 15 euros for every cancelled booking. Still so?",
+        "I'd be 31 weeks on the flight home. Am I ok to go?",
+        "Found a bill from August in a drawer, never sent it in. Have I missed the boat?",
+    ],
+)
+def test_what_others_told_or_the_author_left_undone_is_no_case(text: str) -> None:
+    assert action(text, "en") != "reply_privately"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Somebody charged me twice for May, the money left on Friday",
+        "Your desk told me it would be back on Monday, two weeks on and nothing",
+        "I sent it back on the 3rd and you never sent it on to me",
+    ],
+)
+def test_what_we_did_or_left_undone_is_one(text: str) -> None:
+    assert action(text, "en") == "reply_privately"

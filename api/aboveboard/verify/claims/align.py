@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from aboveboard.verify.claims.agreement import agrees
+from aboveboard.verify.claims.keys import broader_of
 from aboveboard.verify.claims.text import Text, Token
-from aboveboard.verify.claims.words import broader_of
 
 Pair = tuple[Token, Token]
 """A token of the claim and its counterpart in the source."""

@@ -7,13 +7,14 @@ from aboveboard.verify.claims.agreement import agrees, rivals
 from aboveboard.verify.claims.align import Aligned, counterparts, is_reworded
 from aboveboard.verify.claims.distance import JOINING, commas_between, distance
 from aboveboard.verify.claims.implied import counts_its_days, implying, is_said_twice
+from aboveboard.verify.claims.keys import key_of
 from aboveboard.verify.claims.matter import fits_of, goes_on, matter_of
 from aboveboard.verify.claims.polarity import counterpart
 from aboveboard.verify.claims.text import Text, Token
 from aboveboard.verify.claims.units import TIMES
 from aboveboard.verify.claims.value import Value
 from aboveboard.verify.claims.weekdays import days_in
-from aboveboard.verify.claims.words import COMMON_WEIGHT, key_of
+from aboveboard.verify.claims.words import COMMON_WEIGHT
 
 ALL_DAY = (1440, "minutes")
 TOLERANCE = 0.4

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from aboveboard.verify.claims.align import Aligned
+from aboveboard.verify.claims.keys import stem
 from aboveboard.verify.claims.matter import matter_of
 from aboveboard.verify.claims.opposites import opposites
 from aboveboard.verify.claims.text import Token, related
 from aboveboard.verify.claims.weekdays import days_in
-from aboveboard.verify.claims.words import stem
 
 ALIKE = 0.7
 """Share of a claim's words that stand in the sentence in the same order before what differs is a change."""

@@ -2,10 +2,11 @@
 
 from aboveboard.verify.claims import cues, lexicon
 from aboveboard.verify.claims.align import Aligned, Clause, counterparts, weight_of
+from aboveboard.verify.claims.keys import stem
 from aboveboard.verify.claims.manner import Manner, manner_of, tells_of_a_page
 from aboveboard.verify.claims.matter import around, matter_of
 from aboveboard.verify.claims.text import ADDERS, Text, Token
-from aboveboard.verify.claims.words import PRICES, stem
+from aboveboard.verify.claims.words import PRICES
 
 NEEDED = 0.5
 """Share of a clause's weight that has to be in the passages."""

@@ -5,8 +5,8 @@ from functools import cache
 from aboveboard.verify.claims import cues
 from aboveboard.verify.claims.align import Aligned, Clause
 from aboveboard.verify.claims.denial import Denial
+from aboveboard.verify.claims.keys import stem
 from aboveboard.verify.claims.text import ADDERS, Text, Token, grouped, turned
-from aboveboard.verify.claims.words import stem
 
 
 def opposed(

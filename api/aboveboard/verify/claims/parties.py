@@ -3,9 +3,10 @@
 import itertools
 
 from aboveboard.verify.claims.align import Aligned, Clause, counterparts
+from aboveboard.verify.claims.keys import stem
 from aboveboard.verify.claims.passive import is_passive
 from aboveboard.verify.claims.text import ADDERS, Text, Token
-from aboveboard.verify.claims.words import COMMON_WEIGHT, stem
+from aboveboard.verify.claims.words import COMMON_WEIGHT
 
 _SUBJECTS = frozenset(
     "we you i customers customer buyers buyer users user shoppers wir du kunden kunde nosotros usted clientes".split()

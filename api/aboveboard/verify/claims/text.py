@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
 
+from aboveboard.verify.claims.keys import key_of
 from aboveboard.verify.claims.value import Value
 from aboveboard.verify.claims.values import values_in
-from aboveboard.verify.claims.words import Word, key_of, words_in
+from aboveboard.verify.claims.words import Word, words_in
 
 BREAKS = frozenset(".!?\n•|")
 """Marks that end a sentence."""
