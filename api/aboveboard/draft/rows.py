@@ -11,7 +11,6 @@ import regex
 from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.table_row import Cell, cells_of
 from aboveboard.domain.words import content_stems
-from aboveboard.draft.expects import denies
 from aboveboard.draft.weekdays import weekdays
 
 _MONEY = regex.compile(
@@ -69,9 +68,14 @@ _CLOSED = regex.compile(
     r"^(?:closed|geschlossen|cerrado|fermé|stengt|lukket|gesloten|chiuso)$", regex.IGNORECASE
 )
 _ANY = frozenset("any all alle beliebig - – — cualquiera todos tous alle".split())
-_FLAG = regex.compile(r"^(?:yes|no|ja|nein|nei|nej|sí|si|oui|non|nee)\b", regex.IGNORECASE)
 _WORDED = regex.compile(r"\p{L}{3,}")
 """A value that says more than a figure."""
+_REMARKS = regex.compile(
+    r"notes?|remarks?|comments?|details|good to know|anmerkung(?:en)?|hinweise?|bemerkung(?:en)?|notas?|observaciones|"
+    r"remarques?|merknad(?:er)?|bemærkning(?:er)?",
+    regex.IGNORECASE,
+)
+"""Columns whose name tells nothing of what they hold."""
 _PLACING = regex.compile(r"(?:in|im|at|for|from|per|pro|für|en|dans|i|på|with|mit)\b")
 _BETWEEN_THINGS = regex.compile(r"[,:/]\s|\s(?:and|or|und|oder|y|o|u|&)\s", regex.IGNORECASE)
 _PLURAL = regex.compile(r"^\p{L}+(?: and \p{L}+)?(?: \p{L}+)?(?<!ss|us|is)(?<=\p{Ll}\p{Ll}s)$")
@@ -324,11 +328,12 @@ def _joined(values: Sequence[str], says: dict[str, str]) -> str:
 
 
 def _told(subject: str, cells: list[Cell], small: Callable[[str], str]) -> str:
-    """`Croissant, vegan: no`; `Lid: weight 60 g`; `Lid, weight: 60 g, size: M`."""
-    if len(cells) == 1 and _CLOSED.match(cells[0][1]):
+    """`Croissant, vegan: no`; `Lid: weight 60 g`; `Lid, lock you need: Silver`; `Lid, weight: 60 g, size: M`."""
+    if len(cells) == 1 and (_CLOSED.match(cells[0][1]) or _REMARKS.fullmatch(cells[0][0])):
         return f"{subject}: {cells[0][1]}."
     named = [("" if _repeats(name, value) else small(name), value) for name, value in cells]
-    if len(named) == 1 and not _FLAG.match(named[0][1]) and not denies(named[0][1]):
+    # Before a measure its name reads as one phrase with it, before words it does not: `who pays nobody`.
+    if len(named) == 1 and (not named[0][0] or _MEASURED.match(named[0][1])):
         return f"{subject}: {' '.join(filter(None, named[0]))}."
     # Without its colon a second value is easily read as the first one's: `lead time 10 days, price from 79 €`.
     between = "; " if any("," in value for _, value in named) else ", "

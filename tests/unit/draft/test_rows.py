@@ -16,7 +16,7 @@ def test_a_price_question_gets_prices_alone() -> None:
 
 
 def test_a_question_for_one_column_gets_that_column() -> None:
-    assert spoken_row(LID, ["Is there availability?"], "en") == "Lid (Kettle Pro): availability in stock."
+    assert spoken_row(LID, ["Is there availability?"], "en") == "Lid (Kettle Pro), availability: in stock."
 
 
 def test_the_post_decides_where_the_question_names_no_column() -> None:
@@ -43,6 +43,23 @@ def test_a_cell_that_denies_keeps_its_colon() -> None:
     said = spoken_row(row, ["Is there availability?"], "en")
 
     assert said == "Cup (Bright Grinder), availability: no longer made."
+
+
+def test_words_are_parted_from_their_column_and_a_measure_is_not() -> None:
+    row = "Zone: Bristol Clean Air Zone; Daily charge: £9; Who pays: the driver"
+
+    assert spoken_row(row, ["Who pays there?"], "en") == "Bristol Clean Air Zone, who pays: the driver."
+    row = "Class: Yoga Flow; Length: 50 minutes; Places: 20"
+    assert spoken_row(row, ["How many places?"], "en") == "Yoga Flow: places 20."
+
+
+def test_a_column_of_notes_has_no_name_worth_saying() -> None:
+    row = "Part: Table clamp; Price: £8; Notes: for table tops 1 to 5 cm thick"
+
+    assert (
+        spoken_row(row, ["Do you have notes on the clamp?"], "en")
+        == "Table clamp: for table tops 1 to 5 cm thick."
+    )
 
 
 def test_the_column_of_the_asked_day_is_said_as_a_sentence() -> None:
@@ -198,7 +215,7 @@ def test_a_column_is_asked_for_by_what_its_value_speaks_of() -> None:
     row = "Machine: Quern; Whole: 5 years; Longer for: the stones 10 years"
 
     assert (
-        spoken_row(row, ["And the stones, for how long?"], "en") == "Quern: longer for the stones 10 years."
+        spoken_row(row, ["And the stones, for how long?"], "en") == "Quern, longer for: the stones 10 years."
     )
 
 
