@@ -35,7 +35,7 @@ def test_a_question_that_is_taken_back_wants_nothing(text: str, language: str) -
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("ah brilliant, that's just what I was after 👍", "en"),
+        ("ah brilliant 👍", "en"),
         ("got it, thanks for the quick reply", "en"),
         ("lovely, cheers x", "en"),
         ("super, hat geklappt, danke euch", "de"),
@@ -45,6 +45,21 @@ def test_a_question_that_is_taken_back_wants_nothing(text: str, language: str) -
 )
 def test_thanks_and_nothing_else_end_a_conversation(text: str, language: str) -> None:
     assert ending(text, language, in_thread=True) == "thanked"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("ah brilliant, that's just what I was after 👍", "en"),
+        ("Lovely, that's all I needed to know.", "en"),
+        ("Ah ok, dann weiß ich Bescheid.", "de"),
+        ("Vale, entendido.", "es"),
+        ("d'accord, noté", "fr"),
+        ("ok, forstået", "da"),
+    ],
+)
+def test_who_nods_to_an_answer_wants_no_word_back(text: str, language: str) -> None:
+    assert ending(text, language, in_thread=True) == "withdrawn"
 
 
 @pytest.mark.parametrize(
