@@ -22,6 +22,8 @@ _MINE = regex.compile(
 )
 """The author, named or left out: `booked on Monday, still no email`."""
 _HANDLE = regex.compile(r"(?<![\w.])@\w+(?:\.\w+)*")
+_FACES = regex.compile(r"\s*\p{Extended_Pictographic}[\p{Extended_Pictographic}\p{M}\s]*(?!\d)")
+"""They end a sentence where nothing else does: `my printer has died 😩 Does the driver need a label?`"""
 _FAULTS = ("owed", "done")
 _WEIGHED = (*_FAULTS, "told", "detail", "wish")
 _ENOUGH = 3
@@ -37,7 +39,7 @@ _MOST_READ = 2_000
 
 def own_case(reading: Reading, *, in_thread: bool) -> str | None:
     """The words that tell of a case of the author's own; `in_thread`: somebody has spoken of it before."""
-    text = _HANDLE.sub(" ", reading.text).replace("’", "'").strip()
+    text = _told(reading)
     sentences = [sentence for sentence in post_sentences(text) if not _finds("general", sentence, reading)]
     wished = next((found for each in sentences if (found := _finds("act", each, reading))), None)
     happened = _finds("case", text, reading)
@@ -56,12 +58,18 @@ def own_case(reading: Reading, *, in_thread: bool) -> str | None:
     return _weighed(text, reading)
 
 
+def _told(reading: Reading) -> str:
+    return _FACES.sub(". ", _HANDLE.sub(" ", reading.text)).replace("’", "'").strip()
+
+
 def _weighed(text: str, reading: Reading) -> str | None:
     """The first cue of a post whose cues together tell of a case; praise and what is settled tell of none."""
     text = text[:_MOST_READ]
     if reading.intent == "praise" or _finds("settled", text, reading):
         return None
     cues = {kind: list(_found(kind, text, reading)) for kind in (*_WEIGHED, "asked")}
+    if ends_in_a_question_of_rules(reading):
+        return None
     points = sum(_points(cues[kind]) for kind in _WEIGHED)
     if cues["asked"]:
         points -= _points(cues["asked"]) + _ASKED_COSTS
@@ -70,6 +78,17 @@ def _weighed(text: str, reading: Reading) -> str | None:
     if points < enough or not (at_fault or cues["wish"]):
         return None
     return next(found for kind in _WEIGHED for found in cues[kind])
+
+
+def ends_in_a_question_of_rules(reading: Reading) -> bool:
+    """Whether a story ends in what a page answers for everybody, and nobody is asked to look or to do anything."""
+    text = _told(reading)[:_MOST_READ]
+    sentences = post_sentences(text)
+    return (
+        bool(sentences)
+        and _finds("asked", sentences[-1], reading) is not None
+        and not any(_finds(kind, text, reading) for kind in ("wish", "act"))
+    )
 
 
 def _points(found: list[str]) -> int:

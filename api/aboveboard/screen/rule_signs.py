@@ -7,7 +7,7 @@ from aboveboard.domain.post import SuggestionRequest
 from aboveboard.domain.reading import Reading
 from aboveboard.screen import signs
 from aboveboard.screen.lend import SAME
-from aboveboard.screen.own_case import own_case
+from aboveboard.screen.own_case import ends_in_a_question_of_rules, own_case
 
 _IN_A_READING: Mapping[str, Callable[[Reading], str | None]] = {
     "violence": signs.threat,
@@ -35,7 +35,10 @@ def own_sign(
         return signs.personal_data(reading.text, organization)
     if rule != "account":
         return None
-    return signs.own_account(reading) or own_case(reading, in_thread=bool(request.thread))
+    own = signs.own_account(reading)
+    if own and (any(map(str.isdigit, own)) or not ends_in_a_question_of_rules(reading)):
+        return own
+    return own_case(reading, in_thread=bool(request.thread))
 
 
 def lent_sign(concepts: Mapping[str, float], reading: Reading) -> str | None:

@@ -144,6 +144,48 @@ def test_a_mishap_that_a_page_answers_stays_public(text: str, language: str) -> 
     assert action(text, language) == "reply"
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "rented a drill for tomorrow and my phone has died on me 😩 Does the counter need me to show the code?",
+            "en",
+        ),
+        (
+            "the site said posted on Monday, it is NOT here and nobody knows. What are people supposed to do then?",
+            "en",
+        ),
+        ("My parcel to Cork hasn't shown. At what point do you say it's lost?", "en"),
+        (
+            "bought a pass 5 weeks ago for a trip that never came off lol. can I still get the cash back or is it gone",
+            "en",
+        ),
+        (
+            "We're away for a fortnight on Thursday and have things on order. Can you keep them until we're home?",
+            "en",
+        ),
+        (
+            "Hab vor zwei Monaten eine Karte gekauft und dann doch nicht gebraucht. Krieg ich das Geld wieder?",
+            "de",
+        ),
+    ],
+)
+def test_a_story_that_ends_in_a_question_of_rules_stays_public(text: str, language: str) -> None:
+    assert action(text, language) == "reply"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "order BK-204417 hasn't come. Can I still cancel it?",
+        "I booked two for Thursday and never got a confirmation. Are we on your list?",
+        "my refund hasn't come, please look. how long does it take?",
+    ],
+)
+def test_a_number_or_a_wish_keeps_it_private_whatever_it_ends_in(text: str) -> None:
+    assert action(text) == "reply_privately"
+
+
 def test_pleasure_weighs_against_a_case() -> None:
     told = "my order was due on Monday and came on Friday"
 
