@@ -8,7 +8,7 @@ it writes is checked in the same way, and where it fails twice the extractive dr
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from time import perf_counter
 
 from anyio import to_thread
@@ -43,6 +43,7 @@ from aboveboard.read.clean import clean
 from aboveboard.retrieve import retrieve
 from aboveboard.retrieve.lexical import LexicalIndex
 from aboveboard.retrieve.library import Library
+from aboveboard.retrieve.surely import is_ordinary, is_ours, is_unclaimed
 from aboveboard.screen import screen, unanswered
 from aboveboard.screen.caution import more_cautious
 from aboveboard.screen.match import Senses
@@ -182,13 +183,19 @@ def _prepare(
     """`stricter`: the verdict to work under in place of the rules' own."""
     knowledge = tools.library.knowledge
     at = perf_counter()
-    reading = read(request, knowledge, now)
+    reading, posted = read(request, knowledge, now), request
     request = clean(request).request
     at = clock.lap("read", at)
-    verdict = stricter or screen(request, reading, knowledge, tools.senses, now)
+    search = cache(lambda: retrieve(request, reading, tools.library, now))
+    if is_unclaimed(request, reading, tools.library) and is_ours(search()):
+        reading = read(posted, knowledge, now, put_to_us=True)
+        search.cache_clear()
+    verdict = stricter or screen(
+        request, reading, knowledge, tools.senses, now, ordinary=lambda: is_ordinary(reading, search())
+    )
     at = clock.lap("screen", at)
     answers = verdict.action in ("reply", "reply_privately") and reading.intent != "praise"
-    retrieved = retrieve(request, reading, tools.library, now) if answers else Retrieved()
+    retrieved = search() if answers else Retrieved()
     clock.lap("retrieve", at)
     prepared = _briefed(request, reading, verdict, retrieved, tools, relation)
     if _needs_an_answer(prepared) and not any(ask.answerable for ask in retrieved.asks):

@@ -28,13 +28,23 @@ _NOTHING = Asked((), explicit=False, problem=False)
 _OF_AN_ENDING: dict[Ending, Intent] = {"withdrawn": "statement", "thanked": "praise"}
 
 
-def read(request: SuggestionRequest, knowledge: Knowledge, now: datetime) -> Reading:  # noqa: ARG001
-    """Reads one post in its thread. Changes nothing, asks nobody; a few milliseconds."""
+def read(
+    request: SuggestionRequest,
+    knowledge: Knowledge,
+    now: datetime,  # noqa: ARG001
+    *,
+    put_to_us: bool = False,
+) -> Reading:
+    """Reads one post in its thread. Changes nothing, asks nobody; a few milliseconds.
+
+    Args:
+        put_to_us: it is known to be about us, though it may name nobody.
+    """
     cleaned = clean(request)
     request = cleaned.request
     text, organization = request.post.text, knowledge.organization
     language = _language(request, knowledge)
-    named = mentions(request, knowledge, language)
+    named = mentions(request, knowledge, language, put_to_us=put_to_us)
     sentences = post_sentences(text)
     machine = orders(sentences)
     human = "\n".join(each for each in sentences if each not in machine) if machine else text

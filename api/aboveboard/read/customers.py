@@ -29,14 +29,14 @@ _LAUGHS = regex.compile(r"[😂🤣]")
 _THING = regex.compile(
     r"\b(?i:my|that|this|mi|este|esta|ese|esa|nuestro|nuestra) (?P<name>\p{Lu}\p{Ll}{2,})\b(?! (?:and|y|e) )"
 )
-_LONGEST = 90
+LONGEST = 90
 """Words up to which a post is what somebody asks, and no article or report."""
 
 
 def writes_as_a_customer(text: str, above: str, knowledge: Knowledge, language: str) -> bool:
     """Whether a post that names nobody is what a customer of our business writes; `above`: what it answers to."""
     lists = lists_of(_WORDS, language)
-    if not lists or len(words(text)) > _LONGEST:
+    if not lists or len(words(text)) > LONGEST:
         return False
     asks, trouble = _wants(text, language)
     if not (asks or (trouble and not _LAUGHS.search(text))) or speaks_of_others(text, knowledge, language):

@@ -17,7 +17,7 @@ from aboveboard.domain.post import Post, SuggestionRequest
 from aboveboard.domain.words import content_stems, stem, words
 from aboveboard.read.addressed import names_a_thing_of_ours, speaks_to_us
 from aboveboard.read.clauses import post_sentences
-from aboveboard.read.customers import asks_friends_alike, speaks_of_others, writes_as_a_customer
+from aboveboard.read.customers import LONGEST, asks_friends_alike, speaks_of_others, writes_as_a_customer
 from aboveboard.read.friends import is_somebody_else, talks_to_a_friend
 from aboveboard.read.gloss import gloss, has_gloss, is_known
 from aboveboard.read.lexicon import lexicon
@@ -55,13 +55,16 @@ class Mentions:
     """Accounts addressed that are not ours, bare."""
 
 
-def mentions(request: SuggestionRequest, knowledge: Knowledge, language: str) -> Mentions:
+def mentions(
+    request: SuggestionRequest, knowledge: Knowledge, language: str, *, put_to_us: bool = False
+) -> Mentions:
+    """`put_to_us`: the post is known to be about us, though it may name nobody."""
     organization = knowledge.organization
     post, thread = request.post, request.thread
     competitors = tuple(name for name in organization.competitors if _names(post.text, name))
     ours = our_accounts(organization)
     others = tuple(handle for handle in handles(post.text) if handle not in ours)
-    about, why = _about_us(request, knowledge, language)
+    about, why = (True, "our pages answer it") if put_to_us else _about_us(request, knowledge, language)
     between = others and _is_between_others(post.text, knowledge, language)
     if about and why == _BY_PLACE and (between or _is_to_a_friend(request, knowledge, language)):
         about, why = False, "it talks to somebody else about something else"
@@ -132,6 +135,17 @@ def _about_us(request: SuggestionRequest, knowledge: Knowledge, language: str) -
     if writes_as_a_customer(post.text, above, knowledge, language):
         return True, "it is what a customer of our business writes"
     return False, "nothing in it speaks of us"
+
+
+def may_be_put_to_us(request: SuggestionRequest, knowledge: Knowledge, language: str) -> bool:
+    """Whether a post that speaks of nobody might be meant for us: it is short, and not said to anybody else."""
+    text = request.post.text
+    return not (
+        len(words(text)) > LONGEST
+        or handles(text)
+        or _is_to_a_friend(request, knowledge, language)
+        or speaks_of_others(text, knowledge, language)
+    )
 
 
 def _is_put_to_us(text: str, knowledge: Knowledge, language: str) -> bool:

@@ -1,5 +1,6 @@
 """The rules of engagement: whether to reply, in private, to wait, to leave it, or to ask the one who knows."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from aboveboard.domain.knowledge import Knowledge, Organization
@@ -18,13 +19,22 @@ __all__ = ["Senses", "builtin_rules", "screen", "unanswered"]
 
 
 def screen(
-    request: SuggestionRequest, reading: Reading, knowledge: Knowledge, senses: Senses, now: datetime
+    request: SuggestionRequest,
+    reading: Reading,
+    knowledge: Knowledge,
+    senses: Senses,
+    now: datetime,
+    *,
+    ordinary: Callable[[], bool] = lambda: False,
 ) -> Verdict:
     """What follows from the rules for one post, before anything is looked for.
 
     A post of our own is left alone whatever it says, and one that is not about us unless somebody in it is in
     danger. Then the most cautious of
     the rules that match decides; a foreign language asks a person unless the post needs no answer at all.
+
+    Args:
+        ordinary: whether the post asks what one of our pages is for; only asked where a rule's meaning is just met.
     """
     organization = knowledge.organization
     if is_ours(request.post.author, organization, request.platform):
@@ -33,7 +43,10 @@ def screen(
         if grave := senses.grave(request, reading):
             return verdict_of(grave, request, knowledge, now)
         return plain_verdict("leave", "not-about-us", "Nothing in it speaks of us.", request, knowledge, now)
-    match = most_cautious(senses.matches(request, reading, now))
+    matches = senses.matches(request, reading, now)
+    if any(map(senses.is_just_met, matches)) and ordinary():
+        matches = [match for match in matches if not senses.is_just_met(match)]
+    match = most_cautious(matches)
     if match and match.rule.then in ("escalate", "hold"):
         verdict = verdict_of(match.rule, request, knowledge, now)
         return (

@@ -52,8 +52,10 @@ class Demands:
     def _threshold(self, rule: Rule) -> float:
         if self._is_account(rule):
             return MEANS_ACCOUNT
-        grave = rule.id in GRAVE or any(concept.id in GRAVE for concept, _ in self.lent.get(rule.id, ()))
-        return (MEANS_GRAVE if grave else MEANS) + (0.0 if rule.builtin else MANY)
+        return (MEANS_GRAVE if self.is_grave(rule) else MEANS) + (0.0 if rule.builtin else MANY)
+
+    def is_grave(self, rule: Rule) -> bool:
+        return rule.id in GRAVE or any(concept.id in GRAVE for concept, _ in self.lent.get(rule.id, ()))
 
     def _doubt(self, rule: Rule, sentence: str, reading: Reading) -> float:
         """How much nearer a sentence must come because of how it is put."""

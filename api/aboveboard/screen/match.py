@@ -38,6 +38,8 @@ SHARED_WORDS = 0.6
 SUPPORT = 0.08
 """Score that a weak word needs beside it."""
 MOST_SENTENCES = 8
+JUST_MET = 0.1
+"""Score above what a meaning needs below which as many ordinary questions come as others."""
 FEWEST = 3
 """Words of content below which a sentence is a fragment."""
 
@@ -112,6 +114,12 @@ class Senses:
             return True
         match = self._literal(rule, request, reading)
         return rule.id != "safety" and match is not None and not self._is_weak(match)
+
+    def is_just_met(self, match: Match) -> bool:
+        """Whether a rule is met by a meaning alone, and only just; never one on threats or on people in danger."""
+        if match.by != "means" or match.surely >= JUST_MET or self._demands.is_grave(match.rule):
+            return False
+        return not match.rule.builtin or match.rule.id in YIELDING
 
     def who_knows(self, reading: Reading) -> str | None:
         """The contact nearest to what a post asks; the first one where nothing tells."""

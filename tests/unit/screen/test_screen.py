@@ -47,6 +47,42 @@ def test_a_question_is_replied_to() -> None:
     assert found.respond_by == datetime(2026, 11, 21, 18, 22, tzinfo=UTC)
 
 
+def just_met(**fields: object) -> Match:
+    """A rule of the file that a meaning just meets; `rule`, `by` and `surely` may be given."""
+    given = {
+        "rule": a_rule("partners", means=("A shop would hand out parcels.",)),
+        "by": "means",
+        "surely": 0.02,
+    }
+    return Match(evidence="Can I?", **{**given, **fields})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("match", "yields"),
+    [
+        (just_met(), True),
+        (just_met(by="says"), False),
+        (just_met(surely=0.2), False),
+        (just_met(rule=a_rule("safety", builtin=True)), False),
+        (just_met(rule=a_rule("investors", builtin=True)), True),
+        (just_met(rule=a_rule("legal-threat")), False),
+    ],
+)
+def test_what_is_just_met_yields_to_an_ordinary_question(
+    match: Match, *, yields: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    knowledge = a_knowledge()
+    senses = Senses(knowledge)
+    monkeypatch.setattr(senses, "matches", lambda *_: [match])
+    request = a_request()
+    reading = read(request, knowledge, NOW)
+
+    found = screen(request, reading, knowledge, senses, NOW, ordinary=lambda: True)
+
+    assert (found.action == "reply") is yields
+    assert screen(request, reading, knowledge, senses, NOW).rule == match.rule.id
+
+
 def test_a_product_is_called_as_its_company_calls_it() -> None:
     knowledge = a_knowledge(organization=an_organization(products={"pour-1": ("Pour One", "Pour 1")}))
 
