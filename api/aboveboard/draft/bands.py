@@ -64,6 +64,7 @@ def _compiled(pattern: str) -> "regex.Pattern[str]":
 
 _BETWEEN = _compiled(rf"{_LOW}\s?(?:{_DATA['between']})\s?{_N}{_OF}")
 _DIGITS_BETWEEN = _compiled(rf"\d(?: ?\p{{L}}{{1,12}})?\s?(?:{_DATA['between']})\s?[£$€]?\d")
+_COLUMNS = {kind: _compiled(rf"^(?:{ends})\b|\b(?:{ends})$") for kind, ends in _DATA["columns"].items()}
 _RANGES = tuple(told for kind in ("from", "over", "upto", "below") for told in _told(kind))
 
 
@@ -116,10 +117,20 @@ def bands_of(text: str) -> dict[tuple[str, str | None], Band]:
     for name, value in cells_of(text) if is_row(text) else [("", text)]:
         # Of an item that is said after its list's first line, the item's own range tells it from the others.
         parts = (list(_bands_in(part)) for part in reversed(value.split(": ")))
-        for band in next(filter(None, parts), []):
+        for band in next(filter(None, parts), None) or _ended(name, value):
             measured = band if band.of else _measured(band, name)
             found[name, measured.of].append(measured)
     return {key: bands[0] for key, bands in found.items() if len(set(bands)) == 1}
+
+
+def _ended(column: str, value: str) -> list[Band]:
+    """The range of a plain value whose column tells that it is an end: `Weight up to: 5 kg`; money is what is paid."""
+    kind = next((kind for kind, name in _COLUMNS.items() if name.search(column)), None)
+    match = _QUANTITY.match(value) if kind else None
+    quantity = _quantity(match) if match else None
+    if kind is None or quantity is None or quantity.of == "money":
+        return []
+    return [_ranged(kind, quantity)]
 
 
 def _measured(band: Band, column: str) -> Band:

@@ -23,6 +23,8 @@ _TOLD = regex.compile(
     r"wisst|wissen|verraten|erklären)\b[^,.]*\b(?:what|which|who|where|when|how|why|if|was|welche\w*|wer|wo|wann|wie|warum)\b"
 )
 """`Can you tell me when …` asks when."""
+_SCENE = regex.compile(r"(?i)(?:when|where|wenn|wo|cuando|donde)$")
+"""What a clause begins with that asks nothing where another one asks: `When he comes, will he bring the key?`"""
 _PLACED = regex.compile(
     r"(?i)\b(?:in|to|from|near|at|around|nach|aus|bei|en|desde|cerca de)\s+(?P<word>[\p{L}\p{N}'’]+)"
 )
@@ -40,6 +42,8 @@ def opens_with_a_verb(question: str, language: str) -> bool:
     """Whether a question begins with its verb and so asks whether something is so; given in small letters."""
     verbs = _listed("verbs", language)
     asks = [clause for clause in _clauses(question) if _first(clause) in _asking(language)]
+    if len(asks) > 1 and _first(asks[-1]) in verbs:
+        asks = [clause for clause in asks if not _SCENE.match(_first(clause))]
     return bool(asks) and all(_first(clause) in verbs and not _TOLD.search(clause) for clause in asks)
 
 

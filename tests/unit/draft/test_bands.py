@@ -54,6 +54,25 @@ def test_a_range_is_read_in_words_signs_and_three_languages(text: str, band: Ban
     assert band in bands_of(text).values()
 
 
+@pytest.mark.parametrize(
+    ("row", "bands"),
+    [
+        ("Size: Small; Weight up to: 5 kg; Price: £4", {("Weight up to", "weight"): Band(0, 5000, "weight")}),
+        ("Tarif: Kind; bis: 14 Jahre; Preis: 3 €", {("bis", "time"): Band(0, 14 * 525_960, "time")}),
+        (
+            "Group: School; From: 20 people",
+            {("From", "count of people"): Band(20, float("inf"), "count of people")},
+        ),
+        ("Plan: Team; Maximum refund: £500", {}),
+        ("Plan: Team; Fromage: 5 kg", {}),
+    ],
+)
+def test_a_column_tells_which_end_of_a_range_its_values_are(
+    row: str, bands: dict[tuple[str, str], Band]
+) -> None:
+    assert bands_of(row) == bands
+
+
 def test_a_column_tells_the_unit_of_its_bare_ranges() -> None:
     assert bands_of("Weight (kg): 2-5; Price: £6") == {("Weight (kg)", "weight"): Band(2000, 5000, "weight")}
 
