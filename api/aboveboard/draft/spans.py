@@ -15,6 +15,11 @@ from aboveboard.domain.table_row import is_row
 Shape = Literal["sentence", "fragment", "steps", "first steps", "list", "row", "approved"]
 
 _MARKER = regex.compile(r"^\s*(?:[-*•‣◦–]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
+_CLAUSE = regex.compile(
+    r"^\s*(?:§+ ?)?\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+"
+    r"(?=\p{Lu}\p{Ll}*\s)(?!(?:Liter|Litres?|Litros?|Kilos?|Kilometer|Meter|Metres?|Stunden?|Tonnen?|Prozent|Euro)\b)"
+)
+"""The number of a clause of terms, which nobody says: `4.1 The router stays ours.`"""
 _LIMITING = regex.compile(
     r"^(?:however|but|except|exceptions?|unless|only|this (?:does not|doesn't|applies|excludes)|it does not|that does "
     r"not|these do not|not included|excluded|please note|note that|provided|if not|otherwise|"
@@ -113,7 +118,7 @@ def spans_of(passage: Passage) -> list[Span]:
     if passage.approved:
         return [Span(passage.id, 0, tuple(sentences(passage.text)), "approved")]
     found: list[Span] = []
-    for text, shape, goes_on, line in _pieces(passage.text.splitlines()):
+    for text, shape, goes_on, line in _pieces([_CLAUSE.sub("", line) for line in passage.text.splitlines()]):
         text = _excepted(text, passage.headings)
         limits = bool(found) and found[-1].shape != "row" and bool(_LIMITING.match(text))
         if limits and len(found[-1].parts) < 3:

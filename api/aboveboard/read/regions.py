@@ -67,7 +67,8 @@ def _may_name(text: str) -> bool:
     """Whether any word begins a name. Most passages name no country, and this is told far quicker than which."""
     beginnings = _beginnings()
     return any(
-        word.casefold() in beginnings and (len(word) > 3 or word.isupper() or word.casefold() not in _codes())
+        word.casefold() in beginnings
+        and (len(word) > 3 or word.isupper() or word.casefold() not in _codes() or word in _short())
         for word in _WORD.findall(text)
     )
 
@@ -76,7 +77,7 @@ def _counts(text: str, match: "regex.Match[str]") -> bool:
     """Short names count in capitals, doubtful ones after a preposition and as a name."""
     name = match.group()
     if len(name) <= 3 or name.casefold() == "u.s.":
-        return name.isupper() and not (name == "US" and text.isupper())
+        return (name.isupper() or name in _short()) and not (name == "US" and text.isupper())
     if name.casefold() not in _doubtful():
         return True
     before = text[: match.start()]
@@ -91,6 +92,13 @@ def _codes() -> dict[str, str]:
         for code, listed in read_words("countries").items()
         for name in _split(listed)
     }
+
+
+@lru_cache(maxsize=1)
+def _short() -> frozenset[str]:
+    """Short names as they are written."""
+    names = (name for listed in read_words("countries").values() for name in _split(listed))
+    return frozenset(name for name in names if len(name) <= 3)
 
 
 @lru_cache(maxsize=1)

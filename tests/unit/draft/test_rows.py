@@ -53,6 +53,15 @@ def test_words_are_parted_from_their_column_and_a_measure_is_not() -> None:
     assert spoken_row(row, ["How many places?"], "en") == "Yoga Flow: places 20."
 
 
+@pytest.mark.parametrize(
+    "question", ["so what's that a month then?", "What would it come to per month?", "what does that set me back?"]
+)
+def test_a_price_is_asked_for_in_many_ways(question: str) -> None:
+    row = "Plan: Fledge; Price: £28.75; Charged: every month, for the whole household"
+
+    assert spoken_row(row, [question], "en") == "Fledge costs £28.75."
+
+
 def test_a_column_of_notes_has_no_name_worth_saying() -> None:
     row = "Part: Table clamp; Price: £8; Notes: for table tops 1 to 5 cm thick"
 

@@ -16,6 +16,19 @@ def test_each_sentence_is_a_span() -> None:
     assert found == ["You have 30 days.", "Return postage is free."]
 
 
+def test_the_number_of_a_clause_is_not_said() -> None:
+    text = "2.2 After the first year either of us may end it.\n4.1.3 The router stays ours."
+
+    assert [span.text for span in spans_of(a_passage(text))] == [
+        "After the first year either of us may end it.",
+        "The router stays ours.",
+    ]
+    assert [span.text for span in spans_of(a_passage("1.7 litres fit in. 2.5 Liter sind zu viel."))] == [
+        "1.7 litres fit in.",
+        "2.5 Liter sind zu viel.",
+    ]
+
+
 def test_a_condition_stays_with_the_promise_it_limits() -> None:
     found = texts(
         "You can return any product within 30 days. Only unopened filters can come back. We pay the postage."

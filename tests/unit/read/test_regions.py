@@ -19,6 +19,10 @@ from aboveboard.read.regions import home_regions, regions
         ("ship to 🇨🇦?", ("CA",)),
         ("bought in Spain, living in Paris", ("ES", "FR")),
         ("does it work in the US?", ("US",)),
+        ("we live in Ramsey on the Isle of Man", ("IM",)),
+        ("We're in Peel, IoM.", ("IM",)),
+        ("does it go to Jersey?", ("JE",)),
+        ("sent from Bath to Sligo", ("GB", "IE")),
     ],
 )
 def test_a_place_gives_its_country(text: str, codes: tuple[str, ...]) -> None:
@@ -26,7 +30,7 @@ def test_a_place_gives_its_country(text: str, codes: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["tell us please", "made in China", "the cork is loose", "roast turkey", "my friend Austin"]
+    "text", ["tell us please", "made in China", "the cork is loose", "roast turkey", "my friend Austin", "I love Derby day", "a lincoln in the hull"]
 )
 def test_a_word_that_is_no_place_of_theirs_gives_none(text: str) -> None:
     assert regions(text) == ()
