@@ -33,10 +33,14 @@ SENSED = 3
 """Posts of the thread whose sense counts, the latest ones."""
 THREAD_SENSE = 0.5
 """What the sense of the question together with the thread counts for, beside that of the question."""
+POINTED_STEMS = 0.5
+"""What it counts for where a short question points at what was said: `is that extra?`"""
+POINTED_SENSE = 1.0
+"""What the sense of the two together counts for there."""
 PRODUCT_STEMS = 0.3
 """What a word of a product's name counts for, where the post or its thread speaks of the product."""
 LEANING = 3
-"""Telling words of a question up to which a code of the thread, or a model of its post, is what it speaks of."""
+"""Telling words of a question up to which it speaks of what was said before: a code, a model, the matter itself."""
 LONG = 2_000
 """Characters of a text that are embedded: the model reads no more."""
 BEFORE = 700
@@ -119,7 +123,8 @@ def _query(ask: str, around: _Around, organization: Organization, language: str)
     words = [stem for stem in content_stems(bare, language) if stem not in around.own]
     post = content_stems(around.post, language)
     thread = [content_stems(text, language) for text in reversed(around.thread)]
-    fading = [THREAD_STEMS * FADING**age for age in range(THREAD)]
+    leans = len(set(words)) <= LEANING and points_into_thread(bare, language)
+    fading = [(POINTED_STEMS if leans else THREAD_STEMS) * FADING**age for age in range(THREAD)]
     sources = [(words, 1.0), (post, POST_STEMS), *zip(thread, fading, strict=False)]
     sources.append((content_stems(around.products, language), PRODUCT_STEMS))
     return Query(
@@ -129,8 +134,8 @@ def _query(ask: str, around: _Around, organization: Organization, language: str)
         asked=dict.fromkeys(words, 1.0),
         meant=concepts_of(language).of(bare),
         naming={stem: concepts_of(language).of_stem(stem) for stem in words},
-        texts=_texts(bare or ask, len(set(words)), around),
-        codes=_codes(bare, around, leans=len(set(words)) <= LEANING and points_into_thread(bare, language)),
+        texts=_texts(bare or ask, len(set(words)), around, leans=leans),
+        codes=_codes(bare, around, leans=leans),
         own=around.own,
         spoken_of=bare if len(set(words)) > LEANING else f"{bare}\n{around.post}",
         said=(tuple(words), tuple(post), *map(tuple, thread)),
@@ -171,13 +176,13 @@ def _weighted(sources: Iterable[tuple[Sequence[str], float]], own: frozenset[str
     return dict(weights)
 
 
-def _texts(ask: str, telling: int, around: _Around) -> dict[str, float]:
+def _texts(ask: str, telling: int, around: _Around, *, leans: bool) -> dict[str, float]:
     texts = {ask[:LONG]: 1.0}
     if len(around.post) > len(ask) + 3:
         texts[around.post[:LONG]] = POST_SENSE[telling] if telling < len(POST_SENSE) else POST_SENSE_OF_LONG
     if around.thread:
         before = "\n".join(around.thread[-SENSED:])
-        texts[f"{before[-BEFORE:]}\n{ask[:LONG]}"] = THREAD_SENSE
+        texts[f"{before[-BEFORE:]}\n{ask[:LONG]}"] = POINTED_SENSE if leans else THREAD_SENSE
     return texts
 
 
