@@ -54,7 +54,8 @@ def test_words_are_parted_from_their_column_and_a_measure_is_not() -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["so what's that a month then?", "What would it come to per month?", "what does that set me back?"]
+    "question",
+    ["so what's that a month then?", "What would it come to per month?", "what does that set me back?"],
 )
 def test_a_price_is_asked_for_in_many_ways(question: str) -> None:
     row = "Plan: Fledge; Price: £28.75; Charged: every month, for the whole household"

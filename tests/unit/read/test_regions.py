@@ -30,7 +30,16 @@ def test_a_place_gives_its_country(text: str, codes: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["tell us please", "made in China", "the cork is loose", "roast turkey", "my friend Austin", "I love Derby day", "a lincoln in the hull"]
+    "text",
+    [
+        "tell us please",
+        "made in China",
+        "the cork is loose",
+        "roast turkey",
+        "my friend Austin",
+        "I love Derby day",
+        "a lincoln in the hull",
+    ],
 )
 def test_a_word_that_is_no_place_of_theirs_gives_none(text: str) -> None:
     assert regions(text) == ()

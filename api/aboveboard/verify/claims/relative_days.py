@@ -23,6 +23,11 @@ _PATTERNS = {
         r"(?:einen|ein) (?:werk)?tag vor(?:her)?\b",
         r"(?:el )?día anterior|(?:la )?víspera|noche anterior",
     ),
+    "several days before": (
+        rf"(?:two|three|four|five|six|seven|ten|\d+) {_WORKING}days (?:before|ahead|earlier|prior)",
+        r"(?:zwei|drei|vier|fünf|\d+) (?:werk|arbeits)?tage? (?:vor|vorher|davor|zuvor)\b",
+        r"(?:dos|tres|cuatro|cinco|\d+) días (?:laborables )?antes",
+    ),
     "the day after": (
         rf"(?:the|a|one) {_WORKING}day (?:after|later)|(?:the )?(?:next|following) {_WORKING}(?:day|morning)",
         r"(?:am|zum) (?:nächsten|folgenden) (?:werktag|tag|morgen|arbeitstag)|folgetag|tag (?:danach|darauf|später)",

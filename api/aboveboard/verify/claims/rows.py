@@ -1,5 +1,7 @@
 """A table's row: what a claim says of its subject under one of its columns is what stands there."""
 
+from itertools import pairwise
+
 from aboveboard.domain.table_row import Cell, cells_of, is_row
 from aboveboard.verify.claims.agreement import agrees, rivals
 from aboveboard.verify.claims.align import Aligned
@@ -15,6 +17,9 @@ _PRICED = ("money", "percent")
 
 def fault(source: str, aligned: Aligned) -> str | None:
     rows = [cells for line in source.splitlines() if is_row(line) and len(cells := cells_of(line)) > 1]
+    for cells in rows:
+        if (longer := _of_a_longer_name(cells, aligned)) is not None:
+            return longer
     named = [cells for cells in rows if _is_named(cells[0], aligned)]
     longest = max((len(cells[0][1]) for cells in named), default=0)
     named = [cells for cells in named if len(cells[0][1]) == longest]
@@ -24,6 +29,23 @@ def fault(source: str, aligned: Aligned) -> str | None:
         if (found := _in_row(token, named[0][1:], aligned)) is not None:
             return found
     return _of_none(named[0][1:], aligned)
+
+
+def _of_a_longer_name(cells: list[Cell], aligned: Aligned) -> str | None:
+    """The value of “Lantern Mini” said of “the Lantern”, which is another thing."""
+    subject = words_in(cells[0][1], aligned.source.language, ())
+    given = [value for _, text in cells[1:] for value in values_in(text)]
+    if not any(agrees(token.value, each) for token in aligned.claim.values if token.value for each in given):
+        return None
+    said = aligned.claim.tokens
+    for first, second in pairwise(subject):
+        longer = first.capital and second.capital and second.start == first.end + 1
+        if not longer or any(token.word.folded == second.folded for token in said):
+            continue
+        if any(token.word.folded == first.folded and token.word.capital for token in said):
+            name = cells[0][1][first.start : second.end]
+            return f"the passage speaks of “{name}”, the claim of “{name[: first.end - first.start]}”"
+    return None
 
 
 _NONE = frozenset(("none", "no", "–", "-", "nein", "keine", "keiner", "keines", "ninguno", "ninguna"))
