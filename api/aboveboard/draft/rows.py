@@ -49,7 +49,8 @@ _PRICED = regex.compile(
     r"how much(?! (?:notice|warning|time|longer|data|space|room|luggage|baggage|water)\b)|"
     r"\b(?:i|we|you|one|people) pay\b|pag(?:o|a|ar|amos)\b|"
     r"what(?:['’]?s| is| would| will| does)? (?:it|that|this|they)?\s?"
-    r"(?:come to|work out at|set me back|per|an?|each) ?(?:\w+ )?(?:month|week|night|year|day|person|head|go)\b|set (?:me|us) back|come to (?:a|per|each|in total)\b|"
+    r"(?:come to|work out at|set me back|per|an?|each) ?(?:\w+ )?"
+    r"(?:month|week|night|year|day|person|head|go)\b|set (?:me|us) back|come to (?:a|per|each|in total)\b|"
     r"cost|price|fee\b|cheap|expensive|damage|\brate\b|charge|kost|preis|teuer|verlang|zahl|cuesta|"
     r"cuánto|precio|vale\b|prix|combien|tarif|koster|pris\b",
     regex.IGNORECASE,
