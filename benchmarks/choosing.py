@@ -64,8 +64,11 @@ SENTENCE, NEARLY_ALL = 5, 0.75
 """From so many words on an answer is a sentence, of which a span must hold this share: it may be parted otherwise."""
 CACHE = ROOT / "build" / "choosing-vectors.db"
 """Vectors of an earlier run."""
-APART = frozenset({"bright-kettle", "goosegate-cover", "casa-levante", "fellmark", "kimmlinie", "salgaria"})
-"""Never grown on: the sample company, whose evals gate, and five that say what carries over to strangers' folders."""
+APART = frozenset(
+    "bright-kettle goosegate-cover casa-levante fellmark kimmlinie salgaria tern-parcels lumen-brook petrel-air seehof "
+    "hazel-paw".split()
+)
+"""Never grown on: the sample company, whose evals gate, and ten that say what carries over to strangers' folders."""
 
 
 @dataclass(frozen=True)

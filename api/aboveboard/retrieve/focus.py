@@ -43,7 +43,7 @@ def opens_with_a_verb(question: str, language: str) -> bool:
     verbs = _listed("verbs", language)
     asks = [clause for clause in _clauses(question) if _first(clause) in _asking(language)]
     if len(asks) > 1 and _first(asks[-1]) in verbs:
-        asks = [clause for clause in asks if not _SCENE.match(_first(clause))]
+        asks = [clause for clause in asks if not _sets_the_scene(clause, verbs)]
     return bool(asks) and all(_first(clause) in verbs and not _TOLD.search(clause) for clause in asks)
 
 
@@ -76,6 +76,12 @@ def _telling(text: str, language: str) -> tuple[str, ...]:
 
 def _clauses(question: str) -> list[str]:
     return [part for part in _PARTS.split(question.replace("’", "'")) if _WORDS.search(part)]
+
+
+def _sets_the_scene(clause: str, verbs: frozenset[str]) -> bool:
+    """Whether a clause tells when or where and asks nothing: `when he comes`, not `when do you close`."""
+    first, second = ([match.group().casefold() for match in _WORDS.finditer(clause)] + ["", ""])[:2]
+    return bool(_SCENE.match(first)) and second not in verbs
 
 
 def _first(clause: str) -> str:

@@ -38,6 +38,7 @@ def test_a_clause_that_only_points_back_is_told_by_the_whole_question() -> None:
         ("can you tell me when you close?", False),
         ("do you know who to ask?", False),
         ("when do you close, can you say?", False),
+        ("when your man comes to fit it, will he take the old one away?", True),
         ("how much is it?", False),
     ],
 )
