@@ -12,6 +12,9 @@ _BEFORE_A_NUMBER = frozenset(
     ("no", "nos", "nr", "núm", "min", "max", "art", "fig", "tel", "st", "co", "abs", *short_names("en"))
 )
 
+_SAINTS = frozenset({"St", "Ste", "Sta", "Sto"})
+"""Before a name: `St. Veith`; at a sentence's end a street: `14 High St. The bus stops there.`"""
+
 _END = regex.compile(
     r"""(?<=[.!?…。！？])["'”’»)\]]*(?=\s+["'“‘«(\[¿¡]*[\p{Lu}\p{Lo}\p{N}\p{So}"'“‘«(\[¿¡])|(?<=[。！？])"""
 )
@@ -50,9 +53,12 @@ def _is_abbreviated(piece: str, following: str) -> bool:
         return _is_month(following) or (
             before[0].casefold() in _ARTICLES and not _opens_a_sentence(following)
         )
+    if word in _SAINTS and following[:1].isupper():
+        return not _opens_a_sentence(following)
     if word.casefold() in _BEFORE_A_NUMBER:
         return following[:1].isdigit()
-    return word.casefold() in _ABBREVIATIONS or (len(word) == 1 and word != "I")
+    initial = len(word) == 1 and word != "I" and piece[: match.start()][-1:] not in ("'", "’")
+    return word.casefold() in _ABBREVIATIONS or initial
 
 
 _MONTHS = full_names("de")

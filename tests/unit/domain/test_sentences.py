@@ -24,3 +24,16 @@ from aboveboard.domain.sentences import sentences
 )
 def test_a_german_ordinal_goes_on_and_a_number_at_the_end_does_not(text: str, first: str) -> None:
     assert sentences(text)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Was kostet das in St. Veith am Tag? Danke.", "Was kostet das in St. Veith am Tag?"),
+        ("Ferry from St. Ives to St. Mary's. It takes an hour.", "Ferry from St. Ives to St. Mary's."),
+        ("We're at 14 High St. The bus stops there.", "We're at 14 High St."),
+        ("Ask for J. Smith at the desk. He knows.", "Ask for J. Smith at the desk."),
+    ],
+)
+def test_a_saint_is_no_end_and_a_street_is(text: str, first: str) -> None:
+    assert sentences(text)[0] == first
