@@ -100,6 +100,8 @@ def test_a_body_that_was_hurt_goes_to_those_who_know(text: str, language: str) -
         "slipped out of work early to catch the sale, worth it",
         "the strap cut into my shoulder, do you sell a wider one?",
         "you knocked it out of the park with this one",
+        "meine Oma liegt im Krankenhaus, was kostet es, wenn wir fünf Tage vorher absagen?",
+        "mum is in hospital and we can't come, how late can I cancel?",
     ],
 )
 def test_harm_that_was_none_of_our_doing_or_a_figure_of_speech_is_no_matter_of_safety(text: str) -> None:
@@ -109,6 +111,7 @@ def test_harm_that_was_none_of_our_doing_or_a_figure_of_speech_is_no_matter_of_s
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
+        ("heater exploded, our son is in hospital. can I cancel the contract?", "safety"),
         ("Slipped on the wet floor in the market hall and fractured my wrist, no sign anywhere", "safety"),
         ("one of these days somebody is getting their jaw broken in that office", "violence"),
         ("In the finale she says they'd be better off if she was dead, what an episode", "not-about-us"),
