@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
@@ -11,6 +12,7 @@ from aboveboard.domain.knowledge import Passage
 from aboveboard.domain.listed import said_together
 from aboveboard.domain.sentences import sentences
 from aboveboard.domain.table_row import is_row
+from aboveboard.domain.words import stop_words
 
 Shape = Literal["sentence", "fragment", "steps", "first steps", "list", "row", "approved"]
 
@@ -56,6 +58,7 @@ or a word within says under which condition, told before: `The postage is then y
 _AT_A_TIME = regex.compile(r"^((?:[\p{L}.]+ )?\d{1,2}[:.]\d{2}[^;:]{0,30});\s(?=[^;]+$)")
 _BEGINS_AT_A_TIME = regex.compile(r"\d{1,2}[:.]\d{2}[^;]*: ")
 _LABEL = regex.compile(r"^(\p{L}+(?: \p{L}+){0,3})\.\s+(?=\p{L}+ \p{L}+)")
+_ADDRESSED = frozenset("sie ihr ihre ihren ihrem ihrer ihres ihnen".split())
 _SAYS_SOMETHING = regex.compile(
     r"\b(?:is|are|was|were|be|it|we|you|they|i|this|that|there|can|will|may|do|does|did|has|have|not|no|yes|please|"
     r"ja|nein|ist|sind|war|es|wir|sie|du|ihr|das|bitte|nicht|kein|sí|es|son|no|oui|non|est|sont)\b",
@@ -275,7 +278,15 @@ def _labelled(item: str) -> str:
     if match is None or _SAYS_SOMETHING.search(match.group(1)):
         return item
     rest = item[match.end() :]
-    return f"{match.group(1)}: {rest[:1].lower() if rest[1:2].islower() else rest[:1]}{rest[1:]}"
+    first = rest.split()[0]
+    # A noun or a name keeps its capital, and so does whoever is addressed as `Sie`.
+    small = first[1:].islower() and first.casefold() in _small_words()
+    return f"{match.group(1)}: {rest[:1].lower() if small else rest[:1]}{rest[1:]}"
+
+
+@lru_cache(maxsize=1)
+def _small_words() -> frozenset[str]:
+    return frozenset().union(*map(stop_words, ("en", "de", "es"))) - _ADDRESSED
 
 
 def _shape(text: str) -> Shape:

@@ -77,6 +77,23 @@ def test_a_labelled_item_keeps_its_label() -> None:
     assert "Junior accounts: for users below 14." in found
 
 
+@pytest.mark.parametrize(
+    ("item", "said"),
+    [
+        ("Pools. Wellenau and Birkwang have a hoist.", "Pools: Wellenau and Birkwang have a hoist."),
+        ("Wäsche. Bademäntel liegen im Zimmer.", "Wäsche: Bademäntel liegen im Zimmer."),
+        ("Spa. Ihr Zimmer hat Bademäntel.", "Spa: Ihr Zimmer hat Bademäntel."),
+        ("Zeiten. Die Saunen laufen bis 21 Uhr.", "Zeiten: die Saunen laufen bis 21 Uhr."),
+        (
+            "Cancelling. You may cancel until the gate closes.",
+            "Cancelling: you may cancel until the gate closes.",
+        ),
+    ],
+)
+def test_behind_a_label_names_and_nouns_keep_their_capital(item: str, said: str) -> None:
+    assert said in texts(f"All about it:\n{item}\n{item.replace('.', ' too.', 1)}")
+
+
 def test_a_table_row_is_a_span_of_its_own() -> None:
     found = spans_of(a_passage("Part: Lid; Price: £12; Stock: yes\nPart: Base; Price: £29; Stock: yes"))
 
