@@ -28,6 +28,10 @@ def is_ours(found: Retrieved) -> bool:
 
 
 def is_ordinary(reading: Reading, found: Retrieved) -> bool:
-    """Whether a post asks what one of our pages is written for."""
+    """Whether a post asks what one of our pages is written for, and nothing beside it that none answers.
+
+    What a rule is meant for is not let through by a second question that anybody may ask.
+    """
     asks = reading.intent in ("question", "report") and bool(reading.asks)
-    return asks and any(ask.confidence >= _ORDINARY for ask in found.asks)
+    surest = max((ask.confidence for ask in found.asks), default=0.0)
+    return asks and surest >= _ORDINARY and all(ask.answerable for ask in found.asks)

@@ -30,7 +30,8 @@ def tools() -> Tools:
 
 
 def found(*confidences: float) -> Retrieved:
-    return Retrieved(asks=tuple(Ask(question="?", confidence=each) for each in confidences))
+    asks = (Ask(question="?", confidence=each, answerable=each > 0.3) for each in confidences)
+    return Retrieved(asks=tuple(asks))
 
 
 async def test_what_our_pages_answer_is_put_to_us(tools: Tools) -> None:
@@ -73,3 +74,12 @@ def test_only_what_is_asked_is_ordinary(intent: Intent, *, ordinary: bool) -> No
 
     assert is_ordinary(asked.model_copy(update={"intent": intent}), found(0.95)) is ordinary
     assert not is_ordinary(asked, found(0.6))
+
+
+def test_a_question_beside_it_that_nothing_answers_is_not_let_through_with_it() -> None:
+    asked = read(
+        a_request("@brightkettle how long is the warranty, and is a sale coming?"), a_knowledge(), NOW
+    )
+
+    assert is_ordinary(asked, found(0.95, 0.5))
+    assert not is_ordinary(asked, found(0.95, 0.1))
