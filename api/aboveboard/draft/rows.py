@@ -12,6 +12,7 @@ from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.table_row import Cell, cells_of
 from aboveboard.domain.words import content_stems
 from aboveboard.draft.weekdays import weekdays
+from aboveboard.read.regions import regions
 
 _MONEY = regex.compile(
     r"[£$€¢]|\b(?:gbp|eur|usd|nok|dkk|sek|chf)\b|\d ?(?:pence|ct|cents?|c[eé]ntimos?|øre)\b|\dp\b",
@@ -366,9 +367,11 @@ def _has_names(cells: Sequence[Cell]) -> bool:
 
 
 def _lowered(name: str, language: str) -> str:
-    """`Price` -> `price`; a name of capitals, of several capitalised words, or a German noun, stays as it is."""
+    """`Price` -> `price`; a name of capitals or several capitalised words, a place, a day or a German noun stays."""
     first, _, rest = name.partition(" ")
     if language == "de" or first.isupper() or regex.search(r"\p{Ll}\p{Lu}", first) or rest[:1].isupper():
+        return name
+    if weekdays(name) or regions(name):
         return name
     return f"{first.lower()} {rest}".strip()
 

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from aboveboard.domain.knowledge import Passage
+from aboveboard.domain.labels import says_something
 from aboveboard.domain.listed import said_together
 from aboveboard.domain.sentences import sentences
 from aboveboard.domain.table_row import is_row
@@ -59,11 +60,6 @@ _AT_A_TIME = regex.compile(r"^((?:[\p{L}.]+ )?\d{1,2}[:.]\d{2}[^;:]{0,30});\s(?=
 _BEGINS_AT_A_TIME = regex.compile(r"\d{1,2}[:.]\d{2}[^;]*: ")
 _LABEL = regex.compile(r"^(\p{L}+(?: \p{L}+){0,3})\.\s+(?=\p{L}+ \p{L}+)")
 _ADDRESSED = frozenset("sie ihr ihre ihren ihrem ihrer ihres ihnen".split())
-_SAYS_SOMETHING = regex.compile(
-    r"\b(?:is|are|was|were|be|it|we|you|they|i|this|that|there|can|will|may|do|does|did|has|have|not|no|yes|please|"
-    r"ja|nein|ist|sind|war|es|wir|sie|du|ihr|das|bitte|nicht|kein|sí|es|son|no|oui|non|est|sont)\b",
-    regex.IGNORECASE,
-)
 _ANSWER = r"(?:yes|no|ja|nein|sí|oui|non|nee|nei|nej|não|sim)"
 _BARE_ANSWER = regex.compile(rf"^{_ANSWER}[.!]$", regex.IGNORECASE)
 _ANSWERS = regex.compile(rf"^{_ANSWER}[,.:;!–-]", regex.IGNORECASE)
@@ -275,12 +271,12 @@ def _steps(intro: str, items: list[str]) -> list[_Piece]:
 def _labelled(item: str) -> str:
     """`Junior accounts. For users below 14.` -> `Junior accounts: for users below 14.`"""
     match = _LABEL.match(item)
-    if match is None or _SAYS_SOMETHING.search(match.group(1)):
+    if match is None or says_something(match.group(1)):
         return item
     rest = item[match.end() :]
     first = rest.split()[0]
     # A noun or a name keeps its capital, and so does whoever is addressed as `Sie`.
-    small = first[1:].islower() and first.casefold() in _small_words()
+    small = (first == "A" or first[1:].islower()) and first.casefold() in _small_words()
     return f"{match.group(1)}: {rest[:1].lower() if small else rest[:1]}{rest[1:]}"
 
 

@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from aboveboard.domain.block import Block
 from aboveboard.domain.plain_text import is_numbered, table_row
 from aboveboard.knowledge.inline import Inline, read_inline
+from aboveboard.knowledge.run_in import with_colon
 
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]{2,}\S.*))*)", re.MULTILINE)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
@@ -111,6 +112,7 @@ class _Walk:
             yield Block("heading", " ".join(read.text.split()), int(opener.tag[1]), read.links)
             return
         text = _ADMONITION.sub("", read.text if self._depth else _told(read))
+        text = with_colon(token.children or [], text)
         if self._depth and read.only_anchors:
             text = ""
         if self._depth:

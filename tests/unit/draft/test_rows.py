@@ -45,6 +45,14 @@ def test_a_cell_that_denies_keeps_its_colon() -> None:
     assert said == "Cup (Bright Grinder), availability: no longer made."
 
 
+def test_a_column_that_is_a_place_or_a_day_keeps_its_capital() -> None:
+    row = "Service: Saturday delivery; United Kingdom: £4.50; Ireland: €5.50; Sunday: £7"
+
+    said = spoken_row(row, ["What does it cost?"], "en")
+
+    assert said == "Saturday delivery costs £4.50 (United Kingdom), €5.50 (Ireland) and £7 (Sunday)."
+
+
 def test_words_are_parted_from_their_column_and_a_measure_is_not() -> None:
     row = "Zone: Bristol Clean Air Zone; Daily charge: £9; Who pays: the driver"
 

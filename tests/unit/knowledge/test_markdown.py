@@ -47,6 +47,28 @@ def test_mark_up_goes_and_words_stay(markdown: str, text: str) -> None:
     assert texts(markdown) == [text]
 
 
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("**Who pays for the return.** The shop does.", "Who pays for the return: The shop does."),
+        (
+            "**Your own food and drink.** Bring what you like.",
+            "Your own food and drink: Bring what you like.",
+        ),
+        ("**Was es kostet.** Nichts.", "Was es kostet: Nichts."),
+        ("- **How long it takes.** A week.", "How long it takes: A week."),
+        ("**Food.** Bring it.", "Food. Bring it."),
+        ("**We do not ship to Norway.** Ask us.", "We do not ship to Norway. Ask us."),
+        ("**If it rains, we stay shut.** Come later.", "If it rains, we stay shut. Come later."),
+        ("**How long does it take?** A week.", "How long does it take? A week."),
+        ("Words **in bold here and there.** And more.", "Words in bold here and there. And more."),
+        ("**All that there is about returns of kettles.**", "All that there is about returns of kettles."),
+    ],
+)
+def test_a_heading_that_runs_in_is_no_sentence(markdown: str, text: str) -> None:
+    assert texts(markdown) == [text]
+
+
 def test_links_are_kept_beside_the_text() -> None:
     [block] = markdown_blocks("See [returns](https://x.example/r) or [below](#more).", no_html)
 
