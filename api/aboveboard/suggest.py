@@ -183,13 +183,14 @@ def _prepare(
     """`stricter`: the verdict to work under in place of the rules' own."""
     knowledge = tools.library.knowledge
     at = perf_counter()
-    reading, posted = read(request, knowledge, now), request
-    request = clean(request).request
+    posted, request = request, clean(request).request
+    reading = read(posted, knowledge, now)
     at = clock.lap("read", at)
-    search = cache(lambda: retrieve(request, reading, tools.library, now))
-    if is_unclaimed(request, reading, tools.library) and is_ours(search()):
+    if is_unclaimed(request, reading, tools.library) and is_ours(
+        retrieve(request, reading, tools.library, now)
+    ):
         reading = read(posted, knowledge, now, put_to_us=True)
-        search.cache_clear()
+    search = cache(partial(retrieve, request, reading, tools.library, now))
     verdict = stricter or screen(
         request, reading, knowledge, tools.senses, now, ordinary=lambda: is_ordinary(reading, search())
     )

@@ -11,7 +11,7 @@ _OPENS = frozenset(
     "who what when where how why which if wer was wann wo wie warum welche welcher welches wenn falls "
     "quién qué cuándo dónde cómo cuál cuánto si qui quand où comment combien".split()
 )
-LONGEST_LABEL = 9
+_LONGEST = 9
 """Words of a label, at most."""
 
 
@@ -23,7 +23,7 @@ def says_something(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Whether words that stand by themselves before a text are a label: no statement, and no question that is put."""
     told = text.split()
-    if not 0 < len(told) <= LONGEST_LABEL or text[-1] in "?!…":
+    if not 0 < len(told) <= _LONGEST or text[-1] in "?!…":
         return False
     opens = told[0].casefold() in _OPENS
     return "," not in text if opens else not says_something(text)

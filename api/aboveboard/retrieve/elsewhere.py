@@ -53,10 +53,8 @@ def or_elsewhere(
     if theirs is None:
         return own
     organization = library.knowledge.organization
-    texts, query = (
-        query.texts,
-        _nameless(in_english(query, request, reading, organization), reading, organization),
-    )
+    texts = query.texts
+    query = _nameless(in_english(query, request, reading, organization), reading, organization)
     if query.texts != texts:
         near = similarities(query.texts, library, reading.language)
     worded = replace(library, lexical=library.worded)

@@ -27,11 +27,11 @@ def screen(
     *,
     ordinary: Callable[[], bool] = lambda: False,
 ) -> Verdict:
-    """What follows from the rules for one post, before anything is looked for.
+    """What follows from the rules for one post.
 
     A post of our own is left alone whatever it says, and one that is not about us unless somebody in it is in
-    danger. Then the most cautious of
-    the rules that match decides; a foreign language asks a person unless the post needs no answer at all.
+    danger. Then the most cautious of the rules that match decides; a foreign language asks a person unless the post
+    needs no answer at all.
 
     Args:
         ordinary: whether the post asks what one of our pages is for; only asked where a rule's meaning is just met.

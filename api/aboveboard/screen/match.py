@@ -117,9 +117,15 @@ class Senses:
 
     def is_just_met(self, match: Match) -> bool:
         """Whether a rule is met by a meaning alone, and only just; never one on threats or on people in danger."""
-        if match.by != "means" or match.surely >= JUST_MET or self._demands.is_grave(match.rule):
+        if match.by != "means" or match.surely >= JUST_MET or self._is_of_danger(match.rule):
             return False
         return not match.rule.builtin or match.rule.id in YIELDING
+
+    def _is_of_danger(self, rule: Rule) -> bool:
+        """Whether a rule, the service's or one of the file on the same ground, is on threats or on people in danger."""
+        lent = self._lent.get(rule.id, ())
+        endangers = any(concept.id in _WHOMEVER and near >= SAME for concept, near in lent)
+        return endangers or rule.id in _WHOMEVER or self._demands.is_grave(rule)
 
     def who_knows(self, reading: Reading) -> str | None:
         """The contact nearest to what a post asks; the first one where nothing tells."""

@@ -65,11 +65,9 @@ def _told(reading: Reading) -> str:
 def _weighed(text: str, reading: Reading) -> str | None:
     """The first cue of a post whose cues together tell of a case; praise and what is settled tell of none."""
     text = text[:_MOST_READ]
-    if reading.intent == "praise" or _finds("settled", text, reading):
+    if reading.intent == "praise" or _finds("settled", text, reading) or _asks_of_rules(text, reading):
         return None
     cues = {kind: list(_found(kind, text, reading)) for kind in (*_WEIGHED, "asked")}
-    if ends_in_a_question_of_rules(reading):
-        return None
     points = sum(_points(cues[kind]) for kind in _WEIGHED)
     if cues["asked"]:
         points -= _points(cues["asked"]) + _ASKED_COSTS
@@ -82,7 +80,10 @@ def _weighed(text: str, reading: Reading) -> str | None:
 
 def ends_in_a_question_of_rules(reading: Reading) -> bool:
     """Whether a story ends in what a page answers for everybody, and nobody is asked to look or to do anything."""
-    text = _told(reading)[:_MOST_READ]
+    return _asks_of_rules(_told(reading)[:_MOST_READ], reading)
+
+
+def _asks_of_rules(text: str, reading: Reading) -> bool:
     sentences = post_sentences(text)
     return (
         bool(sentences)

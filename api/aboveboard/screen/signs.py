@@ -97,7 +97,18 @@ def is_old_harm(reading: Reading) -> bool:
 
 def happened_elsewhere(reading: Reading) -> bool:
     """Whether a text tells of sport, of home, of long ago, or of a story: no hand of ours was in it."""
-    return _first("elsewhere", reading) is not None
+    return _first("elsewhere", reading) is not None or _keeps_away(reading)
+
+
+def _keeps_away(reading: Reading) -> bool:
+    """Whether somebody is in hospital, from no cause that is told, and so something is to be called off."""
+    if _first("harmed", reading):
+        return False
+    absent = [
+        match.end() for each in _patterns("absent", reading.language) if (match := each.search(reading.text))
+    ]
+    cancels = _patterns("cancels", reading.language)
+    return bool(absent) and any(each.search(reading.text, min(absent)) for each in cancels)
 
 
 def threat(reading: Reading) -> str | None:

@@ -1,6 +1,7 @@
 """From a post to a verdict: which rule decides, and what follows."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Literal
 
 import pytest
 from tests.builders import (
@@ -15,7 +16,7 @@ from tests.builders import (
     an_organization,
 )
 
-from aboveboard.domain.knowledge import Engagement, Knowledge
+from aboveboard.domain.knowledge import Engagement, Knowledge, Rule
 from aboveboard.domain.verdict import Verdict
 from aboveboard.read import read
 from aboveboard.screen import Senses, builtin_rules, screen, unanswered
@@ -47,14 +48,11 @@ def test_a_question_is_replied_to() -> None:
     assert found.respond_by == datetime(2026, 11, 21, 18, 22, tzinfo=UTC)
 
 
-def just_met(**fields: object) -> Match:
-    """A rule of the file that a meaning just meets; `rule`, `by` and `surely` may be given."""
-    given = {
-        "rule": a_rule("partners", means=("A shop would hand out parcels.",)),
-        "by": "means",
-        "surely": 0.02,
-    }
-    return Match(evidence="Can I?", **{**given, **fields})  # type: ignore[arg-type]
+PARTNERS = a_rule("partners", means=("A shop would hand out parcels.",))
+
+
+def just_met(rule: Rule = PARTNERS, by: Literal["says", "means"] = "means", surely: float = 0.02) -> Match:
+    return Match(rule, by, "Can I?", surely)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +64,8 @@ def just_met(**fields: object) -> Match:
         (just_met(rule=a_rule("safety", builtin=True)), False),
         (just_met(rule=a_rule("investors", builtin=True)), True),
         (just_met(rule=a_rule("legal-threat")), False),
+        (just_met(rule=a_rule("self-harm")), False),
+        (just_met(rule=a_rule("safety")), False),
     ],
 )
 def test_what_is_just_met_yields_to_an_ordinary_question(

@@ -33,12 +33,11 @@ def fault(source: str, aligned: Aligned) -> str | None:
 
 def _of_a_longer_name(cells: list[Cell], aligned: Aligned) -> str | None:
     """The value of “Lantern Mini” said of “the Lantern”, which is another thing."""
-    subject = words_in(cells[0][1], aligned.source.language, ())
     given = [value for _, text in cells[1:] for value in values_in(text)]
     if not any(agrees(token.value, each) for token in aligned.claim.values if token.value for each in given):
         return None
     said = aligned.claim.tokens
-    for first, second in pairwise(subject):
+    for first, second in pairwise(words_in(cells[0][1], aligned.source.language, ())):
         longer = first.capital and second.capital and second.start == first.end + 1
         if not longer or any(token.word.folded == second.folded for token in said):
             continue
