@@ -16,6 +16,7 @@ from aboveboard.verify.claims import (
     day_times,
     denied_there,
     direction,
+    exchanged,
     experience,
     extent,
     free_within,
@@ -39,6 +40,7 @@ from aboveboard.verify.claims import (
     widened,
 )
 from aboveboard.verify.claims.align import Aligned, align
+from aboveboard.verify.claims.elided import parts_of
 from aboveboard.verify.claims.leads import without_lead
 from aboveboard.verify.claims.manner import tells_of_the_past
 from aboveboard.verify.claims.small_talk import without_small_talk
@@ -54,6 +56,7 @@ MOST_VALUES = 40
 MOST_READ = 60_000
 """Characters of passages: what stands after them supports nothing."""
 _QUOTED = regex.compile("“([^”]+)”")
+WORD_FOR_WORD = "stands there word for word"
 RULES = (
     literal.fault,
     binding.fault,
@@ -125,7 +128,7 @@ def judge(
         return Judgement(False, 0.0, f"longer than {LONGEST} characters: no one sentence to check", 0.0)
     if any(map(is_spaced, (sentence, *passages))):
         sentence, passages = joined(sentence), tuple(map(joined, passages))
-    found = _judged(sentence, passages, headings, names, near)
+    found = _apart(sentence, passages, headings, names, near)
     if (
         found.supported
         or found.rule in _OF_WHOLE_ROWS
@@ -134,6 +137,25 @@ def judge(
         return found
     again = _judged(sentence, in_full, headings, names, near)
     return again if again.supported else found
+
+
+def _apart(
+    sentence: str, passages: tuple[str, ...], headings: tuple[str, ...], names: tuple[str, ...], near: bool
+) -> Judgement:
+    """Things that one sentence of a passage tells beside one another are held to what it says of each of them."""
+    found = _judged(sentence, passages, headings, names, near)
+    told = stated(sentence)
+    if found.why == WORD_FOR_WORD or parts_of(told):
+        return found
+    fault = exchanged.fault(passages, told)
+    if fault is not None:
+        if not found.supported:
+            return found
+        return Judgement(False, round(0.45 * found.recall, 3), fault, found.recall, "exchanged", told)
+    if (apart := tuple(exchanged.told_apart(each, told) for each in passages)) == passages:
+        return found
+    again = _judged(sentence, apart, headings, names, near)
+    return again if again.supported or again.rule == "binding" else found
 
 
 def _judged(
@@ -150,7 +172,7 @@ def _judged(
             False, 0.0, "asks, and states nothing that a passage could hold up", recall, "manner"
         )
     if is_verbatim(aligned):
-        return Judgement(True, 1.0, "stands there word for word", 1.0)
+        return Judgement(True, 1.0, WORD_FOR_WORD, 1.0)
     for rule, fault in _faults(sentence, "\n".join(passages), aligned, near):
         if fault is not None:
             clause = _clause_of(fault, stated(sentence), aligned)
