@@ -146,7 +146,7 @@ def parts_of(sentence: str) -> tuple[Part, ...]:
 def _segments(body: str, group: Sequence[ValueKind]) -> tuple[str, list[str]]:
     """What all of them share before, and the pieces that hold a value of the group each.
 
-    What holds none goes with the piece before it, or with the one behind where no mark parts it from that: “£22 per dog
+    What holds none goes with the piece before it, or with the one behind where less parts it from that: “£22 per dog
     and night, in York and Leeds £18”.
     """
     cuts = list(_JOINT.finditer(body))
@@ -161,13 +161,18 @@ def _segments(body: str, group: Sequence[ValueKind]) -> tuple[str, list[str]]:
         if _told(pieces[n], group, bare=True):
             begun.append(n if waiting is None else waiting)
             waiting = None
-        elif waiting is None and cuts[n - 1]["mark"] and n < len(cuts) and not cuts[n]["mark"]:
+        elif waiting is None and n < len(cuts) and _parts_more(cuts[n - 1], cuts[n]):
             waiting = n
     lead = max((starts[n + 1] for n in range(first) if cuts[n]["mark"]), default=0)
     bounds = [lead, *(starts[n] for n in begun[1:])]
     return body[:lead], [
         body[start : ends[after - 1]] for start, after in zip(bounds, [*begun[1:], len(pieces)], strict=True)
     ]
+
+
+def _parts_more(one: regex.Match[str], other: regex.Match[str]) -> bool:
+    """Whether a joint parts more than another: a semicolon more than a comma, and that more than “and”."""
+    return " ,;".index((one["mark"] or " ")[0]) > " ,;".index((other["mark"] or " ")[0])
 
 
 def _told(segment: str, group: Sequence[ValueKind], *, bare: bool) -> _Told | None:

@@ -10,6 +10,7 @@ from aboveboard.verify.claims import (
     altered,
     apiece,
     binding,
+    cells,
     changed,
     columns,
     coverage,
@@ -94,7 +95,7 @@ OF_REPORTS = (
     altered.fault,
 )
 """Of what happened: a year or a name stands beside many things there, so what stands around it decides nothing."""
-_OF_WHOLE_ROWS = ("extent", "how_often", "widened", "rows", "columns")
+_OF_WHOLE_ROWS = ("extent", "how_often", "widened", "rows", "columns", "cells", "exchanged")
 """How far something reaches is told by the whole row; none of its cells says more."""
 
 
@@ -192,6 +193,7 @@ def _faults(sentence: str, source: str, aligned: Aligned, near: bool) -> Iterato
     yield "experience", experience.fault(stated(sentence), source)
     yield "rows", rows.fault(source, aligned)
     yield "columns", columns.fault(source, aligned)
+    yield "cells", cells.fault(stated(sentence), source, aligned)
     report = bool(aligned.claim.tokens) and tells_of_the_past(aligned)
     for rule in OF_REPORTS if report else RULES:
         yield rule.__module__.rpartition(".")[2], rule(aligned)
