@@ -12,6 +12,7 @@ from aboveboard.domain.knowledge import Organization
 from aboveboard.domain.post import Author
 from aboveboard.domain.reading import Reading
 from aboveboard.domain.words import content_stems
+from aboveboard.screen.masked import unmasked
 
 _EMAIL = regex.compile(r"(?i)(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _IBAN = regex.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
@@ -196,7 +197,7 @@ def mere_insult(reading: Reading) -> str | None:
         return None
     if reading.intent == "statement" and not reading.asks:
         return found
-    rest = _HANDLE.sub(" ", reading.text)
+    rest = unmasked(_HANDLE.sub(" ", reading.text))
     for pattern in _patterns("insult", reading.language):
         rest = pattern.sub(" ", rest)
     return found if len(set(content_stems(rest, reading.language))) <= _LITTLE else None
@@ -212,7 +213,8 @@ def _any(name: str, text: str) -> bool:
 
 
 def _first(name: str, reading: Reading) -> str | None:
-    matches = (pattern.search(reading.text) for pattern in _patterns(name, reading.language))
+    text = unmasked(reading.text)
+    matches = (pattern.search(text) for pattern in _patterns(name, reading.language))
     return next((match.group() for match in matches if match), None)
 
 

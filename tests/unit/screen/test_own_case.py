@@ -168,6 +168,13 @@ def test_a_mishap_that_a_page_answers_stays_public(text: str, language: str) -> 
             "Hab vor zwei Monaten eine Karte gekauft und dann doch nicht gebraucht. Krieg ich das Geld wieder?",
             "de",
         ),
+        (
+            "bought the railcard in March and only noticed the typo now. have I left it too long to swap it?",
+            "en",
+        ),
+        ("is that autumn offer from the leaflet still going?", "en"),
+        ("Llevo tres meses viviendo en Vigo, ¿puedo darme de alta con el pasaporte?", "es"),
+        ("me he equivocado de talla, ¿me basta con devolverlo en tienda?", "es"),
     ],
 )
 def test_a_story_that_ends_in_a_question_of_rules_stays_public(text: str, language: str) -> None:
@@ -230,6 +237,7 @@ def test_what_others_told_or_the_author_left_undone_is_no_case(text: str) -> Non
         "Somebody charged me twice for May, the money left on Friday",
         "Your desk told me it would be back on Monday, two weeks on and nothing",
         "I sent it back on the 3rd and you never sent it on to me",
+        "the alarm at number nine is still going and nobody from you has come",
     ],
 )
 def test_what_we_did_or_left_undone_is_one(text: str) -> None:

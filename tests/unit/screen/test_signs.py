@@ -100,6 +100,8 @@ def test_our_own_number_is_not_personal_and_hides_none_that_is(text: str, kind: 
         (signs.security, "de", "da stehen other peoples invoices drin"),
         (signs.despair, "en", "doubt i'll see christmas tbh"),
         (signs.mere_insult, "en", "you lying bastards"),
+        (signs.mere_insult, "en", "what a bunch of lying b*stards, w***ers"),
+        (signs.mere_insult, "de", "ihr seid doch alle W*chser"),
         (
             signs.mere_insult,
             "en",
