@@ -66,9 +66,9 @@ CACHE = ROOT / "build" / "choosing-vectors.db"
 """Vectors of an earlier run."""
 APART = frozenset(
     "bright-kettle goosegate-cover casa-levante fellmark kimmlinie salgaria tern-parcels lumen-brook petrel-air seehof "
-    "hazel-paw".split()
+    "hazel-paw oakmere-bank tierwald".split()
 )
-"""Never grown on: the sample company, whose evals gate, and ten that say what carries over to strangers' folders."""
+"""Never grown on: the sample company, whose evals gate, and twelve that say what carries over to strangers' folders."""
 
 
 @dataclass(frozen=True)
