@@ -38,6 +38,7 @@ def support(
     headings: Sequence[str] = (),
     names: Iterable[str] = (),
     near: bool = False,
+    asked: str = "",
 ) -> Support:
     """Whether passages, all together, say what a sentence says.
 
@@ -47,8 +48,9 @@ def support(
         headings: titles under which the passages stand; they say what a passage is about.
         names: how the organization is called; said of it, these are `we`.
         near: it was written from these passages: it has to keep to the sentences it was written from.
+        asked: the post that it answers: of a table it speaks of what the post names, where it names nothing itself.
     """
-    found: Judgement = judge(sentence, tuple(passages), tuple(headings), tuple(names), near=near)
+    found: Judgement = judge(sentence, tuple(passages), tuple(headings), tuple(names), near=near, asked=asked)
     return Support(found.supported, found.score, found.why, found.recall, found.rule, found.clause)
 
 
@@ -76,6 +78,7 @@ def grounded(sentence: Sentence, context: VerifyContext) -> Support:
         headings=headings,
         names=context.names,
         near=True,
+        asked=context.request.post.text,
     )
     if not found.supported or context.verifier is None:
         return found

@@ -54,3 +54,33 @@ def test_the_reason_names_the_cell() -> None:
 
     assert found.rule == "cells"
     assert found.why.startswith("the passage says “£8.70” of “At the shop”, not of “Online”")
+
+
+PLANS = "\n".join(
+    [
+        "Fee; Firm: £15 a month; Club: none",
+        "Invoice; Firm: monthly, 21 days to pay; Club: monthly, 30 days to pay",
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "supported"),
+    [
+        ("how are you billing us? we are a sailing club", False),
+        ("how are you billing a firm like ours?", True),
+        ("how does billing work?", True),
+        ("I run a firm and a club, how does billing work?", True),
+    ],
+)
+def test_a_column_that_only_the_post_names_is_the_one_that_is_spoken_of(asked: str, supported: bool) -> None:
+    claim = "The invoice comes monthly and you have 21 days to pay."
+
+    assert support(claim, [PLANS], near=True, asked=asked).supported is supported
+
+
+def test_a_name_that_ends_in_a_number_is_the_name_of_its_column() -> None:
+    table = "Colours; Finch Six: sand, slate, moss; Finch Eight: sand, slate"
+
+    assert support("The Finch Eight comes in sand and slate.", [table], near=True).supported
+    assert support("The Finch Eight comes in sand, slate and moss.", [table], near=True).rule == "columns"

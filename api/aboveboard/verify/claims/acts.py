@@ -1,7 +1,9 @@
 """Who does it and what is done first, in a draft: as in the sentence that it was written from."""
 
-from aboveboard.verify.claims.align import Aligned, Clause
-from aboveboard.verify.claims.lexicon import ME, US
+from collections.abc import Iterator
+
+from aboveboard.verify.claims.align import Aligned, Clause, counterparts
+from aboveboard.verify.claims.lexicon import ME, THEM, US
 from aboveboard.verify.claims.passive import BEING
 from aboveboard.verify.claims.text import HELPERS, Token
 from aboveboard.verify.claims.traced import pairs_of
@@ -16,13 +18,20 @@ _OBJECTS = frozenset(
     unser unsere unseren dein deine deinen ihr ihre ihren el la los las un una nuestro nuestra tu su""".split()
 )
 """What stands between an imperative and what is to be done with."""
+TURNED_ROUND = "it turns round what is done first and what then"
+_YIELDING = frozenset(("~neednot", "~not", "~if", "~can", "~may"))
 _ENDINGS = ("s", "t", "a", "e")
 """Of verbs of which somebody is the subject; `with the window open` has none."""
 
 
 def fault(aligned: Aligned) -> str | None:
     for clause in aligned.clauses:
-        found = _told_to_do(clause, aligned) or _by_another(clause, aligned) or _by_themselves(clause)
+        found = (
+            _told_to_do(clause, aligned)
+            or _by_another(clause, aligned)
+            or _by_themselves(clause)
+            or _excused(clause)
+        )
         if found is not None:
             return found
     return _turned_round(aligned)
@@ -69,6 +78,21 @@ def _by_themselves(clause: Clause) -> str | None:
     return f"in the passage it is done by others, “{alone.word.folded}”"
 
 
+def _excused(clause: Clause) -> str | None:
+    """“You let them know” for “we tell them, so you do not have to”."""
+    ours = {token.word.person for token in clause.tokens}
+    if THEM not in ours or US in ours or any(token.word.cue in _YIELDING for token in clause.tokens):
+        return None
+    excusing = next((token for token in clause.sentence if token.word.cue == "~neednot"), None)
+    if excusing is None:
+        return None
+    part = [token for token in clause.sentence if token.clause == excusing.clause]
+    doing = {token.word.person for token in clause.sentence if token.clause < excusing.clause}
+    if US not in doing or any(token.word.content for token in part if token is not excusing):
+        return None
+    return f"in the passage we do it, “{' '.join(token.word.folded for token in part)}”"
+
+
 def _before(verb: Token, tokens: tuple[Token, ...]) -> Token | None:
     """The word before a verb, helpers left out; None in the passive, where it does nothing itself."""
     for other in reversed(tokens[max(0, verb.at - 4) : verb.at]):
@@ -99,5 +123,32 @@ def _turned_round(aligned: Aligned) -> str | None:
             for side in (1, -1)
         )
         if first and second and max(second) < min(first):
-            return "it turns round what is done first and what then"
+            return TURNED_ROUND
+        if turn.word.cue == "~before" and _comes_afterwards(turn, aligned):
+            return TURNED_ROUND
     return None
+
+
+def _comes_afterwards(turn: Token, aligned: Aligned) -> bool:
+    """“Agree to it and ring us afterwards” for “ring before you agree to it”: whether the draft's word of what comes
+    later stands with what the passage has first."""
+    claim = aligned.claim.tokens
+    first, second = ([at for at, side in _sides(turn, aligned) if side == wanted] for wanted in (-1, 1))
+    for token in claim:
+        if token.word.folded not in _AFTERWARDS:
+            continue
+        beside = [at for at in (*first, *second) if claim[at].clause == token.clause]
+        nearest = min(beside, key=lambda at: abs(at - token.at), default=None)
+        if nearest in first and any(at < token.at for at in second if at not in first):
+            return True
+    return False
+
+
+def _sides(turn: Token, aligned: Aligned) -> Iterator[tuple[int, int]]:
+    """(place in the claim, -1 where the turn's sentence says it before the turn and 1 where after)."""
+    for token in aligned.claim.tokens:
+        if token.word.weight <= 0:
+            continue
+        for place in counterparts(token, aligned.source):
+            if place.sentence == turn.sentence:
+                yield token.at, 1 if place.at > turn.at else -1

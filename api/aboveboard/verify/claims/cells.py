@@ -16,20 +16,27 @@ from aboveboard.verify.claims.values import values_in
 Row = list[Cell]
 NAMED = 0.5
 """Share of the words of a row's subject, or of a column's name, that a claim has to hold to speak of it."""
+IN_FULL = 1.0
+"""The same of a post, which names other things beside what it asks about."""
 
 
-def fault(sentence: str, source: str, aligned: Aligned) -> str | None:
+def fault(sentence: str, source: str, aligned: Aligned, asked: str = "") -> str | None:
+    """What it says of another row or column than the one it names, or, where it names none, than the one asked about.
+
+    Args:
+        asked: the post that a draft answers: “How are charities billed?” asks for their column.
+    """
     claimed = [token.value for token in aligned.claim.values if token.value and not token.value.soft]
     if not claimed:
         return None
     lines = source.splitlines()
-    said = heads(sentence)
+    said, asked_for = heads(sentence), heads(asked)
     for table in _tables(lines):
-        row = _spoken_of([_subject(each, table) for each in table], said)
+        row = _spoken_of([_subject(each, table) for each in table], said, asked_for)
         if row is None:
             continue
         own = table[row]
-        column = _spoken_of([heads(name) for name, _ in own[1:]], said)
+        column = _spoken_of([heads(name) for name, _ in own[1:]], said, asked_for)
         told = [value for value in claimed if not _gives(own[0][1], [value])]
         if not told:
             continue
@@ -57,11 +64,20 @@ def _subject(row: Row, table: Sequence[Row]) -> frozenset[Hashable]:
     return heads(" ".join(text for _, text in told))
 
 
-def _spoken_of(named: Sequence[frozenset[Hashable]], said: frozenset[Hashable]) -> int | None:
-    """The one of which the claim holds most words, and at least half: “Northern Ireland” and not “Ireland”."""
+def _spoken_of(
+    named: Sequence[frozenset[Hashable]], said: frozenset[Hashable], asked_for: frozenset[Hashable]
+) -> int | None:
+    """The one that the claim speaks of; where it names none of them, the one that is asked about."""
+    if any(each & said for each in named):
+        return _most_named(named, said, NAMED)
+    return _most_named(named, asked_for, IN_FULL)
+
+
+def _most_named(named: Sequence[frozenset[Hashable]], said: frozenset[Hashable], least: float) -> int | None:
+    """The one of which most words are there, and at least a share: “Northern Ireland” and not “Ireland”."""
     held = [(len(each & said), len(each & said) / len(each)) if each else (0, 0.0) for each in named]
     best = max(held)
-    return held.index(best) if best[1] >= NAMED and held.count(best) == 1 else None
+    return held.index(best) if best[1] >= least and held.count(best) == 1 else None
 
 
 def _of_another_row(told: Sequence[Value], own: Row, table: Sequence[Row]) -> str | None:

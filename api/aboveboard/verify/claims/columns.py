@@ -29,6 +29,8 @@ def _is_spoken_of(cells: list[Cell], aligned: Aligned) -> bool:
 
 
 def _is_named(header: str, aligned: Aligned) -> bool:
+    if header and f" {header.casefold()} " in f" {' '.join(t.word.folded for t in aligned.claim.tokens)} ":
+        return True
     told = _content(header, aligned)
     return bool(told) and all(_said(word, aligned) for word in told)
 

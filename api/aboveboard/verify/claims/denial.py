@@ -129,6 +129,11 @@ def _marks(clause: tuple[Token, ...]) -> list[Token]:
     ]
 
 
+def denies(tokens: tuple[Token, ...]) -> bool:
+    """Whether something in them denies; the “free” of “nut-free” does not."""
+    return any(not _is_suffixed(mark) for mark in _marks(tokens))
+
+
 def _is_of_a_thing(mark: Token, clause: tuple[Token, ...]) -> bool:
     """“Not enough water” is little water; “a card is not enough” is none that counts."""
     return any(token.at == mark.at + 1 and token.word.weight > 0 for token in clause)

@@ -117,7 +117,7 @@ def _in_sentence(sentence: tuple[Token, ...], ours: Denial, theirs: Denial, alig
         aimed = _is_aimed(denying, theirs, held) or _is_its_subject(denying, held)
         share = ALL_OF_IT if _is_said_in(affirmed, {number}, ALL_SAID, aligned) else COVERED
         if aimed and _is_covered(denying, held, LEAST_THERE if goes else LEAST, share):
-            return f"the passage says “{' '.join(token.word.folded for token in denying)}”"
+            return f"the passage says “{aligned.source.quoted(denying)}”"
     return None
 
 

@@ -13,12 +13,14 @@ from aboveboard.verify.claims import (
     cells,
     changed,
     columns,
+    concluded,
     coverage,
     day_times,
     denied_there,
     direction,
     exchanged,
     experience,
+    extended,
     extent,
     free_within,
     how_often,
@@ -30,7 +32,9 @@ from aboveboard.verify.claims import (
     parties,
     polarity,
     priced,
+    ranked,
     recompense,
+    recurring,
     relative_days,
     rows,
     scope,
@@ -70,7 +74,10 @@ RULES = (
     scope.fault,
     extent.fault,
     how_often.fault,
+    recurring.fault,
+    ranked.fault,
     denied_there.fault,
+    extended.fault,
     order.fault,
     parties.fault,
     widened.fault,
@@ -118,10 +125,12 @@ def judge(
     names: tuple[str, ...],
     *,
     near: bool = False,
+    asked: str = "",
 ) -> Judgement:
     """Rules first, then the share of the content that is there; `score` is 0.5 and more where it is supported.
 
     `near`: it was written from these passages, and has to keep to the sentences it was written from.
+    `asked`: the post that it answers, which tells of what in a table it speaks where it does not say so itself.
 
     A table's row or a list of opening hours is many sentences in one: where it does not support what is said, they may.
     """
@@ -130,6 +139,8 @@ def judge(
     if any(map(is_spaced, (sentence, *passages))):
         sentence, passages = joined(sentence), tuple(map(joined, passages))
     found = _apart(sentence, passages, headings, names, near)
+    if found.supported and asked and found.why != WORD_FOR_WORD:
+        return _as_asked(sentence, passages, names, asked, found)
     if (
         found.supported
         or found.rule in _OF_WHOLE_ROWS
@@ -138,6 +149,17 @@ def judge(
         return found
     again = _judged(sentence, in_full, headings, names, near)
     return again if again.supported else found
+
+
+def _as_asked(
+    sentence: str, passages: tuple[str, ...], names: tuple[str, ...], asked: str, found: Judgement
+) -> Judgement:
+    """The value of the row and the column that the post asks about."""
+    aligned = compared(sentence, passages, (), names)
+    fault = cells.fault(stated(sentence), "\n".join(passages), aligned, asked)
+    if fault is None:
+        return found
+    return Judgement(False, round(0.45 * found.recall, 3), fault, found.recall, "cells", stated(sentence))
 
 
 def _apart(
@@ -200,6 +222,8 @@ def _faults(sentence: str, source: str, aligned: Aligned, near: bool) -> Iterato
     if near:
         yield "traced", traced.fault(aligned)
         yield "acts", acts.fault(aligned)
+        yield "recurring", recurring.left_out(aligned)
+        yield "concluded", concluded.fault(aligned)
 
 
 def _clause_of(fault: str, sentence: str, aligned: Aligned) -> str:

@@ -63,6 +63,14 @@ class Text:
     """Words that were taken together with others -> where: the money of “your money back”."""
     near: dict[str, tuple[Token, ...]] = field(default_factory=dict, repr=False)
     """Keys that were looked up -> where they or related ones stand."""
+    wording: str = field(default="", repr=False)
+    """As it is written."""
+
+    def quoted(self, tokens: tuple[Token, ...]) -> str:
+        """Tokens that follow one another, as they are written."""
+        last = tokens[-1]
+        end = max(last.word.end, last.value.end if last.value is not None else 0)
+        return self.wording[tokens[0].word.start : end]
 
     def places_of(self, key: str) -> tuple[Token, ...]:
         """Where a key stands, as it is or in a related form."""
@@ -98,6 +106,7 @@ def analyse(text: str, language: str, names: tuple[str, ...]) -> Text:
         inside={key: tuple(found) for key, found in inside.items()},
         values=tuple(token for token in tokens if token.value is not None)[: 5 * MOST_PLACES],
         language=language,
+        wording=text,
     )
 
 
