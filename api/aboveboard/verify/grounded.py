@@ -13,6 +13,7 @@ from aboveboard.errors import UnavailableError
 from aboveboard.verify.claims.judge import Judgement, judge
 from aboveboard.verify.context import VerifyContext
 from aboveboard.verify.listed_items import items_said
+from aboveboard.verify.products import of_another_product
 from aboveboard.verify.structure import faults_of, needs_support
 
 
@@ -71,6 +72,14 @@ def grounded(sentence: Sentence, context: VerifyContext) -> Support:
     ) is not None:
         return Support(
             False, 0.0, f"the passages do not name “{rival}”", rule="competitors", clause=sentence.text
+        )
+    if of_another_product(sentence.text, passages, context):
+        return Support(
+            False,
+            0.0,
+            "the passage speaks of another product than the post",
+            rule="products",
+            clause=sentence.text,
         )
     found = support(
         sentence.text,

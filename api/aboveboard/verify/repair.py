@@ -9,6 +9,7 @@ from aboveboard.domain.sentences import sentences as split
 from aboveboard.domain.table_row import is_row, listed
 from aboveboard.domain.words import content_stems
 from aboveboard.verify import dialogue, private, spelling, voice
+from aboveboard.verify.claims.next_limit import limit_after
 from aboveboard.verify.context import VerifyContext
 from aboveboard.verify.gate import passed, verify
 from aboveboard.verify.grounded import grounded, support
@@ -140,7 +141,7 @@ def _in_the_sources_words(sentence: Sentence, context: VerifyContext) -> Sentenc
         if (told_in or language) != language:
             continue
         for candidate in split(passage.text):
-            candidate = listed(candidate) if is_row(candidate) else _closed(candidate)
+            candidate = listed(candidate) if is_row(candidate) else _with_limit(candidate, passage.text)
             if len(candidate) > LONGEST_STAND_IN or len(candidate.split()) < 4:
                 continue
             nearness = support(sentence.text, [candidate], names=context.names).recall
@@ -148,6 +149,12 @@ def _in_the_sources_words(sentence: Sentence, context: VerifyContext) -> Sentenc
             if nearness >= SAME_MATTER and (best is None or nearness > best[0]) and passes(stand_in, context):
                 best = (nearness, stand_in)
     return best[1] if best else None
+
+
+def _with_limit(sentence: str, passage: str) -> str:
+    """With the sentence behind it that takes part of it back: “This does not apply in the last 21 days.”"""
+    limit = limit_after(sentence, passage)
+    return f"{_closed(sentence)} {_closed(limit)}" if limit else _closed(sentence)
 
 
 def _closed(sentence: str) -> str:

@@ -150,3 +150,15 @@ def test_no_draft_leaves_repair_that_would_fail() -> None:
     no_disclosure = a_draft("You have 30 days to send it back.")
 
     assert repair(no_disclosure, a_context()) is None
+
+
+def test_the_passages_words_come_with_the_sentence_that_limits_them() -> None:
+    page = "You can cancel a course within 48 hours, and we refund the price. This does not apply in the last week."
+    context = a_context(knowledge=a_knowledge(passages=(a_passage(page),)))
+
+    mended = repair(
+        a_draft(DISCLOSURE, "You can cancel a course within 48 hours and get it all back."), context
+    )
+
+    assert mended is not None
+    assert mended.text.endswith(page)

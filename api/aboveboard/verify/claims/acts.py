@@ -1,6 +1,7 @@
 """Who does it and what is done first, in a draft: as in the sentence that it was written from."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from aboveboard.verify.claims.align import Aligned, Clause, counterparts
 from aboveboard.verify.claims.lexicon import ME, THEM, US
@@ -19,6 +20,11 @@ _OBJECTS = frozenset(
 )
 """What stands between an imperative and what is to be done with."""
 TURNED_ROUND = "it turns round what is done first and what then"
+_PAYING = frozenset("PAY PAID BEZAHLEN PAGAR".split())
+_TO = frozenset("to zu para".split())
+_BY = frozenset("by von por".split())
+_THIRD = frozenset("he she they er él ella ellos ellas".split())
+_YOU = frozenset("you du ihr tú usted ustedes".split())
 _YIELDING = frozenset(("~neednot", "~not", "~if", "~can", "~may"))
 _ENDINGS = ("s", "t", "a", "e")
 """Of verbs of which somebody is the subject; `with the window open` has none."""
@@ -31,6 +37,9 @@ def fault(aligned: Aligned) -> str | None:
             or _by_another(clause, aligned)
             or _by_themselves(clause)
             or _excused(clause)
+            or _by_us(clause, aligned)
+            or _by_a_third(clause, aligned)
+            or _for_you_to_do(clause, aligned)
         )
         if found is not None:
             return found
@@ -93,6 +102,60 @@ def _excused(clause: Clause) -> str | None:
     return f"in the passage we do it, “{' '.join(token.word.folded for token in part)}”"
 
 
+def _by_us(clause: Clause, aligned: Aligned) -> str | None:
+    """“The postage is paid by us” for “you pay it”."""
+    for by, us in pairwise(clause.tokens):
+        if by.word.folded not in _BY or us.word.person != US:
+            continue
+        verb = next((t for t in reversed(clause.tokens) if t.at < by.at and t.word.weight > 0), None)
+        if verb is None:
+            continue
+        for theirs in clause.sentence:
+            if theirs.key != verb.key and (theirs.key not in _PAYING or verb.key not in _PAYING):
+                continue
+            doer = _before(theirs, aligned.source.tokens)
+            if doer is not None and doer.word.person == THEM:
+                return f"in the passage it is “{doer.word.folded}” that does it"
+    return None
+
+
+def _by_a_third(clause: Clause, aligned: Aligned) -> str | None:
+    """“Then he picks a bicycle” for “you pick one”."""
+    for ours, theirs in clause.pairs:
+        if ours.value is not None or ours.word.weight <= 0 or ours.word.name:
+            continue
+        if _does(ours, clause.tokens, _THIRD, aligned) and _does(
+            theirs, aligned.source.tokens, _YOU, aligned
+        ):
+            return f"in the passage you do it: “{theirs.word.folded}”"
+    return None
+
+
+def _for_you_to_do(clause: Clause, aligned: Aligned) -> str | None:
+    """“You have 2 days to write to the bank” for “we write to the bank within 2 days”."""
+    persons = {token.word.person for token in clause.tokens}
+    if THEM not in persons or US in persons:
+        return None
+    for ours, theirs in clause.pairs:
+        before = clause.tokens[max(0, ours.at - clause.tokens[0].at - 1)]
+        if ours.value is not None or ours.word.weight <= 0 or before.word.folded not in _TO:
+            continue
+        doer = _before(theirs, aligned.source.tokens)
+        if doer is not None and doer.word.person == US:
+            return f"in the passage it is “{doer.word.folded}” that does it"
+    return None
+
+
+def _does(verb: Token, tokens: tuple[Token, ...], doers: frozenset[str], aligned: Aligned) -> bool:
+    """Whether one of them stands before a verb, in German also behind it: „suchst du“."""
+    beside = (-1, 1) if aligned.source.language == "de" else (-1,)
+    return any(
+        token.word.folded in doers
+        for token in tokens
+        if token.at - verb.at in beside and token.clause == verb.clause
+    )
+
+
 def _before(verb: Token, tokens: tuple[Token, ...]) -> Token | None:
     """The word before a verb, helpers left out; None in the passive, where it does nothing itself."""
     for other in reversed(tokens[max(0, verb.at - 4) : verb.at]):
@@ -114,6 +177,8 @@ def _turned_round(aligned: Aligned) -> str | None:
     for turn in aligned.source.tokens:
         if turn.word.folded not in _THEN and not (in_order and turn.word.cue == "~before"):
             continue
+        if in_order and _comes_afterwards(turn, aligned):
+            return TURNED_ROUND
         first, second = (
             [
                 ours.at
@@ -123,8 +188,6 @@ def _turned_round(aligned: Aligned) -> str | None:
             for side in (1, -1)
         )
         if first and second and max(second) < min(first):
-            return TURNED_ROUND
-        if turn.word.cue == "~before" and _comes_afterwards(turn, aligned):
             return TURNED_ROUND
     return None
 

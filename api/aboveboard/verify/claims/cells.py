@@ -37,7 +37,8 @@ def fault(sentence: str, source: str, aligned: Aligned, asked: str = "") -> str 
             continue
         own = table[row]
         column = _spoken_of([heads(name) for name, _ in own[1:]], said, asked_for)
-        told = [value for value in claimed if not _gives(own[0][1], [value])]
+        counted = claimed if len(table) > 1 else [value for value in claimed if value.kind != "number"]
+        told = [value for value in counted if not _gives(own[0][1], [value])]
         if not told:
             continue
         found = _of_another_row(told, own, table) or (
@@ -49,11 +50,11 @@ def fault(sentence: str, source: str, aligned: Aligned, asked: str = "") -> str 
 
 
 def _tables(lines: Sequence[str]) -> Iterator[list[Row]]:
-    """Rows behind one another with the same columns."""
+    """Rows behind one another with the same columns; of one row alone the columns tell as much."""
     rows = [cells_of(line) if is_row(line) else [] for line in lines]
     for columns, together in groupby(rows, key=lambda row: tuple(name for name, _ in row)):
         table = list(together)
-        if len(columns) > 1 and len(table) > 1:
+        if len(columns) > 1:
             yield table
 
 

@@ -66,8 +66,13 @@ _OF_PRICES = frozenset(
 )
 """What any price may be said of."""
 _WORD = regex.compile(r"[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*")
+_CONVERTED = regex.compile(
+    r"\s*\((?:about |around |approx\.? |ca\.? |etwa |rund |unos |unas )?[\p{N}.,]+\s?\p{L}{1,6}\)"
+)
+"""The same value in another unit: “4 bar (58 psi)”."""
 _ONE = regex.compile(r"\b(?:one|einen?|eine[rs]?|uno|una)$", regex.I)
 _EACH = regex.compile(r"(?:\s+(?:a|an|per|each|every|pro|im|je|al|por)\s+\S+|/\S+)$", regex.I)
+_POSSESSIVE = regex.compile(r"['’]s$")
 _DIGITS = regex.compile(r"[\p{N}.,]+")
 _TIME: tuple[ValueKind, ...] = ("time",)
 _PRICE: tuple[ValueKind, ...] = ("money", "percent")
@@ -124,14 +129,19 @@ def heads(text: str) -> frozenset[Hashable]:
     }
     for value in reversed(values):
         text = f"{text[: value.start]} {text[value.end :]}"
-    words = _words(_FREE.sub(" ", text)) - STOPWORDS - _PREDICATES - _OF_PRICES
+    words = (
+        {_POSSESSIVE.sub("", word) for word in _words(_FREE.sub(" ", text))}
+        - STOPWORDS
+        - _PREDICATES
+        - _OF_PRICES
+    )
     return frozenset(numbers.union(word[:HEAD] for word in words))
 
 
 @lru_cache(maxsize=2_048)
 def parts_of(sentence: str) -> tuple[Part, ...]:
     """The things that a sentence tells, each with a value of its own; none where it tells one, or that is in doubt."""
-    body = sentence.rstrip(".! ")
+    body = _CONVERTED.sub("", sentence).rstrip(".! ")
     if len(sentence) > LONGEST or _ONE_OF_TWO_ENDS.search(body) or _CONDITION.match(body):
         return ()
     for group in GROUPS:

@@ -34,15 +34,20 @@ def fault(passages: Sequence[str], claim: str) -> str | None:
     for sentence in told:
         parts = parts_of(sentence)
         place = spoken_of(parts, claim)
-        if place is None or parts[place].values & claimed:
+        if place is None or _is_given(parts[place], claimed):
             continue
-        other = next((part for part in parts if part.values & claimed), None)
+        other = next((part for part in parts if part.values and part.values <= claimed), None)
         own = _own([part.heads for part in parts])[place] & heads(claim)
         if other is not None and not any(
             valued(each) & claimed and heads(each) & own for each in (*told, *rows) if each != sentence
         ):
             return f"the passage says “{other.value}” beside it, of something else"
     return None
+
+
+def _is_given(part: Part, claimed: frozenset[Hashable]) -> bool:
+    """Whether a claim gives a part's own value; of “3 to 3.5 bar” the end alone is what another may begin with."""
+    return part.values <= claimed or (len(part.values) == 1 and bool(part.values & claimed))
 
 
 def told_apart(passage: str, claim: str) -> str:

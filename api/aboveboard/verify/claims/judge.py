@@ -14,6 +14,7 @@ from aboveboard.verify.claims import (
     changed,
     columns,
     concluded,
+    contrasted,
     coverage,
     day_times,
     denied_there,
@@ -28,17 +29,21 @@ from aboveboard.verify.claims import (
     included,
     literal,
     modality,
+    next_limit,
     order,
     parties,
+    phases,
     polarity,
     priced,
     ranked,
+    reasons,
     recompense,
     recurring,
     relative_days,
     rows,
     scope,
     shares,
+    sized,
     topics,
     traced,
     weekdays,
@@ -76,6 +81,8 @@ RULES = (
     how_often.fault,
     recurring.fault,
     ranked.fault,
+    contrasted.fault,
+    phases.fault,
     denied_there.fault,
     extended.fault,
     order.fault,
@@ -224,6 +231,9 @@ def _faults(sentence: str, source: str, aligned: Aligned, near: bool) -> Iterato
         yield "acts", acts.fault(aligned)
         yield "recurring", recurring.left_out(aligned)
         yield "concluded", concluded.fault(aligned)
+        yield "reasons", reasons.fault(stated(sentence), aligned)
+        yield "sized", sized.fault(aligned)
+        yield "next_limit", next_limit.fault(source, aligned)
 
 
 def _clause_of(fault: str, sentence: str, aligned: Aligned) -> str:

@@ -1,0 +1,26 @@
+"""A row of a table is quoted of the product that it is about."""
+
+import pytest
+from tests.builders import a_context, a_knowledge, a_passage, a_reading, a_sentence
+
+from aboveboard.verify.grounded import grounded
+
+ROW = "Part: Lid; For: Pour One; Price: £8; Sent in: 3 days"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "rule"),
+    [
+        (("kettle-pro",), "A lid costs £8.", "products"),
+        (("pour-1",), "A lid costs £8.", None),
+        ((), "A lid costs £8.", None),
+        (("kettle-pro",), "A lid for the Pour One costs £8.", None),
+    ],
+)
+def test_the_row_of_another_product_than_the_posts_supports_nothing(
+    asked: tuple[str, ...], said: str, rule: str | None
+) -> None:
+    context = a_context(knowledge=a_knowledge(passages=(a_passage(ROW),)), reading=a_reading(products=asked))
+    claim = a_sentence(said, "claim", cites=tuple(context.passages))
+
+    assert grounded(claim, context).rule == rule
