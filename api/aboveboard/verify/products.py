@@ -11,9 +11,9 @@ from aboveboard.verify.context import VerifyContext
 
 
 def of_another_product(sentence: str, cited: Sequence[Passage], context: VerifyContext) -> bool:
-    """Whether it names no product, the post names one, and the rows that it cites speak of others alone."""
+    """Whether it names no product, the post names one, and all that it cites are rows on others alone."""
     asked = set(context.reading.products)
-    rows = [passage.text for passage in cited if is_row(passage.text)]
+    rows = [passage.text for passage in cited if is_row(passage.text) and "\n" not in passage.text.strip()]
     if not asked or not rows or len(rows) < len(cited) or _products_in(sentence, context):
         return False
     spoken = [_products_in(row, context) for row in rows]

@@ -3,6 +3,7 @@
 import pytest
 
 from aboveboard.verify import support
+from aboveboard.verify.claims.next_limit import limit_after
 
 TENTS = "Each group of six or more may put up one tent."
 REFUNDS = (
@@ -81,3 +82,17 @@ def test_what_the_next_sentence_takes_back_is_told_with_it() -> None:
     claim = "You can cancel within 48 hours and get the whole amount back, but not in the last 21 days."
 
     assert rule(claim, REFUNDS) != "next_limit"
+
+
+@pytest.mark.parametrize(
+    ("told", "limit", "is_of"),
+    [
+        ("Kurse sind kostenlos.", "Das gilt nicht im August.", True),
+        ("Ab 20 Personen gibt es 12 % weniger.", "Der Rabatt gilt nicht im August.", True),
+        ("Linsen ersetzen wir kostenlos.", "Der Rabatt gilt nicht für Brillen.", False),
+        ("Courses are free.", "The pool is closed in August.", False),
+        ("Te devolvemos todo.", "Esto no se aplica en agosto.", True),
+    ],
+)
+def test_what_limits_the_sentence_before_it(told: str, limit: str, is_of: bool) -> None:
+    assert limit_after(told, f"{told} {limit}") == (limit if is_of else None)

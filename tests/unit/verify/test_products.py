@@ -24,3 +24,13 @@ def test_the_row_of_another_product_than_the_posts_supports_nothing(
     claim = a_sentence(said, "claim", cites=tuple(context.passages))
 
     assert grounded(claim, context).rule == rule
+
+
+def test_beside_a_table_a_page_may_say_what_holds_for_all() -> None:
+    page = f"{ROW}\nPostage within the country costs nothing."
+    context = a_context(
+        knowledge=a_knowledge(passages=(a_passage(page),)), reading=a_reading(products=("kettle-pro",))
+    )
+    claim = a_sentence("Postage within the country costs nothing.", "claim", cites=tuple(context.passages))
+
+    assert grounded(claim, context).supported

@@ -42,6 +42,11 @@ class Aligned:
     titles: int = 0
     """How many of the source's first sentences are titles: they name a matter and say nothing of it."""
 
+    @property
+    def traced(self) -> tuple[tuple[Token, ...], ...]:
+        """The source's sentences that say most of each clause, each once, in the clauses' order."""
+        return tuple(dict.fromkeys(clause.sentence for clause in self.clauses if clause.sentence))
+
 
 def align(claim: Text, source: Text, titles: int = 0) -> Aligned:
     window = _window(claim, source)

@@ -25,6 +25,11 @@ _LIMITS = regex.compile(
     r"(?:except|exceptions?|excluded|ausgenommen|ausnahmen?|davon ausgenommen|excepto|salvo|excepciones?)\b)",
     regex.I,
 )
+_NAMED = regex.compile(
+    r"^\p{L}+ (offer|discount|code|rate|right|rule|refund|rabatt|gutschein|angebot|descuento|código|oferta|"
+    r"promoción)\b",
+    regex.I,
+)
 
 
 def limit_after(told: str, passage: str) -> str | None:
@@ -32,14 +37,20 @@ def limit_after(told: str, passage: str) -> str | None:
     for line in passage.splitlines():
         said = sentences(line)
         for one, following in pairwise(said):
-            if one.strip() == told.strip() and _LIMITS.match(following):
+            if one.strip() == told.strip() and _LIMITS.match(following) and _is_of(following, one):
                 return following
     return None
 
 
+def _is_of(limit: str, told: str) -> bool:
+    """Whether it limits that: “the discount does not apply” limits what names a discount or a share."""
+    named = _NAMED.match(limit)
+    return named is None or named.group(1).casefold() in told.casefold() or "%" in told
+
+
 def fault(source: str, aligned: Aligned) -> str | None:
     spoken = set(content_stems(" ".join(t.word.folded for t in aligned.claim.tokens), aligned.claim.language))
-    for part in _traced(aligned):
+    for part in aligned.traced:
         told = _sentence_of(part, source, aligned)
         limit = limit_after(told, source)
         if limit is None:
@@ -50,10 +61,6 @@ def fault(source: str, aligned: Aligned) -> str | None:
         if telling and not telling & spoken:
             return f"it leaves out “{limit}”"
     return None
-
-
-def _traced(aligned: Aligned) -> list[tuple[Token, ...]]:
-    return list(dict.fromkeys(clause.sentence for clause in aligned.clauses if clause.sentence))
 
 
 def _sentence_of(part: tuple[Token, ...], source: str, aligned: Aligned) -> str:

@@ -6,7 +6,6 @@ What follows from a page is not what stands on it, and a model concludes more re
 import regex
 
 from aboveboard.verify.claims.align import Aligned, counterparts, weight_of
-from aboveboard.verify.claims.text import Token
 
 _REASON = regex.compile(
     r"^(?:(?:yes|no|and|so|ja|nein|und|sí|no|y),? )?"
@@ -42,7 +41,7 @@ _ALIKE = regex.compile(
 
 
 def fault(sentence: str, aligned: Aligned) -> str | None:
-    there = " ".join(aligned.source.quoted(part) for part in _traced(aligned))
+    there = " ".join(aligned.source.quoted(part) for part in aligned.traced)
     if (reason := _REASON.search(sentence)) is not None and not _REASONS_THERE.search(there):
         return f"the passage gives no reason: “{reason.group().strip()}”"
     if (conceded := _CONCEDES.search(sentence)) is not None and not _is_conceded(conceded.end(), aligned):
@@ -50,10 +49,6 @@ def fault(sentence: str, aligned: Aligned) -> str | None:
     if (likened := _LIKENS.search(sentence)) is not None and not _ALIKE.search(there):
         return f"the passage does not compare the two: “{likened.group()}”"
     return None
-
-
-def _traced(aligned: Aligned) -> list[tuple[Token, ...]]:
-    return list(dict.fromkeys(clause.sentence for clause in aligned.clauses if clause.sentence))
 
 
 def _is_conceded(start: int, aligned: Aligned) -> bool:

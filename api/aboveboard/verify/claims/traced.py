@@ -124,7 +124,7 @@ def _left_out(aligned: Aligned) -> str | None:
 def _half_of_a_condition(aligned: Aligned) -> str | None:
     """“If you leave in the first 14 days” for “if you leave in the first 14 days and have made no claim”."""
     said = {place.at for clause in aligned.clauses for _, place in clause.pairs}
-    for sentence in dict.fromkeys(clause.sentence for clause in aligned.clauses if clause.sentence):
+    for sentence in aligned.traced:
         parts = grouped(sentence)
         for one, other, main in zip(parts, parts[1:], parts[2:], strict=False):
             if not any(token.word.cue == "~if" for token in one[:2]) or other[0].word.folded not in ADDERS:
@@ -256,8 +256,7 @@ def _made_a_duty(aligned: Aligned) -> str | None:
 def _on_a_day(aligned: Aligned) -> str | None:
     """“Also on Saturdays” where the sentence names no day."""
     ours = [token for token in aligned.claim.tokens if token.value is None and days_in(token.word.folded)]
-    traced = {clause.sentence for clause in aligned.clauses if clause.sentence}
-    read = (*traced, *aligned.source.sentences[: aligned.titles])
+    read = (*aligned.traced, *aligned.source.sentences[: aligned.titles])
     if not ours or any(days_in(aligned.source.quoted(sentence)) for sentence in read):
         return None
     return f"the sentence it is written from does not say “{ours[0].word.folded}”"
