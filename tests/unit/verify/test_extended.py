@@ -105,11 +105,11 @@ def test_what_a_draft_concludes_or_denies_stands_there_too(claim: str, page: str
 
 
 @pytest.mark.parametrize(
-    "claim",
+    ("claim", "found"),
     [
-        "Before the fitting you let the tax office know about the lease.",
-        "Agree to the repair first and ring us afterwards if it may cost over £300.",
+        ("Before the fitting you let the tax office know about the lease.", "acts"),
+        ("Agree to the repair first and ring us afterwards if it may cost over £300.", "turned_round"),
     ],
 )
-def test_who_does_it_and_what_is_done_afterwards_stay(claim: str) -> None:
-    assert support(claim, [LEASE], headings=["Fitting"], near=True).rule == "acts"
+def test_who_does_it_and_what_is_done_afterwards_stay(claim: str, found: str) -> None:
+    assert support(claim, [LEASE], headings=["Fitting"], near=True).rule == found

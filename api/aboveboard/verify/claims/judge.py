@@ -31,6 +31,7 @@ from aboveboard.verify.claims import (
     modality,
     next_limit,
     order,
+    overreach,
     parties,
     phases,
     polarity,
@@ -46,6 +47,7 @@ from aboveboard.verify.claims import (
     sized,
     topics,
     traced,
+    turned_round,
     weekdays,
     widened,
 )
@@ -228,7 +230,9 @@ def _faults(sentence: str, source: str, aligned: Aligned, near: bool) -> Iterato
         yield rule.__module__.rpartition(".")[2], rule(aligned)
     if near:
         yield "traced", traced.fault(aligned)
+        yield "overreach", overreach.fault(aligned)
         yield "acts", acts.fault(aligned)
+        yield "turned_round", turned_round.fault(aligned)
         yield "recurring", recurring.left_out(aligned)
         yield "concluded", concluded.fault(aligned)
         yield "reasons", reasons.fault(stated(sentence), aligned)
