@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.draft import Sentence
 from aboveboard.domain.evidence import Ask
+from aboveboard.domain.products import products_in
 from aboveboard.domain.table_row import cells_of, listed
 from aboveboard.domain.words import content_stems
 from aboveboard.draft.apart import VALUES, told_otherwise
@@ -18,7 +19,7 @@ from aboveboard.draft.rows import spoken_row
 from aboveboard.draft.scope import scoped
 from aboveboard.draft.select import figures_of, novel, repeats
 from aboveboard.draft.siblings import is_named_by_another, siblings_of, telling
-from aboveboard.draft.signals import of_another_product, products_in
+from aboveboard.draft.signals import of_another_product
 from aboveboard.draft.spans import Shape
 from aboveboard.draft.steer import Steer
 from aboveboard.draft.wording import capitalised, spoken
@@ -156,8 +157,8 @@ def _is_about_another(other: Chosen, first: Chosen, ask: Ask, brief: Brief) -> b
     if of_another_product(other.span.text, other.evidence.passage.headings, brief):
         return True
     asked = set(brief.reading.products)
-    named = products_in(first.span.text, brief) & asked
-    if not named or other.span.leans or products_in(other.span.text, brief) & asked:
+    named = products_in(first.span.text, brief.knowledge.organization) & asked
+    if not named or other.span.leans or products_in(other.span.text, brief.knowledge.organization) & asked:
         return False
     kind = wanted(ask.question)
     return kind in VALUES and holds(kind, first.span) and holds(kind, other.span)

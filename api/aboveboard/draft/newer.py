@@ -6,12 +6,12 @@ from datetime import date
 
 from aboveboard.domain.evidence import Ask
 from aboveboard.domain.knowledge import Document
+from aboveboard.domain.products import products_in
 from aboveboard.domain.table_row import cells_of
 from aboveboard.domain.words import content_stems
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.chosen import Chosen
 from aboveboard.draft.expects import HARD, holds, wanted
-from aboveboard.draft.signals import products_in
 
 RIVAL = 0.6
 """A span answers well enough to take another's place from this share of the best one's score on."""
@@ -36,7 +36,7 @@ def newest_first(found: Sequence[Chosen], ask: Ask, brief: Brief) -> list[Chosen
 
 
 def _is_about(chosen: Chosen, brief: Brief) -> bool:
-    return bool(products_in(chosen.span.text, brief) & set(brief.reading.products))
+    return bool(products_in(chosen.span.text, brief.knowledge.organization) & set(brief.reading.products))
 
 
 def _behind(chosen: Chosen, telling: Sequence[Chosen], asked: Set[str]) -> Chosen:

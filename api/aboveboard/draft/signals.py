@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import regex
 from numpy.typing import NDArray
 
 from aboveboard.domain.codes import codes
 from aboveboard.domain.concepts import concepts_of
 from aboveboard.domain.evidence import Ask, Evidence
 from aboveboard.domain.knowledge import Passage
+from aboveboard.domain.products import products_in
 from aboveboard.domain.words import content_stems
 from aboveboard.draft.brief import Brief
 from aboveboard.draft.figures import levelled
@@ -251,21 +251,9 @@ def of_another_product(text: str, headings: Sequence[str], brief: Brief) -> bool
     asked = set(brief.reading.products)
     if not asked:
         return False
-    named = (products_in(each, brief) for each in (text, *reversed(headings)))
+    named = (products_in(each, brief.knowledge.organization) for each in (text, *reversed(headings)))
     spoken = next((products for products in named if products), set[str]())
     return bool(spoken) and not spoken & asked
-
-
-def products_in(text: str, brief: Brief) -> set[str]:
-    """The ids of the products that a text names."""
-    folded = text.casefold()
-    return {
-        product
-        for product, names in brief.knowledge.organization.products.items()
-        if any(
-            regex.search(rf"\b{regex.escape(name.casefold())}\b", folded) for name in names if name.strip()
-        )
-    }
 
 
 def of_codes(text: str, asked: str) -> bool | None:

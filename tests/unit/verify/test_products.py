@@ -1,8 +1,9 @@
 """A row of a table is quoted of the product that it is about."""
 
 import pytest
-from tests.builders import a_context, a_knowledge, a_passage, a_reading, a_sentence
+from tests.builders import a_context, a_knowledge, a_passage, a_reading, a_sentence, an_organization
 
+from aboveboard.domain.products import products_in
 from aboveboard.verify.grounded import grounded
 
 ROW = "Part: Lid; For: Pour One; Price: £8; Sent in: 3 days"
@@ -34,3 +35,10 @@ def test_beside_a_table_a_page_may_say_what_holds_for_all() -> None:
     claim = a_sentence("Postage within the country costs nothing.", "claim", cites=tuple(context.passages))
 
     assert grounded(claim, context).supported
+
+
+def test_a_product_without_names_is_named_by_nothing() -> None:
+    organization = an_organization(products={"pour-1": ("Pour One",), "unnamed": (), "blank": (" ",)})
+
+    assert products_in(ROW, organization) == {"pour-1"}
+    assert products_in("Postage costs nothing.", organization) == set()

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from aboveboard.domain.table_row import Cell, cells_of, is_row
 from aboveboard.verify.claims.agreement import agrees, rivals
-from aboveboard.verify.claims.align import Aligned
 from aboveboard.verify.claims.elided import heads
+from aboveboard.verify.claims.text import Text
 from aboveboard.verify.claims.value import Value
 from aboveboard.verify.claims.values import values_in
 
@@ -20,13 +20,13 @@ IN_FULL = 1.0
 """The same of a post, which names other things beside what it asks about."""
 
 
-def fault(sentence: str, source: str, aligned: Aligned, asked: str = "") -> str | None:
+def fault(sentence: str, source: str, claim: Text, asked: str = "") -> str | None:
     """What it says of another row or column than the one it names, or, where it names none, than the one asked about.
 
     Args:
         asked: the post that a draft answers: “How are charities billed?” asks for their column.
     """
-    claimed = [token.value for token in aligned.claim.values if token.value and not token.value.soft]
+    claimed = [token.value for token in claim.values if token.value and not token.value.soft]
     if not claimed:
         return None
     lines = source.splitlines()

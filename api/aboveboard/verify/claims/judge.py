@@ -164,11 +164,11 @@ def _as_asked(
     sentence: str, passages: tuple[str, ...], names: tuple[str, ...], asked: str, found: Judgement
 ) -> Judgement:
     """The value of the row and the column that the post asks about."""
-    aligned = compared(sentence, passages, (), names)
-    fault = cells.fault(stated(sentence), "\n".join(passages), aligned, asked)
+    told, source = stated(sentence), "\n".join(passages)
+    fault = cells.fault(told, source, analyse(told, language_of(source), names), asked)
     if fault is None:
         return found
-    return Judgement(False, round(0.45 * found.recall, 3), fault, found.recall, "cells", stated(sentence))
+    return Judgement(False, round(0.45 * found.recall, 3), fault, found.recall, "cells", told)
 
 
 def _apart(
@@ -224,7 +224,7 @@ def _faults(sentence: str, source: str, aligned: Aligned, near: bool) -> Iterato
     yield "experience", experience.fault(stated(sentence), source)
     yield "rows", rows.fault(source, aligned)
     yield "columns", columns.fault(source, aligned)
-    yield "cells", cells.fault(stated(sentence), source, aligned)
+    yield "cells", cells.fault(stated(sentence), source, aligned.claim)
     report = bool(aligned.claim.tokens) and tells_of_the_past(aligned)
     for rule in OF_REPORTS if report else RULES:
         yield rule.__module__.rpartition(".")[2], rule(aligned)

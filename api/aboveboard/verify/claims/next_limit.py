@@ -3,6 +3,7 @@
 A draft that tells the promise tells that too, or the passage's own words do, both sentences of them.
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import regex
@@ -10,7 +11,6 @@ import regex
 from aboveboard.domain.sentences import sentences
 from aboveboard.domain.words import content_stems
 from aboveboard.verify.claims.align import Aligned
-from aboveboard.verify.claims.text import Token
 
 _WHAT = {
     "en": r"(?:this|that|it|these|they|(?:the|this) (?:offer|discount|code|rate|right|rule|refund))",
@@ -34,38 +34,30 @@ _NAMED = regex.compile(
 
 def limit_after(told: str, passage: str) -> str | None:
     """The sentence that limits the one it follows; None where none does."""
-    for line in passage.splitlines():
-        said = sentences(line)
-        for one, following in pairwise(said):
-            if one.strip() == told.strip() and _LIMITS.match(following) and _is_of(following, one):
-                return following
+    return next((limit for one, limit in _limited(passage) if one.strip() == told.strip()), None)
+
+
+def fault(source: str, aligned: Aligned) -> str | None:
+    language = aligned.source.language
+    for told, limit in _limited(source):
+        if not any(told.startswith(aligned.source.quoted(part)) for part in aligned.traced):
+            continue
+        said = " ".join(token.word.folded for token in aligned.claim.tokens)
+        telling = set(content_stems(limit, language)) - set(content_stems(told, language))
+        if telling and telling.isdisjoint(content_stems(said, aligned.claim.language)):
+            return f"it leaves out “{limit}”"
     return None
+
+
+def _limited(passage: str) -> Iterator[tuple[str, str]]:
+    """(a sentence, the one behind it that limits it)."""
+    for line in passage.splitlines():
+        for told, limit in pairwise(sentences(line)):
+            if _LIMITS.match(limit) and _is_of(limit, told):
+                yield told, limit
 
 
 def _is_of(limit: str, told: str) -> bool:
     """Whether it limits that: “the discount does not apply” limits what names a discount or a share."""
     named = _NAMED.match(limit)
     return named is None or named.group(1).casefold() in told.casefold() or "%" in told
-
-
-def fault(source: str, aligned: Aligned) -> str | None:
-    spoken = set(content_stems(" ".join(t.word.folded for t in aligned.claim.tokens), aligned.claim.language))
-    for part in aligned.traced:
-        told = _sentence_of(part, source, aligned)
-        limit = limit_after(told, source)
-        if limit is None:
-            continue
-        telling = set(content_stems(limit, aligned.source.language)) - set(
-            content_stems(told, aligned.source.language)
-        )
-        if telling and not telling & spoken:
-            return f"it leaves out “{limit}”"
-    return None
-
-
-def _sentence_of(part: tuple[Token, ...], source: str, aligned: Aligned) -> str:
-    """The whole sentence that begins with these words, with its marks."""
-    said = aligned.source.quoted(part)
-    return next(
-        (each for line in source.splitlines() for each in sentences(line) if each.startswith(said)), said
-    )
